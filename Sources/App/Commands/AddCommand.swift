@@ -1,0 +1,124 @@
+import ArgumentParser
+import Glibc
+import Model
+
+/// Adds records; each is checked as on the screen, and every refusal is one line.
+struct AddCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "add", abstract: "Thêm bản ghi / add records.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "departure | household-review | incident | task-update | target | report.")
+  var kind: AddedKind
+
+  @Option(help: "Tệp JSON, mảng hoặc JSON Lines; - là đầu vào chuẩn / a file, or -.")
+  var json: String
+
+  @Flag(help: "Cảnh báo cũng từ chối / refuse warnings too.")
+  var strict = false
+
+  @Flag(help: "Một bản ghi sai thì không thêm gì / save none unless all pass.")
+  var allOrNothing = false
+
+  func run() throws {
+    try common.withLedger { home, ledger, register throws(Refusal) in
+      let bytes = try AddCommand.read(json)
+      var adder = Adder(register: register, home: home, isStrict: strict)
+      let inputs = RecordInput.read(bytes)
+      for input in inputs { adder.check(input, kind) }
+      for refusal in adder.refusals { Console.complain(refusal[home.language]) }
+      let isHeld = allOrNothing && !adder.refusals.isEmpty
+      var added: [String] = []
+      if !isHeld {
+        do throws(StoreProblem) { added = try adder.save(ledger) } catch { throw Refusal(error) }
+      }
+      let refused = isHeld ? inputs.count : adder.refused
+      Console.json([
+        "schema": 1, "added": .array(added.map { .string($0) }), "refused": .integer(refused),
+      ])
+      if refused > 0 { throw Refusal(Words("Đã từ chối \(refused) bản ghi.", "Refused \(refused) records.")) }
+    }
+  }
+
+  private static func read(_ path: String) throws(Refusal) -> [UInt8] {
+    let fd = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard fd >= 0 else {
+      throw Refusal(Words("Không mở được tệp “\(path)”.", "Cannot open the file “\(path)”."))
+    }
+    defer { if path != "-" { Glibc.close(fd) } }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(fd, &buffer, buffer.count)
+      if count < 0 { throw Refusal(Words("Không đọc được tệp “\(path)”.", "Cannot read the file “\(path)”.")) }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+  }
+}
+
+extension AddedKind: ExpressibleByArgument {}
+
+/// Checks records one after the other, each against what is on file and those before it.
+struct Adder {
+  private var register: Register
+  private let home: Home
+  private let isStrict: Bool
+  private var changes: [Change] = []
+  private(set) var refusals: [Words] = []
+  private(set) var refused = 0
+
+  init(register: Register, home: Home, isStrict: Bool) {
+    self.register = register
+    self.home = home
+    self.isStrict = isStrict
+  }
+
+  mutating func check(_ input: RecordInput, _ kind: AddedKind) {
+    let json: JSON
+    switch input.json {
+    case .success(let value): json = value
+    case .failure(let error): return refuse(input.position, [Finding("B00", .block, "", error.words)])
+    }
+    let edits: [Edit]
+    if kind == .departure {
+      var (entry, findings) = DepartureEntry.read(json, asOf: home.day)
+      if findings.isEmpty { findings = Rule.findings(entry, RuleContext(register, today: home.day)) }
+      let stopping = findings.filter { finding in
+        finding.level == .block
+          || isStrict && finding.level == .warn && entry.overrides[finding.code] == nil
+      }
+      guard stopping.isEmpty else { return refuse(input.position, stopping) }
+      entry.overrides = entry.overrides.filter { !$0.value.isEmpty }
+      edits = register.edits(adding: entry, today: home.day)
+    } else {
+      do throws(Finding) { edits = try register.edits(adding: kind, json, today: home.day) } catch {
+        return refuse(input.position, [error])
+      }
+    }
+    let change = register.change(edits)
+    guard !change.isEmpty else { return }
+    changes.append(change)
+    register.anticipate(change)
+  }
+
+  private mutating func refuse(_ position: Int, _ findings: [Finding]) {
+    refused += 1
+    for finding in findings {
+      let field = finding.field.isEmpty ? "" : "\(finding.field): "
+      refusals.append(
+        Words(
+          "dòng \(position): \(field)[\(finding.code)] \(finding.words.vi)",
+          "line \(position): \(field)[\(finding.code)] \(finding.words.en)"))
+    }
+  }
+
+  /// Saves what passed; gives back the entity of each record.
+  mutating func save(_ ledger: Ledger) throws(StoreProblem) -> [String] {
+    guard !changes.isEmpty else { return [] }
+    _ = try ledger.save(changes)
+    return changes.compactMap { change in
+      (change.operations.first { $0.entity.hasPrefix("departure/") } ?? change.operations.last)?.entity
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Glibc
+import Model
+
+/// What commands print: results on standard output, sentences on standard error, never a control character.
+enum Console {
+  static func write(_ bytes: [UInt8], to fd: Int32 = STDOUT_FILENO) {
+    var offset = 0
+    while offset < bytes.count {
+      let count = bytes[offset...].withUnsafeBytes { Glibc.write(fd, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      offset += count
+    }
+  }
+
+  static func line(_ text: String) { write(Array(harmless(text).utf8) + [10]) }
+
+  static func json(_ json: JSON) { write(json.bytes + [10]) }
+
+  static func complain(_ text: String) { write(Array("lenduong: \(harmless(text))\n".utf8), to: STDERR_FILENO) }
+
+  /// Text that cannot command a terminal.
+  static func harmless(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator: view.append("?")
+      default: view.append(scalar)
+      }
+    }
+    return String(view)
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Glibc
+import Model
+
+/// Opens the screens; a data folder is made on the first start.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "open", abstract: "Mở màn hình / open the screens.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Flag(help: "Dùng chuột / use the mouse.")
+  var mouse = false
+
+  @Flag(help: "Chỉ dùng ký tự ASCII cho khung, thanh / ASCII shapes only.")
+  var ascii = false
+
+  func run() throws {
+    try common.reporting { () throws(Refusal) in
+      try OpenCommand.open(try common.home(), mouse: mouse, ascii: ascii)
+    }
+  }
+
+  static func open(_ home: Home, mouse: Bool = false, ascii: Bool = false) throws(Refusal) {
+    let terminal: NcursesTerminal
+    let world: DiskWorld
+    var context: Context
+    do throws(StoreProblem) {
+      let opened = try ledger(home)
+      world = try DiskWorld(home, opened.ledger)
+      context = Context(register: opened.register, today: home.day)
+      context.isReadOnly = opened.ledger.folder.isReadOnly
+      context.isSynthetic = Synthetic(opened.ledger.folder.path).isMarked
+      context.faults = opened.ledger.faults.filter { !$0.kind.isNotice }.count
+    } catch { throw Refusal(error) }
+    context.language = home.language
+    context.glyphs = ascii ? .ascii : .unicode
+    context.drafts = world.allDrafts()
+    context.office = world.office(home.language) ?? Office()
+    if context.office.role == .reader { context.isReadOnly = true }
+    do throws(TerminalProblem) { terminal = try NcursesTerminal(mouse: mouse) } catch { throw Refusal(error.words) }
+    defer {
+      terminal.close()
+      world.close()
+    }
+    context.size = terminal.size
+    let isNew = context.office.unit == nil
+    let first: any Screen = isNew ? SetupScreen(context) : HomeScreen(context)
+    let state = AppState(context: context, first: first, route: isNew ? .setup : .home, router: .standard)
+    var runtime = Runtime(state: state, terminal: terminal, world: world)
+    runtime.run()
+  }
+
+  /// The folder, made on the first start with the embedded plan and places.
+  private static func ledger(_ home: Home) throws(StoreProblem) -> (ledger: Ledger, register: Register) {
+    do throws(StoreProblem) {
+      return try Ledger.open(home.dataPath, privateRoot: home.privateRoot, clock: home.clock)
+    } catch {
+      guard error.kind == .missing else { throw error }
+      try Ledger.create(home.dataPath, privateRoot: home.privateRoot)
+      return try Ledger.open(home.dataPath, privateRoot: home.privateRoot, clock: home.clock)
+    }
+  }
+}
+
+/// The mark of a folder whose people are invented; every screen on it says so.
+struct Synthetic {
+  private let file: PrivateFile
+
+  init(_ folder: String) { file = PrivateFile(path: folder + "/synthetic") }
+
+  var isMarked: Bool { file.read() != nil }
+
+  func mark() -> Bool { file.write(Array("DỮ LIỆU MẪU\n".utf8)) }
+}

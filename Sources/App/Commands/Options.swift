@@ -1,0 +1,73 @@
+import ArgumentParser
+import Model
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: "Thư mục dữ liệu / data folder ($LENDUONG_DATA).")
+  var data: String?
+
+  @Option(help: "vi | en.")
+  var lang: Language?
+
+  @Option(help: "Hôm nay là / today is (YYYY-MM-DD, $LENDUONG_TODAY).")
+  var today: String?
+
+  func home() throws(Refusal) -> Home { try Home(data: data, today: today, language: lang) }
+}
+
+extension Language: ExpressibleByArgument {}
+
+extension CommonOptions {
+  /// Opens the data folder, hands it over, and turns what goes wrong into one sentence and an exit status.
+  func withLedger(_ body: (Home, Ledger, Register) throws(Refusal) -> Void) throws {
+    try reporting { () throws(Refusal) in
+      let home = try home()
+      let opened: (ledger: Ledger, register: Register)
+      do throws(StoreProblem) {
+        opened = try Ledger.open(home.dataPath, privateRoot: home.privateRoot, clock: home.clock)
+      } catch { throw Refusal(error) }
+      for fault in opened.ledger.faults where !fault.kind.isNotice {
+        Console.complain(fault.message[home.language])
+      }
+      try body(home, opened.ledger, opened.register)
+      opened.ledger.close()
+    }
+  }
+
+  func reporting(_ body: () throws(Refusal) -> Void) throws {
+    do throws(Refusal) { try body() } catch {
+      Console.complain(error.words[spoken])
+      throw ExitCode(error.status)
+    }
+  }
+
+  var spoken: Language {
+    do throws(Refusal) { return try home().language } catch { return lang ?? .vi }
+  }
+
+  /// The unit of a code, in the catalogue in force on a day; the province where none is named.
+  func unit(_ code: String?, asOf day: Day, _ home: Home, _ ledger: Ledger) throws(Refusal) -> UnitID {
+    let places = Places.standard
+    let catalogue = places.catalogue(on: day)
+    guard let code else {
+      let own = Settings(in: ledger.privatePath).office(home.language)?.unit
+      guard let own, case .unit(let unit) = places.project(own, to: catalogue) else { return places.province(of: catalogue) }
+      return unit
+    }
+    guard let unit = places.unit(key: code) ?? places.unit(code: code, catalogue: catalogue) else {
+      throw Refusal(
+        Words(
+          "Danh mục \(catalogue.rawValue) không có đơn vị mã “\(code)”.",
+          "Catalogue \(catalogue.rawValue) has no unit “\(code)”."))
+    }
+    return unit.id
+  }
+
+  func day(_ text: String?, or other: Day) throws(Refusal) -> Day {
+    guard let text else { return other }
+    guard let day = Day(iso: text) else {
+      throw Refusal(Words("Không có ngày “\(text)”.", "There is no day “\(text)”."))
+    }
+    return day
+  }
+}

@@ -1,0 +1,59 @@
+import Model
+
+extension Binding {
+  /// The one key of an action, the same on every screen, with its words.
+  ///
+  /// A screen takes its actions from here, so one letter can never mean two things.
+  static func action(
+    _ command: Command, label: Words? = nil, inFooter: Bool = true, disabled: Words? = nil
+  ) -> Binding {
+    let standard = actions.first { $0.command == command }
+    return Binding(
+      keys: standard?.keys ?? [],
+      command: command,
+      label: label ?? standard?.label ?? Words(command.rawValue, command.rawValue),
+      inFooter: inFooter,
+      disabled: disabled)
+  }
+
+  /// Every action that has a letter.
+  static let actions: [Binding] = [
+    letter("a", .add, "Nhập mới", "Add"),
+    letter("A", .addBatch, "Nhập lô", "Add batch"),
+    Binding(
+      keys: [.function(4), .control("B")], command: .editBatch,
+      label: Words("Sửa phần chung của lô", "Edit batch")),
+    letter("E", .edit, "Sửa", "Edit"),
+    letter("d", .delete, "Xóa", "Delete"),
+    letter("c", .changeStatus, "Chuyển trạng thái", "Change status"),
+    letter("w", .household, "Hộ", "Household"),
+    letter("i", .incident, "Vụ việc", "Incident"),
+    letter("L", .history, "Lịch sử", "History"),
+    letter("U", .undo, "Hoàn tác", "Undo"),
+    letter("f", .filter, "Lọc", "Filter"),
+    letter("S", .sort, "Sắp xếp", "Sort"),
+    letter("v", .unmask, "Hiện số", "Show numbers"),
+    letter("t", .trend, "Xu hướng", "Trend"),
+    letter("m", .matrix, "Ma trận báo cáo", "Report matrix"),
+    letter("b", .reports, "Báo cáo", "Reports"),
+    letter("o", .reportNothing, "Không phát sinh", "Nothing to report"),
+    letter("s", .send, "Gửi", "Send"),
+    letter("y", .approve, "Duyệt", "Approve"),
+    letter("r", .giveBack, "Trả lại", "Return"),
+    letter("K", .seal, "Khóa sổ", "Seal"),
+    letter("x", .exempt, "Miễn", "Exempt"),
+    letter("u", .updateTask, "Cập nhật", "Update"),
+    letter("e", .evidence, "Minh chứng", "Evidence"),
+    letter("D", .deadline, "Hạn", "Deadline"),
+    letter("T", .target, "Chỉ tiêu", "Target"),
+    letter("p", .print, "In", "Print"),
+    letter("I", .importFile, "Nhập tệp", "Import"),
+    letter("X", .exportFile, "Xuất tệp", "Export"),
+    letter("z", .synchronize, "Đồng bộ", "Synchronize"),
+    letter("V", .verify, "Kiểm tra", "Verify"),
+  ]
+
+  private static func letter(_ key: Character, _ command: Command, _ vi: String, _ en: String) -> Binding {
+    Binding(keys: [.character(key)], command: command, label: Words(vi, en))
+  }
+}

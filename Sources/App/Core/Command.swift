@@ -1,0 +1,25 @@
+/// What the user means, whichever key said it.
+enum Command: String, CaseIterable, Hashable, Sendable {
+  // Moving.
+  case up, down, pageUp, pageDown, first, last
+  case left, right, lineStart, lineEnd
+  // Typing.
+  case eraseBack, eraseForward, eraseWord, eraseLine, inputMethod
+  // In a form.
+  case nextField, previousField, enterField
+  case save, saveAndNext, repeatField, repeatRest, skipGroup, editBatch
+  // In every list.
+  case confirm, cancel, upLevel, mark
+  case search, nextMatch, previousMatch
+  case earlier, later
+  case nextView, previousView
+  // What can be done with the chosen row or on the screen.
+  case add, addBatch, edit, delete, changeStatus, household, incident, history, undo
+  case filter, sort, unmask
+  case trend, matrix, reports
+  case reportNothing, send, approve, giveBack, seal, exempt
+  case updateTask, evidence, deadline, target
+  case print, importFile, exportFile, synchronize, verify
+  // Everywhere.
+  case help, palette, redraw, suspend, quit
+}

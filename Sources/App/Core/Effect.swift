@@ -1,0 +1,28 @@
+import Model
+
+/// Everything the program can ask for.
+///
+/// Plain data: tests compare it, the shell carries it out.
+enum Effect: Equatable, Sendable {
+  // Between screens: carried out by `AppState` itself.
+  case open(Route)
+  case replace(Route)
+  case close
+  case notify(Words, Style = .notice)
+  /// Does as if the screen on top had been given the command.
+  case perform(Command)
+  // On the terminal: carried out by `Runtime`.
+  case beep
+  case redraw
+  case suspend
+  case quit
+  // In the outside world: carried out by `World`, which answers with messages.
+  /// Looks for what others have saved.
+  case refresh
+  case save(Change)
+  /// Takes back what this account saved last.
+  case undoLast
+  case keepDraft(DraftRecord)
+  case dropDraft(DraftRecord.ID)
+  case setOffice(Office)
+}

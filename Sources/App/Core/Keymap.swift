@@ -1,0 +1,55 @@
+import Model
+
+/// Some keys, what they mean, and the words for it.
+struct Binding: Equatable, Sendable {
+  let keys: [Key]
+  let command: Command
+  let label: Words
+  /// Whether the footer shows it; the help page always does.
+  var inFooter = false
+  /// Why it cannot be done here and now; `nil` when it can.
+  var disabled: Words?
+}
+
+/// A list of bindings: the one source for dispatch, the footer, the help page and the manual.
+struct Keymap: Equatable, Sendable {
+  var bindings: [Binding]
+
+  /// The binding of a key; what stands in front wins.
+  func binding(for key: Key) -> Binding? {
+    bindings.first { $0.keys.contains(key) }
+  }
+
+  func command(for key: Key) -> Command? { binding(for: key)?.command }
+
+  static func + (front: Keymap, back: Keymap) -> Keymap {
+    Keymap(bindings: front.bindings + back.bindings)
+  }
+
+  static func + (front: Keymap, back: [Binding]) -> Keymap {
+    Keymap(bindings: front.bindings + back)
+  }
+
+  /// The same keys, with one command out of order for a reason; no reason leaves it as it is.
+  func disabling(_ command: Command, because reason: Words?) -> Keymap {
+    guard let reason else { return self }
+    return Keymap(
+      bindings: bindings.map { binding in
+        var binding = binding
+        if binding.command == command { binding.disabled = reason }
+        return binding
+      })
+  }
+
+  /// The same keys, with exactly these commands shown in the footer, in this order.
+  func footer(_ commands: Command...) -> Keymap {
+    let shown = commands.compactMap { command in bindings.firstIndex { $0.command == command } }
+    let hidden = bindings.indices.filter { !shown.contains($0) }
+    return Keymap(
+      bindings: (shown + hidden).enumerated().map { position, index in
+        var binding = bindings[index]
+        binding.inFooter = position < shown.count
+        return binding
+      })
+  }
+}

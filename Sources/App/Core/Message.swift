@@ -1,0 +1,25 @@
+import Model
+
+/// Everything that can happen to the program.
+enum Message: Sendable {
+  // From the terminal.
+  case key(Key)
+  case paste(String)
+  case click(Point)
+  case wheel(Int)
+  case resize(Size)
+  /// Nothing was pressed for a while: time to look for what others saved.
+  case tick
+  /// The terminal is gone.
+  case hangup
+  // From the outside world, in answer to an effect.
+  case loaded(Register)
+  /// Lines of the journal that are new here, own ones or others'.
+  case arrived([[UInt8]])
+  case saved(Change.ID)
+  case failed(Change.ID, Words)
+  case draftFailed(DraftRecord.ID, Words)
+  case officeSet(Office)
+  case dayChanged(Day)
+  case notice(Words, Style)
+}

@@ -1,0 +1,35 @@
+import Model
+
+/// The name of a screen: how the menu, an effect, a test or the command line points to one.
+enum Route: Hashable, Sendable {
+  case home
+  case entry(UnitID?)
+  case departures(DepartureFilter)
+  case departureForm(DepartureRequest)
+  case statusChange(departure: String)
+  case progress(UnitID, Int)
+  case incidents(UnitID, Int)
+  case tasks
+  case taskUpdate(task: String)
+  case help
+  case palette
+  case setup
+}
+
+/// Which departures a list shows: those of a unit, or those behind one of its figures.
+struct DepartureFilter: Hashable, Sendable {
+  var unit: UnitID
+  var year: Int
+  var figure = PeopleQuery.Figure.all
+}
+
+/// What the departure form is opened for.
+struct DepartureRequest: Hashable, Sendable {
+  var unit: UnitID?
+  /// The departure to be changed; `nil` for a new one.
+  var departure: String?
+  /// The batch whose values are carried over.
+  var batch: String?
+  /// The draft to go on with.
+  var draft: DraftRecord?
+}

@@ -1,0 +1,44 @@
+import Model
+
+/// One full-window place in the program: a value that answers input and draws itself.
+protocol Screen: Sendable {
+  /// Where we are, outermost first; the last one names the screen.
+  func breadcrumbs(_ context: Context) -> [String]
+  /// What is said on the right of the top line.
+  func facts(_ context: Context) -> String
+  /// The keys that are live here, without `Keymap.global`.
+  func keymap(_ context: Context) -> Keymap
+  /// Whether plain characters are text now; no command is bound to one then.
+  var isTyping: Bool { get }
+  /// Whether Backspace and Left go up a level here; elsewhere they go back like Esc.
+  var hasLevels: Bool { get }
+  /// What would be lost if the machine stopped now; kept on disk whenever a field was finished.
+  var draft: DraftRecord? { get }
+  mutating func update(_ input: Input, _ context: Context) -> [Effect]
+  func draw(in frame: inout Frame, _ area: Rect, _ context: Context)
+}
+
+extension Screen {
+  func facts(_ context: Context) -> String { "" }
+  var isTyping: Bool { false }
+  var hasLevels: Bool { false }
+  var draft: DraftRecord? { nil }
+}
+
+/// What reaches a screen, once keys have become commands.
+enum Input: Equatable, Sendable {
+  case command(Command)
+  /// What was typed or pasted; it reaches a screen only while it `isTyping`.
+  case text(String)
+  case click(Point)
+  /// A second has passed without a key.
+  case tick
+  /// The screen is on top again.
+  case resumed
+  /// The register has changed; what was remembered of it is to be read anew.
+  case reloaded
+  /// What this screen asked to save is on disk.
+  case saved(Change.ID)
+  /// It is not; nothing may be thrown away.
+  case failed(Change.ID, Words)
+}

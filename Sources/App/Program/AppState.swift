@@ -1,0 +1,256 @@
+import Model
+
+/// The whole program as one value.
+///
+/// It changes in `update` only, and `frame()` shows it.
+struct AppState: Sendable {
+  private(set) var context: Context
+  private(set) var stack: ScreenStack
+  private(set) var notice: Notice?
+  private var leaving = Leaving.no
+  /// Which screen asked for which save.
+  private var asked: [Change.ID: Int] = [:]
+  /// What this account saved since the start and has not taken back, the latest last.
+  private var saved: [Change.ID] = []
+  /// The undoing that is under way, and what it takes back.
+  private var undoing: [Change.ID: Change.ID] = [:]
+  private let router: Router
+
+  init(context: Context, first: any Screen, route: Route = .home, router: Router) {
+    self.context = context
+    self.router = router
+    stack = ScreenStack(first, route: route)
+  }
+
+  /// Takes one message in; gives back what only the outside can do.
+  mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key):
+      notice = nil
+      return press(key)
+    case .paste(let text): return stack.top.screen.isTyping ? send(.text(text)) : []
+    case .click(let point): return send(.click(point))
+    case .wheel(let rows): return send(.command(rows < 0 ? .up : .down))
+    case .resize(let size): context.size = size
+    case .tick: return [.refresh] + send(.tick) + keepDrafts(.all)
+    case .hangup: return leave(isForced: true)
+    case .loaded(let register):
+      context.register = register
+      context.takeCensus()
+      return stack.places.flatMap { tell($0.id, .reloaded) }
+    case .arrived(let lines):
+      for line in lines { context.register.fold(line) }
+      context.takeCensus()
+      return stack.places.flatMap { tell($0.id, .reloaded) }
+    case .saved(let id):
+      if let undone = undoing.removeValue(forKey: id) {
+        saved.removeAll { $0 == undone }
+        notice = Notice(
+          words: Words("Đã hoàn tác lần lưu cuối", "The last save was taken back"), style: .good)
+        return []
+      }
+      saved.append(id)
+      return answer(id, .saved(id))
+    case .failed(let id, let reason):
+      notice = Notice(words: reason, style: .problem)
+      return answer(id, .failed(id, reason))
+    case .draftFailed(let id, let reason):
+      forget(draft: id)
+      notice = Notice(words: reason, style: .problem)
+      if leaving == .asked { leaving = .warned }
+    case .officeSet(let office):
+      context.office = office
+      return officeWasSet()
+    case .dayChanged(let day):
+      context.today = day
+      context.takeCensus()
+      return stack.places.flatMap { tell($0.id, .reloaded) }
+    case .notice(let words, let style): notice = Notice(words: words, style: style)
+    }
+    return []
+  }
+
+  /// The keys that are live now, those of the screen in front.
+  ///
+  /// While text is typed over a list (a search), the keys of a line of text come before the list's.
+  var keymap: Keymap {
+    let own = stack.top.screen.keymap(context)
+    let isLineNeeded = stack.top.screen.isTyping && !own.bindings.contains { $0.command == .eraseBack }
+    return isLineNeeded ? .text + own + .global : own + .global
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    if stack.top.screen.isTyping, case .character(let character) = key {
+      leaving = .no
+      return send(.text(String(character)))
+    }
+    guard let binding = keymap.binding(for: key) else { return [] }
+    if binding.command != .quit { leaving = .no }
+    if let reason = binding.disabled {
+      notice = Notice(words: reason, style: .warning)
+      return [.beep]
+    }
+    return send(.command(binding.command))
+  }
+
+  private mutating func send(_ input: Input) -> [Effect] {
+    switch input {
+    case .command(.help): open(.help, from: stack.top.id)
+    case .command(.palette): open(.palette, from: stack.top.id)
+    case .command(.redraw): [.redraw]
+    case .command(.suspend): keepDrafts(.all) + [.suspend]
+    case .command(.quit): leave(isForced: false)
+    case .command(.upLevel) where !stack.top.screen.hasLevels: tell(stack.top.id, .command(.cancel))
+    default: tell(stack.top.id, input)
+    }
+  }
+
+  /// Gives an input to one screen and carries out what it asks for.
+  private mutating func tell(_ id: Int, _ input: Input) -> [Effect] {
+    let context = context
+    let wanted = stack.change(id) { $0.screen.update(input, context) } ?? []
+    return apply(wanted, from: id) + keepDrafts(.whereFieldWasLeft)
+  }
+
+  private mutating func answer(_ change: Change.ID, _ input: Input) -> [Effect] {
+    guard let id = asked.removeValue(forKey: change) else { return [] }
+    return tell(id, input)
+  }
+
+  /// Carries out what concerns screens only; the rest goes on to the shell.
+  private mutating func apply(_ effects: [Effect], from id: Int) -> [Effect] {
+    effects.flatMap { effect -> [Effect] in
+      switch effect {
+      case .open(let route): return open(route, from: id)
+      case .replace(let route):
+        guard let screen = router(route, context, below: keymap) else { return [.beep] }
+        let kept = closing(id)
+        stack.replace(id, with: screen, route: route)
+        return kept
+      case .close: return close(id)
+      case .notify(let words, let style): notice = Notice(words: words, style: style)
+      case .perform(let command): return send(.command(command))
+      case .quit: return leave(isForced: false)
+      case .undoLast: return undoLast()
+      case .save(let change):
+        asked[change.id] = id
+        return [effect]
+      case .dropDraft(let draft):
+        context.drafts.removeAll { $0.id == draft }
+        _ = stack.change(id) { ($0.isDiscarded, $0.keptDraft) = (true, nil) }
+        return [effect]
+      case .beep, .redraw, .suspend, .refresh, .keepDraft, .setOffice: return [effect]
+      }
+      return []
+    }
+  }
+
+  /// Opens a screen over the top one; the help and the palette close themselves with their own key.
+  private mutating func open(_ route: Route, from id: Int) -> [Effect] {
+    let top = stack.top
+    if top.route == route, route == .help || route == .palette { return close(top.id) }
+    guard let screen = router(route, context, below: keymap) else {
+      notice = Notice(
+        words: Words("Màn hình này chưa mở được", "This screen cannot be opened"), style: .problem)
+      return [.beep]
+    }
+    stack.push(screen, route: route)
+    return []
+  }
+
+  private mutating func close(_ id: Int) -> [Effect] {
+    let kept = closing(id)
+    guard stack.remove(id) else {
+      notice = Notice(words: Words("Nhấn F10 để thoát", "Press F10 to quit"), style: .notice)
+      return []
+    }
+    return kept + tell(stack.top.id, .resumed)
+  }
+}
+
+// MARK: - Drafts and leaving
+
+extension AppState {
+  private enum Keeping { case all, whereFieldWasLeft }
+
+  /// Sends drafts to disk that are not there yet, and takes off those that are done with.
+  private mutating func keepDrafts(_ keeping: Keeping) -> [Effect] {
+    stack.places.flatMap { keep($0.id, isFinal: keeping == .all) }
+  }
+
+  private mutating func keep(_ id: Int, isFinal: Bool) -> [Effect] {
+    let effects = stack.change(id) { place -> [Effect] in
+      let draft = place.screen.draft
+      let old = place.keptDraft
+      if draft == old || (draft != nil && place.isDiscarded) { return [] }
+      if let draft, !isFinal, draft.id == old?.id, draft.focus == old?.focus { return [] }
+      place.keptDraft = draft
+      place.isDiscarded = false
+      let dropped = old.map { $0.id == draft?.id ? [] : [Effect.dropDraft($0.id)] } ?? []
+      return dropped + (draft.map { [.keepDraft($0)] } ?? [])
+    }
+    return noting(effects ?? [])
+  }
+
+  /// What is to be kept of a screen that goes.
+  private mutating func closing(_ id: Int) -> [Effect] { keep(id, isFinal: true) }
+
+  private mutating func forget(draft: DraftRecord.ID) {
+    for place in stack.places where place.keptDraft?.id == draft {
+      _ = stack.change(place.id) { $0.keptDraft = nil }
+    }
+  }
+
+  private enum Leaving { case no, asked, warned, sure }
+
+  /// Whether the program ends now: a draft that cannot be kept stops it once.
+  var isLeaving: Bool { leaving == .asked || leaving == .sure }
+
+  /// Keeps every draft, then ends.
+  private mutating func leave(isForced: Bool) -> [Effect] {
+    leaving = isForced || leaving == .warned ? .sure : .asked
+    return keepDrafts(.all) + [.quit]
+  }
+}
+
+// MARK: - What was saved, what is kept
+
+extension AppState {
+  /// The first office leads to the first screen; a later one shows what lies below anew.
+  private mutating func officeWasSet() -> [Effect] {
+    let id = stack.top.id
+    return apply(stack.count == 1 ? [.replace(.home)] : [.close], from: id)
+  }
+
+  /// Takes back the last save of this session, unless somebody has built on it since.
+  private mutating func undoLast() -> [Effect] {
+    guard let last = saved.last else {
+      notice = Notice(
+        words: Words("Không có gì để hoàn tác", "There is nothing to take back"), style: .notice)
+      return [.beep]
+    }
+    guard let change = context.register.undoing(last) else {
+      let words = Words(
+        "Không hoàn tác được: bản ghi đã được sửa tiếp",
+        "This cannot be taken back: the record was changed since")
+      notice = Notice(words: words, style: .warning)
+      return [.beep]
+    }
+    undoing[change.id] = last
+    return [.save(change)]
+  }
+
+  /// Remembers which drafts lie on disk, for the first screen to offer.
+  private mutating func noting(_ effects: [Effect]) -> [Effect] {
+    for effect in effects {
+      switch effect {
+      case .keepDraft(let draft):
+        context.drafts.removeAll { $0.id == draft.id }
+        context.drafts.insert(draft, at: 0)
+      case .dropDraft(let id): context.drafts.removeAll { $0.id == id }
+      default: break
+      }
+    }
+    return effects
+  }
+}

@@ -1,0 +1,58 @@
+/// The loop: events in, state changes, effects out, frame drawn.
+///
+/// No decisions are made here.
+struct Runtime<Screenful: Terminal, Outside: World> {
+  private(set) var state: AppState
+  let terminal: Screenful
+  let world: Outside
+  /// How long to wait for a key before looking for what others saved, in milliseconds.
+  let patience = 1000
+
+  init(state: AppState, terminal: Screenful, world: Outside) {
+    self.state = state
+    self.terminal = terminal
+    self.world = world
+  }
+
+  mutating func run(startingWith first: [Effect] = []) {
+    guard carryOut(first) else { return }
+    terminal.draw(state.frame())
+    while true {
+      let message = terminal.next(timeout: patience).map(Message.init) ?? .hangup
+      guard carryOut(state.update(message)) else { return }
+      // Text arrives in bursts (paste, input methods): take it all before drawing once.
+      if !terminal.hasMore { terminal.draw(state.frame()) }
+    }
+  }
+
+  /// Carries out effects, and those their answers bring; false when the program shall end.
+  private mutating func carryOut(_ effects: [Effect]) -> Bool {
+    var waiting = effects
+    while !waiting.isEmpty {
+      let effect = waiting.removeFirst()
+      switch effect {
+      case .quit: if state.isLeaving { return false }
+      case .beep: terminal.beep()
+      case .redraw: terminal.repaint()
+      case .suspend: terminal.suspend()
+      default:
+        for answer in world.perform(effect) { waiting += state.update(answer) }
+      }
+    }
+    return true
+  }
+}
+
+extension Message {
+  init(_ event: TerminalEvent) {
+    switch event {
+    case .key(let key): self = .key(key)
+    case .paste(let text): self = .paste(text)
+    case .click(let point): self = .click(point)
+    case .wheel(let rows): self = .wheel(rows)
+    case .resize(let size): self = .resize(size)
+    case .idle: self = .tick
+    case .hangup: self = .hangup
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Model
+
+extension Router {
+  /// Every screen of the program by its name.
+  static let standard = Router { route, context, below in
+    switch route {
+    case .home: HomeScreen(context)
+    case .entry(let unit): entry(unit ?? context.unit, context)
+    case .departures(let filter): DeparturesScreen(filter, context)
+    case .departureForm(let request): DepartureFormScreen(request, context)
+    case .statusChange(let departure): StatusScreen(departure, context)
+    case .progress(let unit, let year): ProgressScreen(unit, year: year, context)
+    case .incidents(let unit, let year): IncidentsScreen(unit, year: year, context)
+    case .tasks: TasksScreen(context)
+    case .taskUpdate(let task): TaskUpdateScreen(task, context)
+    case .setup: SetupScreen(context)
+    case .palette: PaletteScreen(below: below, source: Finder.entries)
+    case .help: nil
+    }
+  }
+
+  /// A commune is typed into; anything above it is a choice of places.
+  private static func entry(_ unit: UnitID, _ context: Context) -> any Screen {
+    Places.standard[unit].level == .commune
+      ? DeparturesScreen(DepartureFilter(unit: unit, year: context.today.year), context)
+      : UnitsScreen(unit, context)
+  }
+}
+
+/// What the palette finds beside actions: screens, places, people.
+enum Finder {
+  @Sendable static func entries(_ query: String, _ context: Context) -> [PaletteEntry] {
+    screens(query, context) + places(query, context) + people(query, context)
+  }
+
+  private static func screens(_ query: String, _ context: Context) -> [PaletteEntry] {
+    let all: [(Words, Route)] = [
+      (Words("Nhập xuất cảnh", "Enter departures"), .entry(context.unit)),
+      (Words("Tiến độ", "Progress"), .progress(context.unit, context.today.year)),
+      (Words("Nhiệm vụ", "Tasks"), .tasks), (Words("Chọn đơn vị, vai trò", "Choose office and role"), .setup),
+    ]
+    let kind = Words("màn hình", "screen")[context.language]
+    return all.filter { $0.0[context.language].folded.contains(query.folded) }.map { words, route in
+      PaletteEntry(item: Palette.Item(label: words[context.language], detail: kind), effect: .open(route))
+    }
+  }
+
+  private static func places(_ query: String, _ context: Context) -> [PaletteEntry] {
+    guard !query.isEmpty else { return [] }
+    let places = Places.standard
+    return places.find(query, on: context.today).prefix(6).map { match in
+      let unit = places[match.unit]
+      let above = unit.parent.map { places[$0].name } ?? ""
+      let route: Route =
+        unit.level == .commune ? .entry(unit.id) : .progress(unit.id, context.today.year)
+      return PaletteEntry(
+        item: Palette.Item(label: unit.fullName(context.language), detail: above), effect: .open(route))
+    }
+  }
+
+  private static func people(_ query: String, _ context: Context) -> [PaletteEntry] {
+    let folded = query.folded
+    guard folded.count >= 2 else { return [] }
+    let register = context.register
+    var found: [PaletteEntry] = []
+    for row in register.records(.departure) {
+      guard let worker = register.link(Departure.worker, row),
+        let name = register.text(Worker.fullName, worker),
+        name.folded.contains(folded)
+      else { continue }
+      let place = register.unit(Departure.commune, row).map { Places.standard[$0].name } ?? ""
+      let left = register.day(Departure.departedOn, row)?.text ?? ""
+      found.append(
+        PaletteEntry(
+          item: Palette.Item(label: name, detail: "\(place) · \(left)"),
+          effect: .open(.departureForm(DepartureRequest(departure: register.key(.departure, row))))))
+      if found.count == 8 { break }
+    }
+    return found
+  }
+}

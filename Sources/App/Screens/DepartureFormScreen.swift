@@ -1,0 +1,211 @@
+import Model
+
+/// Where a clerk types one departure, or corrects one; it closes when the save has come back.
+struct DepartureFormScreen: Screen {
+  private var form: Form
+  private let unit: UnitID
+  /// The departure that is being corrected; `nil` for a new one.
+  private let correcting: String?
+  private var basis = EntryBasis()
+  private var draftID: String
+  private var pending: (change: Change.ID, isNext: Bool)?
+  private var isLeaving = false
+  /// The warnings that were shown when saving was tried; a second try saves with them.
+  private var shownWarnings: Set<String> = []
+  private var savedCount = 0
+
+  /// Opens a new form, a record on file, or a draft.
+  init?(_ request: DepartureRequest, _ context: Context) {
+    let places = Places.standard
+    let scope = request.draft?.scope ?? [:]
+    correcting = request.departure ?? scope["departure"]
+    let register = context.register
+    let row = correcting.flatMap { register.row(of: $0)?.row }
+    if correcting != nil, row == nil { return nil }
+    guard let unit = row.flatMap({ register.unit(Departure.commune, $0) }) ?? request.unit
+      ?? scope["unit"].flatMap({ places.unit(key: $0)?.id })
+    else { return nil }
+    self.unit = unit
+    draftID = request.draft?.id ?? "\(LineID.random())"
+    form = Form(DepartureForm.fields, today: context.today, lists: DepartureForm.lists(context))
+    if let row {
+      form.load(register.entry(row, today: context.today).values)
+      basis = register.entryBasis(row)
+    } else {
+      form.load([DepartureEntry.status.key: .code("ABROAD")])
+    }
+    if let draft = request.draft {
+      if correcting != nil { basis = EntryBasis(draftScope: draft.scope) }
+      form.restore(draft.texts, focus: draft.focus)
+      check(context)
+    }
+  }
+
+  func breadcrumbs(_ context: Context) -> [String] {
+    let last = correcting == nil ? Words("lượt mới", "new departure") : Words("sửa", "correct")
+    return [Words("Nhập", "Enter")[context.language]] + context.path(of: unit).suffix(2) + [last[context.language]]
+  }
+
+  func facts(_ context: Context) -> String {
+    Words("\(savedCount) đã lưu · \(context.drafts.count) nháp", "\(savedCount) saved · \(context.drafts.count) drafts")[
+      context.language]
+  }
+
+  var isTyping: Bool { true }
+
+  func keymap(_ context: Context) -> Keymap {
+    Keymap.form.footer(.save, .saveAndNext, .nextField, .previousField, .repeatField, .help, .cancel)
+  }
+
+  var draft: DraftRecord? {
+    guard form.isChanged, pending == nil else { return nil }
+    var scope = ["unit": Places.standard.key(of: unit)]
+    scope["departure"] = correcting
+    for (kind, lines) in basis.known { scope["basis.\(kind)"] = lines.map(\.description).joined(separator: " ") }
+    return DraftRecord(id: draftID, kind: "departure", scope: scope, texts: form.draft, focus: form.focusID)
+  }
+
+  mutating func update(_ input: Input, _ context: Context) -> [Effect] {
+    switch input {
+    case .saved(let id) where id == pending?.change: return saved(context)
+    case .failed(let id, _) where id == pending?.change:
+      pending = nil
+      return []
+    default: break
+    }
+    let wasLeaving = isLeaving
+    if case .command = input { isLeaving = false }
+    return form.update(input, area: context.body).flatMap { event -> [Effect] in
+      switch event {
+      case .edited:
+        shownWarnings = []
+        return []
+      case .left(let id):
+        learn(from: id, context)
+        check(context)
+        return []
+      case .save: return save(isNext: false, context)
+      case .saveAndNext: return save(isNext: true, context)
+      case .beep: return [.beep]
+      case .other: return []
+      case .cancel: return cancel(wasLeaving)
+      }
+    }
+  }
+
+  private mutating func cancel(_ wasLeaving: Bool) -> [Effect] {
+    guard form.isChanged, !wasLeaving else { return [.close] }
+    isLeaving = true
+    return [
+      .notify(
+        Words("Chưa lưu. Esc lần nữa: ra, giữ nháp.", "Not saved. Esc again leaves and keeps a draft."), .warning)
+    ]
+  }
+
+  /// What one field gives away of others: the citizen id tells sex and birth year, or a person on file.
+  private mutating func learn(from field: String, _ context: Context) {
+    guard field == Worker.citizenId.key, case .text(let text) = form.value(field) else { return }
+    if correcting == nil, let known = context.register.person(citizenId: text, passport: nil) {
+      for field in Register.personalFields where form.text(field.key).isEmpty {
+        form.set(field.key, context.register.value(field, known))
+      }
+      form.setNote(field, Words("đã có trong sổ", "on file")[context.language])
+      return
+    }
+    guard let number = CitizenNumber.read(text) else { return }
+    form.setYear(Worker.birthDate.key, number.birthYear)
+    if form.text(Worker.sex.key).isEmpty { form.set(Worker.sex.key, .code(number.sex)) }
+    form.setNote(field, Words("năm sinh \(number.birthYear)", "born \(number.birthYear)")[context.language])
+  }
+
+  private func entry(_ context: Context) -> DepartureEntry {
+    var entry = DepartureEntry(unit: unit)
+    entry.values = form.values
+    return entry
+  }
+
+  private func findings(_ context: Context) -> [Finding] {
+    let row = correcting.flatMap { context.register.row(of: $0)?.row }
+    return Rule.findings(entry(context), RuleContext(context.register, today: context.today, correcting: row))
+  }
+
+  /// Puts what the rules say beside the fields that one has been to.
+  private mutating func check(_ context: Context) {
+    var problems: [String: Problem] = [:]
+    for finding in findings(context) {
+      guard form.wasFinished || form.cell(finding.field)?.wasLeft ?? false else { continue }
+      let problem = Problem(level: finding.level, code: finding.code, words: finding.words)
+      if let known = problems[finding.field], known.level == .block { continue }
+      problems[finding.field] = problem
+    }
+    form.setProblems(problems)
+  }
+
+  private mutating func save(isNext: Bool, _ context: Context) -> [Effect] {
+    guard !context.isReadOnly else {
+      return [.notify(Words("Dữ liệu này chỉ để xem", "These data can only be viewed"), .problem), .beep]
+    }
+    _ = form.finish()
+    check(context)
+    guard form.finish() != nil else { return [.beep] }
+    let findings = findings(context)
+    if let first = findings.first(where: { $0.level == .block }) {
+      form.focus(on: first.field)
+      return [.notify(first.words, .problem), .beep]
+    }
+    let warnings = findings.filter { $0.level == .warn }
+    if let first = warnings.first(where: { !shownWarnings.contains($0.code) }) {
+      shownWarnings = Set(warnings.map(\.code))
+      let more = warnings.count > 1 ? " (+\(warnings.count - 1))" : ""
+      return [
+        .notify(
+          Words(
+            "Cảnh báo \(first.code)\(more): \(first.words.vi) Lưu lần nữa để vẫn lưu.",
+            "Warning \(first.code)\(more): \(first.words.en) Save again to save it all the same."), .warning)
+      ]
+    }
+    let change = change(context)
+    guard !change.isEmpty else { return [.notify(Words("Không có gì thay đổi", "Nothing has changed"), .notice), .close] }
+    pending = (change.id, isNext)
+    return [.save(change)]
+  }
+
+  private func change(_ context: Context) -> Change {
+    let register = context.register
+    let entry = entry(context)
+    guard let row = correcting.flatMap({ register.row(of: $0)?.row }) else {
+      return register.change(register.edits(adding: entry, today: context.today))
+    }
+    return register.change(register.edits(correcting: row, to: entry, basis: basis, today: context.today))
+  }
+
+  private mutating func saved(_ context: Context) -> [Effect] {
+    let isNext = pending?.isNext ?? false
+    let name = form.text(Worker.fullName.key)
+    let notice = Effect.notify(Words("Đã lưu: \(name)", "Saved: \(name)"), .good)
+    let dropped = Effect.dropDraft(draftID)
+    savedCount += 1
+    guard isNext else { return [dropped, .close, notice] }
+    let values = form.values
+    pending = nil
+    draftID = "\(LineID.random())"
+    form = Form(DepartureForm.fields, today: context.today, lists: DepartureForm.lists(context))
+    form.load([DepartureEntry.status.key: values[DepartureEntry.status.key] ?? .code("ABROAD")])
+    form.previous = values
+    return [dropped, notice]
+  }
+
+  func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
+    form.draw(in: &frame, area, context.language)
+  }
+}
+
+extension EntryBasis {
+  /// What a draft had remembered.
+  init(draftScope scope: [String: String]) {
+    self.init()
+    for (key, value) in scope where key.hasPrefix("basis.") {
+      known[String(key.dropFirst("basis.".count))] = value.split(separator: " ").compactMap { LineID(String($0)) }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Model
+
+/// The departures of a place, or those behind a figure: people in the order of their given names.
+struct DeparturesScreen: Screen {
+  private let filter: DepartureFilter
+  private var rows: [PersonRow]
+  private var shownUntil = 0
+  private var table = Table(
+    [
+      Column(Words("Họ và tên", "Name")), Column(Words("Số định danh", "Citizen id"), width: 12),
+      Column(Words("Giới", "Sex"), width: 4), Column(Words("Dân tộc", "Group"), width: 8),
+      Column(Words("Xuất cảnh", "Left on"), width: 10), Column(Words("Nước", "To"), width: 4),
+      Column(Words("Trạng thái", "Status"), width: 14), Column(Words("!", "!"), width: 3),
+    ],
+    emptyWords: Words("Chưa có lượt nào. Nhấn a để nhập.", "No departures yet. Press a to add one."))
+
+  init(_ filter: DepartureFilter, _ context: Context) {
+    self.filter = filter
+    rows = PersonRow.rows(filter, context)
+  }
+
+  func breadcrumbs(_ context: Context) -> [String] {
+    let language = context.language
+    let first =
+      filter.figure == .all
+      ? Words("Nhập xuất cảnh", "Enter departures") : Words("Tiến độ", "Progress")
+    let figure = filter.figure == .all ? [] : [filter.figure.words[language]]
+    return [first[language]] + context.path(of: filter.unit) + figure
+  }
+
+  func facts(_ context: Context) -> String {
+    let year = filter.figure == .all ? "" : Words(" · năm \(filter.year)", " · \(filter.year)")[context.language]
+    return Words("\(rows.count) lượt\(year)", "\(rows.count) departures\(year)")[context.language]
+  }
+
+  var hasLevels: Bool { true }
+  var isTyping: Bool { table.isTyping }
+
+  private var isCommune: Bool { Places.standard[filter.unit].level == .commune }
+
+  func keymap(_ context: Context) -> Keymap {
+    let cannotWrite: Words? =
+      context.isReadOnly ? Words("Dữ liệu này chỉ để xem", "These data can only be viewed") : nil
+    let needsCommune: Words? =
+      isCommune ? cannotWrite : Words("Chọn một xã để nhập", "Choose a commune to add to")
+    let keymap =
+      Keymap.list + [
+        .action(.add, disabled: needsCommune), .action(.edit, disabled: cannotWrite),
+        .action(.changeStatus, disabled: cannotWrite), .action(.undo, disabled: cannotWrite),
+        .action(.unmask, inFooter: false),
+      ]
+    return keymap.footer(.add, .confirm, .changeStatus, .undo, .search, .help, .cancel)
+  }
+
+  mutating func update(_ input: Input, _ context: Context) -> [Effect] {
+    switch input {
+    case .reloaded, .resumed:
+      let chosen = rows.indices.contains(table.selection) ? rows[table.selection].key : nil
+      rows = PersonRow.rows(filter, context)
+      if let index = rows.firstIndex(where: { $0.key == chosen }) { table.select(index, count: rows.count) }
+    case .tick: shownUntil = max(0, shownUntil - 1)
+    case .command(.add): return [.open(.departureForm(DepartureRequest(unit: filter.unit)))]
+    case .command(.confirm) where !table.isTyping, .command(.edit):
+      return withChosen { [.open(.departureForm(DepartureRequest(departure: $0.key)))] }
+    case .command(.changeStatus): return withChosen { [.open(.statusChange(departure: $0.key))] }
+    case .command(.undo): return [.undoLast]
+    case .command(.unmask):
+      shownUntil = 10
+      return [.notify(Words("Hiện số định danh trong 10 giây", "Citizen ids are shown for 10 seconds"), .notice)]
+    case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]
+    default:
+      _ = table.handle(input, count: rows.count, area: context.body) { index, text in
+        rows[index].folded.contains(text.folded)
+      }
+    }
+    return []
+  }
+
+  private func withChosen(_ act: (PersonRow) -> [Effect]) -> [Effect] {
+    rows.indices.contains(table.selection) ? act(rows[table.selection]) : [.beep]
+  }
+
+  func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
+    let mask = frame.glyphs.mask
+    table.draw(in: &frame, area, context.language, count: rows.count) { index in
+      rows[index].cells(context, mask: mask, isShown: shownUntil > 0)
+    }
+  }
+}

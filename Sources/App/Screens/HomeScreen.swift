@@ -1,0 +1,177 @@
+import Model
+
+/// What asks for attention today, and the ways to everything else; Enter goes to the very place.
+struct HomeScreen: Screen {
+  private struct Item: Sendable {
+    let title: String
+    let detail: String
+    let style: Style
+    let route: Route
+  }
+
+  private var items: [Item]
+  private var table = Table([Column(Words("", ""), width: 27), Column(Words("", ""))])
+
+  init(_ context: Context) { items = HomeScreen.items(context) }
+
+  func breadcrumbs(_ context: Context) -> [String] {
+    [Words("Hôm nay", "Today")[context.language], context.office.name]
+  }
+
+  func facts(_ context: Context) -> String {
+    "\(context.today.weekdayName[context.language]) \(context.today.text)"
+  }
+
+  var isTyping: Bool { table.isTyping }
+
+  func keymap(_ context: Context) -> Keymap {
+    (Keymap.list + [.action(.add), .action(.undo, inFooter: false)])
+      .footer(.confirm, .add, .palette, .help, .quit)
+  }
+
+  mutating func update(_ input: Input, _ context: Context) -> [Effect] {
+    switch input {
+    case .reloaded, .resumed: items = HomeScreen.items(context)
+    case .command(.confirm): return [.open(items[min(table.selection, items.count - 1)].route)]
+    case .command(.add): return [.open(.entry(context.unit))]
+    case .command(.undo): return [.undoLast]
+    case .command(.cancel): return [.close]
+    default: _ = table.handle(input, count: items.count, area: context.body)
+    }
+    return []
+  }
+
+  func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
+    let (list, rest) = area.split(top: max(1, area.height - 3))
+    table.draw(in: &frame, list, context.language, count: items.count) { index in
+      let item = items[index]
+      return Table.Row([Table.Row.Cell(item.title, item.style), Table.Row.Cell(item.detail)])
+    }
+    if rest.height > 1 {
+      frame.rule(rest.y)
+      ThisYear(context).draw(in: &frame, rest.split(top: 1).1, context)
+    }
+  }
+
+  private static func items(_ context: Context) -> [Item] {
+    drafts(context) + conflicts(context) + reports(context) + late(context) + places(context)
+  }
+
+  private static func drafts(_ context: Context) -> [Item] {
+    context.drafts.map { draft in
+      let name = draft.texts[Worker.fullName.key].flatMap { $0.isEmpty ? nil : $0 }
+      let field = DepartureEntry.fields.first { $0.key == draft.focus }?.label[context.language] ?? draft.focus
+      let words = Words("dừng ở ô \(field)", "stopped at \(field)")[context.language]
+      return Item(
+        title: Words("1 nháp chưa xong", "1 unfinished draft")[context.language],
+        detail: "\(name ?? "–"), \(words)", style: .warning,
+        route: .departureForm(DepartureRequest(draft: draft)))
+    }
+  }
+
+  private static func conflicts(_ context: Context) -> [Item] {
+    let register = context.register
+    let count = register.records(.departure).filter { register.conflictCount(.departure, $0) > 0 }.count
+      + register.records(.worker).filter { register.conflictCount(.worker, $0) > 0 }.count
+    guard count > 0 else { return [] }
+    return [
+      Item(
+        title: Words("\(count) bản ghi mâu thuẫn", "\(count) records in conflict")[context.language],
+        detail: Words("hai người sửa cùng một ô", "two people changed one field")[context.language], style: .warning,
+        route: .departures(DepartureFilter(unit: context.unit, year: context.today.year, figure: .all)))
+    ]
+  }
+
+  /// The period that is due and the one that comes next.
+  private static func reports(_ context: Context) -> [Item] {
+    let places = Places.standard
+    let last = ReportingPeriod.lastDue(on: context.today)
+    guard places[context.unit].level == .commune else {
+      let progress = Progress(context.census, Scope(context.unit), year: context.today.year)
+      let missing = progress.reports.due - progress.reports.received
+      let words = Words(
+        "đã nhận \(progress.reports.received)/\(progress.reports.due), thiếu \(missing)",
+        "received \(progress.reports.received)/\(progress.reports.due), \(missing) missing")
+      return [
+        Item(
+          title: Words("Báo cáo tháng \(last.month)", "Reports of \(last.code)")[context.language],
+          detail: words[context.language], style: missing > 0 ? .warning : .plain,
+          route: .progress(context.unit, context.today.year))
+      ]
+    }
+    return [last.next, last].map { period in
+      let entity = PeriodReport.entity(unit: places.key(of: context.unit), period: period.code)
+      let row = context.register.row(of: entity)?.row
+      let state = row.flatMap { context.register.text(PeriodReport.state, $0) }
+        .flatMap(PeriodReport.State.init(rawValue:))
+      let due = period.due?.text ?? ""
+      let isLate = state == nil && (period.due.map { $0 < context.today } ?? false)
+      let detail =
+        state.map { $0.words[context.language] }
+        ?? Words(isLate ? "chưa gửi · quá hạn \(due)" : "chưa gửi · hạn \(due)",
+          isLate ? "not sent · was due \(due)" : "not sent · due \(due)")[context.language]
+      return Item(
+        title: Words("Báo cáo tháng \(period.month)", "Report of \(period.code)")[context.language], detail: detail,
+        style: isLate ? .warning : .plain,
+        route: .departures(DepartureFilter(unit: context.unit, year: period.year, figure: .departed)))
+    }
+  }
+
+  private static func late(_ context: Context) -> [Item] {
+    let progress = TaskProgress(context.register, today: context.today)
+    return Plan.standard.tasks.compactMap { task in
+      guard let due = progress.due(task.id), due < context.today, (progress.percent(task.id) ?? 0) < 100 else {
+        return nil
+      }
+      return Item(
+        title: Words("Nhiệm vụ quá hạn", "Task overdue")[context.language],
+        detail: "\(task.id) \(task.title[context.language]) · \(due.text)", style: .warning, route: .tasks)
+    }
+  }
+
+  private static func places(_ context: Context) -> [Item] {
+    let language = context.language
+    return [
+      Item(
+        title: Words("Nhập xuất cảnh", "Enter departures")[language],
+        detail: Places.standard[context.unit].fullName(language), style: .heading, route: .entry(context.unit)),
+      Item(
+        title: Words("Tiến độ", "Progress")[language],
+        detail: Words("chỉ tiêu, đơn vị, người", "targets, units, people")[language], style: .heading,
+        route: .progress(context.unit, context.today.year)),
+      Item(
+        title: Words("Nhiệm vụ", "Tasks")[language], detail: "KH \(Plan.standard.document.number)", style: .heading,
+        route: .tasks),
+      Item(
+        title: Words("Chọn đơn vị, vai trò", "Choose office and role")[language],
+        detail: context.office.name, style: .heading, route: .setup),
+    ]
+  }
+}
+
+/// One line on the year so far: departures against the target, the pipeline, training.
+struct ThisYear {
+  private let progress: Progress
+
+  init(_ context: Context) {
+    progress = Progress(context.census, Scope(context.unit), year: context.today.year)
+  }
+
+  func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
+    let t1 = progress.t1
+    let target = t1.target.map { "/\($0)" } ?? ""
+    let words = Words(
+      " Năm \(progress.year)   đã đi \(t1.achieved)\(target)", " \(progress.year)   left \(t1.achieved)\(target)")
+    let used = frame.write(words[context.language], in: area, .plain)
+    let barX = min(area.width, used + 1)
+    if let target = t1.target, target > 0 {
+      ProgressBar(
+        share: Double(t1.achieved) / Double(target), tick: t1.expected.map { Double($0) / Double(target) }
+      ).draw(in: &frame, Rect(x: area.x + barX, y: area.y, width: max(0, min(16, area.width - barX)), height: 1))
+    }
+    let rest = Words(
+      "chờ xuất cảnh \(t1.pipeline) · bồi dưỡng \(progress.t3.numerator)/\(progress.t3.denominator)",
+      "waiting \(t1.pipeline) · trained \(progress.t3.numerator)/\(progress.t3.denominator)")
+    frame.write(rest[context.language], in: area.inset(left: min(area.width, barX + 19)), .plain)
+  }
+}

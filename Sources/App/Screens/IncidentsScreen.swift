@@ -1,0 +1,61 @@
+import Model
+
+/// The incidents behind T4: what, when, where, and whether it is closed.
+struct IncidentsScreen: Screen {
+  private let unit: UnitID
+  private let year: Int
+  private var rows: [(row: Int, isOpen: Bool)]
+  private var table = Table([
+    Column(Words("Ngày", "Date"), width: 10), Column(Words("Loại", "Type"), width: 30),
+    Column(Words("Xã", "Commune"), width: 18), Column(Words("Ghi chú", "Note")),
+    Column(Words("Tình trạng", "State"), width: 10),
+  ], emptyWords: Words("Không có vụ việc nào", "No incidents"))
+
+  init(_ unit: UnitID, year: Int, _ context: Context) {
+    self.unit = unit
+    self.year = year
+    rows = IncidentsScreen.rows(unit, year, context)
+  }
+
+  private static func rows(_ unit: UnitID, _ year: Int, _ context: Context) -> [(row: Int, isOpen: Bool)] {
+    let query = PeopleQuery(context.census, Scope(unit), year: year)
+    return CodeList.violationTypes.codes.flatMap { query.incidents($0.code) }.map { ($0, query.isOpen($0)) }
+  }
+
+  func breadcrumbs(_ context: Context) -> [String] {
+    [Words("Tiến độ", "Progress")[context.language]] + context.path(of: unit)
+      + [Words("vụ việc", "incidents")[context.language]]
+  }
+
+  func facts(_ context: Context) -> String { Words("\(rows.count) vụ · năm \(year)", "\(rows.count) · \(year)")[context.language] }
+
+  var hasLevels: Bool { true }
+  var isTyping: Bool { table.isTyping }
+
+  func keymap(_ context: Context) -> Keymap { Keymap.list.footer(.search, .help, .cancel) }
+
+  mutating func update(_ input: Input, _ context: Context) -> [Effect] {
+    switch input {
+    case .reloaded, .resumed: rows = IncidentsScreen.rows(unit, year, context)
+    case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]
+    default: _ = table.handle(input, count: rows.count, area: context.body)
+    }
+    return []
+  }
+
+  func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
+    let register = context.register
+    let language = context.language
+    table.draw(in: &frame, area, language, count: rows.count) { index in
+      let (row, isOpen) = rows[index]
+      let commune = register.unit(Incident.commune, row).map { Places.standard[$0].name } ?? ""
+      let state = isOpen ? Words("! chưa xong", "! open") : Words("đã xong", "closed")
+      return Table.Row([
+        Table.Row.Cell(register.day(Incident.on, row)?.text ?? ""),
+        Table.Row.Cell(register.code(Incident.type, row).map { CodeList.violationTypes.text($0, language) } ?? ""),
+        Table.Row.Cell(commune), Table.Row.Cell(register.text(Incident.note, row) ?? ""),
+        Table.Row.Cell(state[language], isOpen ? .warning : .plain),
+      ])
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import Model
+
+/// Where a supervisor sees how far each target is, and the units below with a bar each.
+struct ProgressScreen: Screen {
+  /// What Enter on a unit opens.
+  enum Opening: Int, CaseIterable, Sendable { case unit, people, poverty, untrained }
+
+  private let unit: UnitID
+  private var year: Int
+  private var progress: Progress
+  private var opening = Opening.unit
+  /// The target that is chosen; `nil` while a unit is.
+  private var target: Int?
+  private var table = ProgressScreen.unitTable
+
+  init(_ unit: UnitID, year: Int? = nil, _ context: Context) {
+    self.unit = unit
+    self.year = year ?? context.today.year
+    progress = Progress(context.census, Scope(unit), year: self.year)
+    if progress.rows.isEmpty { target = 0 }
+  }
+
+  private static let unitTable = Table([
+    Column(Words("Đơn vị", "Unit")), Column(Words("Chỉ tiêu", "Target"), width: 8, .right),
+    Column(Words("Đã đi", "Left"), width: 5, .right), Column(Words("Tiến độ", "Progress"), width: 14),
+    Column(Words("T2", "T2"), width: 6, .right), Column(Words("T3", "T3"), width: 8, .right),
+    Column(Words("Báo cáo", "Reports"), width: 8, .right),
+  ])
+
+  func breadcrumbs(_ context: Context) -> [String] {
+    [Words("Tiến độ", "Progress")[context.language]] + context.path(of: unit)
+  }
+
+  func facts(_ context: Context) -> String {
+    let plan = Plan.standard.document.number
+    return Words(
+      "KH \(plan) · năm \(year) · \(context.today.text)", "Plan \(plan) · \(year) · \(context.today.text)")[
+        context.language]
+  }
+
+  var hasLevels: Bool { true }
+
+  func keymap(_ context: Context) -> Keymap {
+    (Keymap.list + .periods + .views + [.action(.updateTask, label: Words("Nhiệm vụ", "Tasks"), inFooter: false)])
+      .footer(.confirm, .nextView, .earlier, .later, .help, .quit)
+  }
+
+  mutating func update(_ input: Input, _ context: Context) -> [Effect] {
+    switch input {
+    case .reloaded, .resumed: progress = Progress(context.census, Scope(unit), year: year)
+    case .command(.earlier): return move(to: year - 1, context)
+    case .command(.later): return move(to: year + 1, context)
+    case .command(.nextView): return turn(1)
+    case .command(.previousView): return turn(-1)
+    case .command(.cancel), .command(.upLevel): return [.close]
+    case .command(.confirm): return open(context)
+    case .command(.updateTask): return [.open(.tasks)]
+    case .command(.up) where target != nil: target = max(0, (target ?? 0) - 1)
+    case .command(.up) where table.selection == 0: target = ProgressTargets.count - 1
+    case .command(.down) where target != nil:
+      let next = (target ?? 0) + 1
+      target = next < ProgressTargets.count || progress.rows.isEmpty ? min(next, ProgressTargets.count - 1) : nil
+    case .command(.first): target = 0
+    default:
+      if input == .command(.last) || input == .command(.pageDown) { target = progress.rows.isEmpty ? target : nil }
+      let names = progress.rows.map { Self.name($0.unit, context).folded }
+      _ = table.handle(input, count: names.count, area: units(context.body)) { names[$0].contains($1.folded) }
+    }
+    return []
+  }
+
+  var isTyping: Bool { table.isTyping }
+
+  private mutating func move(to year: Int, _ context: Context) -> [Effect] {
+    guard (2019...2100).contains(year) else { return [.beep] }
+    self.year = year
+    progress = Progress(context.census, Scope(unit), year: year)
+    return []
+  }
+
+  private mutating func turn(_ step: Int) -> [Effect] {
+    let all = Opening.allCases.count
+    opening = Opening(rawValue: (opening.rawValue + step + all) % all) ?? .unit
+    let words =
+      switch opening {
+      case .unit: Words("Enter mở đơn vị", "Enter opens the unit")
+      case .people: Words("Enter mở người đã đi", "Enter opens those who left")
+      case .poverty: Words("Enter mở hộ nghèo (T2)", "Enter opens poor households (T2)")
+      case .untrained: Words("Enter mở người chưa bồi dưỡng (T3)", "Enter opens the untrained (T3)")
+      }
+    return [.notify(words, .notice)]
+  }
+
+  private func open(_ context: Context) -> [Effect] {
+    if let target {
+      switch target {
+      case 0: return people(unit, .departed)
+      case 1: return people(unit, .poor)
+      case 2: return people(unit, progress.t3.numerator < progress.t3.denominator ? .untrained : .trained)
+      default: return [.open(.incidents(unit, year))]
+      }
+    }
+    guard progress.rows.indices.contains(table.selection), let below = progress.rows[table.selection].unit else {
+      return people(unit, .departed)
+    }
+    switch opening {
+    case .unit:
+      return Places.standard[below].level == .commune ? people(below, .departed) : [.open(.progress(below, year))]
+    case .people: return people(below, .departed)
+    case .poverty: return people(below, .poor)
+    case .untrained: return people(below, .untrained)
+    }
+  }
+
+  private func people(_ unit: UnitID, _ figure: PeopleQuery.Figure) -> [Effect] {
+    [.open(.departures(DepartureFilter(unit: unit, year: year, figure: figure)))]
+  }
+
+  private func units(_ area: Rect) -> Rect {
+    area.split(top: ProgressTargets.height + 1).1
+  }
+
+  private static func name(_ unit: UnitID?, _ context: Context) -> String {
+    unit.map { Places.standard[$0].name } ?? Projection.unknownWords[context.language]
+  }
+
+  func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
+    let (top, rest) = area.split(top: ProgressTargets.height)
+    if !progress.rows.isEmpty {
+      if rest.height > 0 { frame.rule(rest.y) }
+      table.draw(
+        in: &frame, rest.split(top: 1).1, context.language, count: progress.rows.count, isActive: target == nil
+      ) { row(progress.rows[$0], context) }
+    }
+    ProgressTargets(progress: progress).draw(in: &frame, top, context, chosen: target)
+  }
+
+  private func row(_ row: Progress.Row, _ context: Context) -> Table.Row {
+    let isPoor = row.unit.flatMap { Places.standard[$0].poorDistrict } ?? false
+    let poor = isPoor ? " · " + Words("nghèo", "poor")[context.language] : ""
+    let expected = row.target.map { target -> ProgressBar in
+      let whole = Double(max(1, target))
+      let pace = Double(Progress.expected(target, year: year, today: context.today)) / whole
+      return ProgressBar(share: Double(row.departures) / whole, tick: pace)
+    }
+    func part(_ part: Progress.Part, isComplete: Bool) -> Table.Row.Cell {
+      guard part.denominator > 0 else { return Table.Row.Cell("–", .dim) }
+      let isShort = isComplete && part.numerator < part.denominator
+      return Table.Row.Cell(
+        (isShort ? "!" : "") + "\(part.numerator)/\(part.denominator)", isShort ? .warning : .plain)
+    }
+    return Table.Row([
+      Table.Row.Cell(Self.name(row.unit, context) + poor),
+      Table.Row.Cell(row.target.map(String.init) ?? "–", row.target == nil ? .dim : .plain),
+      Table.Row.Cell(String(row.departures)), Table.Row.Cell(expected ?? ProgressBar(share: nil)),
+      part(row.poverty, isComplete: false), part(row.training, isComplete: true),
+      part(
+        Progress.Part(numerator: row.reports.received, denominator: row.reports.due), isComplete: true),
+    ])
+  }
+}

@@ -1,0 +1,130 @@
+import Model
+
+/// The plan's targets with their bars, numbers and words: the upper part of the progress screen.
+struct ProgressTargets {
+  static let height = 7
+  /// How many of them can be chosen.
+  static let count = 4
+
+  let progress: Progress
+
+  func draw(in frame: inout Frame, _ area: Rect, _ context: Context, chosen: Int?) {
+    let language = context.language
+    let rows = [t1(language), t2(language), t3(language), t4(language)]
+    var y = 0
+    for (index, row) in rows.enumerated() {
+      let line = Rect(x: area.x, y: area.y + y, width: area.width, height: 1)
+      guard y < area.height else { return }
+      let isChosen = index == chosen
+      frame.write((isChosen ? String(frame.glyphs.pointer) : " ") + row.title, in: line, isChosen ? .selected : .plain)
+      let barWidth = max(0, min(28, line.width - 52))
+      if let bar = row.bar {
+        bar.draw(in: &frame, Rect(x: line.x + 30, y: line.y, width: barWidth, height: 1))
+        right(row.numbers, in: &frame, line, isChosen ? .selected : .heading)
+      } else {
+        frame.write(row.numbers, in: line.inset(left: 30), row.style)
+      }
+      if isChosen { frame.cursor = Point(x: line.x, y: line.y) }
+      y += 1
+      if let words = row.words {
+        guard y < area.height else { return }
+        frame.write("    " + words, in: Rect(x: area.x, y: area.y + y, width: area.width, height: 1), row.style)
+        y += 1
+      }
+    }
+  }
+
+  private func right(_ text: String, in frame: inout Frame, _ line: Rect, _ style: Style) {
+    let width = Frame.width(of: text)
+    frame.write(text, in: line.inset(left: max(0, line.width - width - 1)), style)
+  }
+
+  private struct Row {
+    let title: String
+    var bar: ProgressBar?
+    let numbers: String
+    var words: String?
+    var style = Style.dim
+  }
+
+  private func t1(_ language: Language) -> Row {
+    let t1 = progress.t1
+    let title = Words("T1 Lao động xuất cảnh", "T1 Workers sent abroad")[language]
+    let pipeline = Words("chờ xuất cảnh \(t1.pipeline)", "waiting to leave \(t1.pipeline)")[language]
+    let workers = t1.workers == t1.achieved ? "" : Words(" · \(t1.workers) người", " · \(t1.workers) people")[language]
+    guard let target = t1.target, target > 0, let expected = t1.expected, let ahead = t1.ahead else {
+      let none = Words("chưa giao chỉ tiêu", "no target given")[language]
+      return Row(
+        title: title, bar: ProgressBar(share: nil), numbers: "\(t1.achieved)", words: "\(none) · \(pipeline)\(workers)")
+    }
+    let whole = Double(target)
+    let pace =
+      ahead >= 0
+      ? Words("cần đến nay \(expected) · vượt \(ahead)", "needed by now \(expected) · \(ahead) ahead")
+      : Words("! cần đến nay \(expected) · thiếu \(-ahead)", "! needed by now \(expected) · \(-ahead) behind")
+    let percent = Percent(t1.achieved, of: target)?.text(language) ?? "–"
+    return Row(
+      title: title, bar: ProgressBar(share: Double(t1.achieved) / whole, tick: Double(expected) / whole),
+      numbers: "\(t1.achieved)/\(target)" + String(repeating: " ", count: max(1, 9 - percent.count)) + percent,
+      words: "\(pace[language]) · \(pipeline)\(workers)", style: ahead >= 0 ? .dim : .warning)
+  }
+
+  private func part(_ part: Progress.Part, _ language: Language) -> String {
+    let percent = part.percent?.text(language) ?? "–"
+    return "\(part.numerator)/\(part.denominator)" + String(repeating: " ", count: max(1, 9 - percent.count)) + percent
+  }
+
+  private func share(_ part: Progress.Part) -> Double? {
+    part.denominator > 0 ? Double(part.numerator) / Double(part.denominator) : nil
+  }
+
+  private func t2(_ language: Language) -> Row {
+    let t2 = progress.t2
+    let needed = (t2.target * t2.part.denominator + 99) / 100 - t2.part.numerator
+    var words = [Words("chỉ tiêu ≥ \(t2.target)%", "target ≥ \(t2.target)%")]
+    if needed > 0 { words.append(Words("thiếu \(needed) hộ", "\(needed) households short")) }
+    if t2.notReviewed > 0 {
+      words.append(
+        Words(
+          "\(t2.notReviewed) hộ chưa rà soát (không tính là còn nghèo)",
+          "\(t2.notReviewed) not yet reviewed (not counted as still poor)"))
+    }
+    if t2.areaUnknown > 0 {
+      words.append(Words("\(t2.areaUnknown) hộ chưa rõ diện xã", "\(t2.areaUnknown) in communes of unknown class"))
+    }
+    return Row(
+      title: Words("T2 Hộ nghèo thoát nghèo", "T2 Poor households that escaped")[language],
+      bar: ProgressBar(share: share(t2.part), tick: Double(t2.target) / 100), numbers: part(t2.part, language),
+      words: words.map { $0[language] }.joined(separator: " · "))
+  }
+
+  private func t3(_ language: Language) -> Row {
+    let missing = progress.t3.denominator - progress.t3.numerator
+    var words = [Words("chỉ tiêu \(progress.t3Target)%", "target \(progress.t3Target)%")]
+    if missing > 0 { words.append(Words("! \(missing) người chưa có", "! \(missing) without it")) }
+    return Row(
+      title: Words("T3 Bồi dưỡng trước khi đi", "T3 Trained before leaving")[language],
+      bar: ProgressBar(share: share(progress.t3), tick: Double(progress.t3Target) / 100),
+      numbers: part(progress.t3, language), words: words.map { $0[language] }.joined(separator: " · "),
+      style: missing > 0 ? .warning : .dim)
+  }
+
+  private func t4(_ language: Language) -> Row {
+    let names = [
+      Words("trái phép", "illegal departures"), Words("vi phạm", "breaches"), Words("cư trú BHP", "illegal stays"),
+    ]
+    let words = zip(names, progress.t4).map { name, cases -> String in
+      let total = cases.open + cases.closed
+      let open =
+        total == 0
+        ? "" : cases.open == 0
+          ? Words(" (đã xong)", " (closed)")[language]
+          : Words(" (còn \(cases.open))", " (\(cases.open) open)")[language]
+      return "\(name[language]) \(total)\(open)"
+    }
+    let isClean = progress.t4.allSatisfy { $0.open == 0 }
+    return Row(
+      title: Words("T4 Vụ việc", "T4 Incidents")[language], bar: nil,
+      numbers: (isClean ? "" : "! ") + words.joined(separator: " · "), words: nil, style: isClean ? .plain : .warning)
+  }
+}

@@ -1,0 +1,131 @@
+import Model
+
+/// The plan's clauses as a tree: who leads, how far, by when, and what was said last.
+struct TasksScreen: Screen {
+  private var progress: TaskProgress
+  private let tasks: [Plan.Task]
+  private var table = Table([
+    Column(Words("Mục", "Clause"), width: 9), Column(Words("Nhiệm vụ", "Task")),
+    Column(Words("Chủ trì", "Lead"), width: 12), Column(Words("Hạn", "Due"), width: 9),
+    Column(Words("Tiến độ", "Progress"), width: 8), Column(Words("", ""), width: 4, .right),
+  ])
+
+  init(_ context: Context) {
+    progress = TaskProgress(context.register, today: context.today)
+    tasks = Plan.standard.tasks
+  }
+
+  func breadcrumbs(_ context: Context) -> [String] {
+    [Words("Nhiệm vụ", "Tasks")[context.language], "KH \(Plan.standard.document.number)"]
+  }
+
+  func facts(_ context: Context) -> String {
+    let late = tasks.filter { isLate($0, context.today) }.count
+    return Words("quá hạn \(late) · \(tasks.count) mục", "\(late) overdue · \(tasks.count) clauses")[context.language]
+  }
+
+  private func isLate(_ task: Plan.Task, _ today: Day) -> Bool {
+    (progress.due(task.id).map { $0 < today } ?? false) && (progress.percent(task.id) ?? 0) < 100
+  }
+
+  var hasLevels: Bool { true }
+  var isTyping: Bool { table.isTyping }
+
+  func keymap(_ context: Context) -> Keymap {
+    let cannot: Words? =
+      context.isReadOnly ? Words("Dữ liệu này chỉ để xem", "These data can only be viewed") : nil
+    return (Keymap.list + [.action(.updateTask, disabled: cannot), .action(.undo, disabled: cannot)])
+      .footer(.updateTask, .undo, .search, .help, .cancel)
+  }
+
+  mutating func update(_ input: Input, _ context: Context) -> [Effect] {
+    switch input {
+    case .reloaded, .resumed: progress = TaskProgress(context.register, today: context.today)
+    case .command(.updateTask) where !table.isTyping, .command(.confirm) where !table.isTyping:
+      let task = tasks[table.selection]
+      guard Plan.standard.children(of: task.id).isEmpty else {
+        return [.notify(Words("Cập nhật ở mục con của mục này", "Update one of its sub-clauses"), .warning)]
+      }
+      return context.isReadOnly ? [.beep] : [.open(.taskUpdate(task: task.id))]
+    case .command(.undo): return [.undoLast]
+    case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]
+    default:
+      _ = table.handle(input, count: tasks.count, area: list(context.body)) { index, text in
+        tasks[index].title.vi.folded.contains(text.folded)
+      }
+    }
+    return []
+  }
+
+  private func list(_ area: Rect) -> Rect { area.split(top: min(tasks.count + 1, max(3, area.height - 10))).0 }
+
+  func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
+    let language = context.language
+    let list = list(area)
+    let (_, detail) = area.split(top: list.height)
+    table.draw(in: &frame, list, language, count: tasks.count) { row(tasks[$0], context) }
+    if detail.height > 1 {
+      frame.rule(detail.y)
+      draw(tasks[table.selection], in: &frame, detail.split(top: 1).1, context)
+    }
+  }
+
+  private func row(_ task: Plan.Task, _ context: Context) -> Table.Row {
+    let percent = progress.percent(task.id)
+    let due = progress.due(task.id)
+    let isLate = isLate(task, context.today)
+    let indent = String(repeating: " ", count: max(0, task.id.split(separator: ".").count - 1))
+    let lead = task.lead.first.flatMap { CodeList.agency($0, on: context.today) }
+    return Table.Row([
+      Table.Row.Cell(indent + task.id), Table.Row.Cell(task.title[context.language]),
+      Table.Row.Cell(lead.map { Agency.short($0, context.language) } ?? "–"),
+      Table.Row.Cell((isLate ? "!" : "") + (due.map { String($0.text.prefix(5)) } ?? ""), isLate ? .warning : .plain),
+      Table.Row.Cell(ProgressBar(share: percent.map { Double($0) / 100 })),
+      Table.Row.Cell(percent.map { "\($0)%" } ?? "–"),
+    ])
+  }
+
+  private func draw(_ task: Plan.Task, in frame: inout Frame, _ area: Rect, _ context: Context) {
+    let language = context.language
+    var lines: [(String, Style)] = [("\(task.clause)  \(task.title[language])", .heading)]
+    for element in task.elements { lines.append(("  – \(element[language])", .plain)) }
+    func agencies(_ codes: [String]) -> String {
+      codes.isEmpty
+        ? Words("kế hoạch không ghi trong phần đã có", "not named in the part of the plan we have")[language]
+        : codes.map { Agency.full($0, on: context.today, language) }.joined(separator: "; ")
+    }
+    lines.append((Words("Chủ trì: ", "Lead: ")[language] + agencies(task.lead), .plain))
+    lines.append((Words("Phối hợp: ", "With: ")[language] + agencies(task.coordinating), .plain))
+    for update in progress.updates(of: task.id) {
+      let unit = update.unit.map { Places.standard[$0].fullName(language) } ?? ""
+      let percent = update.percent.map { "\($0)%" } ?? "–"
+      let parts = [String(update.on.text), unit, percent, update.note, update.evidence]
+      lines.append((parts.filter { !$0.isEmpty }.joined(separator: " · "), .dim))
+    }
+    for (index, line) in lines.enumerated() where index < area.height {
+      frame.write(" " + line.0, in: area.row(index), line.1)
+    }
+  }
+}
+
+/// How agencies are named on screens: short in lists, in full with their successor elsewhere.
+enum Agency {
+  static func short(_ agency: Code, _ language: Language) -> String {
+    let name = agency.words[language]
+    return name.replacingPrefix("Sở Lao động - Thương binh và Xã hội", "Sở LĐTBXH")
+      .replacingPrefix("Ủy ban nhân dân", "UBND")
+  }
+
+  /// The agency as the plan names it, with the one that does its work today.
+  static func full(_ code: String, on day: Day, _ language: Language) -> String {
+    let name = CodeList.agencies.text(code, language)
+    guard let now = CodeList.agency(code, on: day), now.code != code else { return name }
+    return name + Words(" (nay: \(now.words.vi))", " (now: \(now.words.en))")[language]
+  }
+}
+
+extension String {
+  fileprivate func replacingPrefix(_ prefix: String, _ short: String) -> String {
+    hasPrefix(prefix) ? short + dropFirst(prefix.count) : self
+  }
+}

@@ -1,0 +1,173 @@
+import Model
+
+extension Form {
+  /// One row of the form: the title of a group, or one or two fields.
+  private enum Line: Equatable { case title(Words), fields([Int]) }
+
+  private static let labelWidth = 18
+  private static let fieldStart = 22
+  private static let candidateRows = 3
+
+  private var lines: [Line] {
+    var lines: [Line] = []
+    for (index, field) in fields.enumerated() {
+      if let title = field.group, !title.vi.isEmpty { lines.append(.title(title)) }
+      if field.isBeside, case .fields(let row)? = lines.last, row.count == 1 {
+        lines[lines.count - 1] = .fields(row + [index])
+      } else {
+        lines.append(.fields([index]))
+      }
+    }
+    return lines
+  }
+
+  /// How many rows it takes to show everything: its fields, the candidates, the message.
+  var heightNeeded: Int { lines.count + Form.candidateRows + 1 }
+
+  /// How an area is divided, and which line is the first to be seen.
+  private func layout(_ area: Rect) -> (rows: Rect, candidates: Rect, message: Rect, first: Int) {
+    let messageRows = area.height >= 2 ? 1 : 0
+    let (upper, message) = area.split(bottom: messageRows)
+    var wanted = 0
+    if let picker = focusedCandidates {
+      wanted = picker.rowsNeeded(width: max(1, area.width - 2), rows: Form.candidateRows)
+    }
+    let (rows, candidates) = upper.split(bottom: min(wanted, max(0, upper.height - 1)))
+    let lines = lines
+    let current = lines.firstIndex { line in
+      if case .fields(let row) = line { row.contains(focus) } else { false }
+    }
+    let overflow = max(0, lines.count - rows.height)
+    let first = min(overflow, max(0, (current ?? 0) - rows.height / 2))
+    return (rows, candidates, message, first)
+  }
+
+  /// The picker of the focused field, while nothing is chosen in it.
+  private var focusedCandidates: Picker? {
+    guard cells.indices.contains(focus), let picker = cells[focus].picker else { return nil }
+    return picker.code == nil || picker.isOpen ? picker : nil
+  }
+
+  func draw(in frame: inout Frame, _ area: Rect, _ language: Language) {
+    guard area.width > 0, area.height > 0 else { return }
+    let (rows, candidates, message, first) = layout(area)
+    for (offset, line) in lines.dropFirst(first).prefix(rows.height).enumerated() {
+      let row = rows.row(offset)
+      switch line {
+      case .title(let title): frame.write("   ─ \(title[language]) ─", in: row, .heading)
+      case .fields(let indices):
+        for (column, index) in indices.enumerated() {
+          draw(index, in: &frame, place(row, column: column, of: indices.count), language)
+        }
+      }
+    }
+    if let picker = focusedCandidates {
+      let indent = min(2, max(0, candidates.width - 1))
+      picker.drawCandidates(in: &frame, candidates.inset(left: indent))
+    }
+    drawMessage(in: &frame, message, language)
+  }
+
+  private func place(_ row: Rect, column: Int, of count: Int) -> Rect {
+    guard count > 1 else { return row }
+    let half = row.width / 2
+    return column == 0
+      ? Rect(x: row.x, y: row.y, width: half, height: 1) : row.inset(left: half)
+  }
+
+  /// Where the text of a field stands in its part of a row.
+  private func fieldPlace(_ index: Int, _ place: Rect) -> Rect {
+    let isSecond = fields[index].isBeside && place.x > 0
+    let wished = isSecond ? Form.fieldStart - 3 : Form.fieldStart
+    let start = min(wished, place.width * 3 / 5)
+    let room = place.width - start - 3
+    return Rect(x: place.x + start, y: place.y, width: max(1, min(fields[index].width, room)), height: 1)
+  }
+
+  private func draw(_ index: Int, in frame: inout Frame, _ place: Rect, _ language: Language) {
+    let (field, cell) = (fields[index], cells[index])
+    let isFocused = index == focus
+    let target = fieldPlace(index, place)
+    let pointer = isFocused ? String(frame.glyphs.pointer) : " "
+    let label = Rect(x: place.x, y: place.y, width: max(0, target.x - place.x - 1), height: 1)
+    frame.write(" \(pointer) \(field.label[language])", in: label, isFocused ? .heading : .plain)
+    let style: Style = isFocused ? .focused : cell.isCarried ? .carried : .field
+    drawText(cell, in: &frame, target, style, isFocused: isFocused)
+    let (end, right) = (target.x + target.width, place.x + place.width)
+    if isFocused, target.x > place.x { frame.put("[", at: Point(x: target.x - 1, y: target.y), .focused) }
+    if isFocused, end < right { frame.put("]", at: Point(x: end, y: target.y), .focused) }
+    var rest = Rect(x: end + 2, y: place.y, width: max(0, right - end - 2), height: 1)
+    if let problem = problem(at: index), !problem.mark.isEmpty, !isBeingTyped(index) {
+      frame.write(problem.mark, in: rest.split(left: 1).0, problem.style)
+      rest = rest.inset(left: 2)
+    }
+    guard let remark = remarks(index, language).first(where: { Frame.width(of: $0) <= rest.width }) else {
+      return
+    }
+    frame.write(remark, in: rest, .dim)
+  }
+
+  /// Whether what is wrong with a field may still come right with the next letter.
+  private func isBeingTyped(_ index: Int) -> Bool {
+    index == focus && cells[index].isTouched && cells[index].problem == nil && !wasFinished
+  }
+
+  private func drawText(
+    _ cell: FormCell, in frame: inout Frame, _ area: Rect, _ style: Style, isFocused: Bool
+  ) {
+    switch cell.editor {
+    case .text(let field): field.draw(in: &frame, area, style: style, isFocused: isFocused)
+    case .code(let code): code.field.draw(in: &frame, area, style: style, isFocused: isFocused)
+    case .date(let date): date.field.draw(in: &frame, area, style: style, isFocused: isFocused)
+    case .number(let number): number.field.draw(in: &frame, area, style: style, isFocused: isFocused)
+    case .choice(let picker):
+      if picker.code == nil {
+        picker.query.draw(in: &frame, area, style: style, isFocused: isFocused)
+      } else {
+        frame.write(picker.text, in: area, style)
+        let caret = min(Frame.width(of: picker.text), area.width - 1)
+        if isFocused { frame.cursor = Point(x: area.x + caret, y: area.y) }
+      }
+    }
+  }
+
+  /// What may stand behind a field, the longest first: the day as it will be read, whether it is the
+  /// batch's, or the screen's note.
+  private func remarks(_ index: Int, _ language: Language) -> [String] {
+    let cell = cells[index]
+    if index == focus, case .date(let date) = cell.editor, let day = date.day, date.field.text != day.text {
+      return ["= \(day.text)"]
+    }
+    if cell.isCarried { return [Words("(lô)", "(batch)")[language], Words("lô", "(b)")[language]] }
+    return cell.note.isEmpty ? [] : [cell.note]
+  }
+
+  private func drawMessage(in frame: inout Frame, _ area: Rect, _ language: Language) {
+    guard area.height > 0, cells.indices.contains(focus) else { return }
+    let field = fields[focus]
+    if let problem = problem(at: focus), !isBeingTyped(focus) {
+      frame.write(" " + problem.sentence(language), in: area, problem.style)
+    } else if isAtEnd {
+      frame.write(
+        Words(" Đã hết các ô. F2 để lưu.", " That was the last field. F2 saves.")[language], in: area, .notice
+      )
+    } else if let picker = focusedCandidates, picker.candidates.count > Picker.page {
+      let more = Words(
+        " \(picker.candidates.count) mục: gõ thêm chữ, số thứ tự, PgDn xem tiếp",
+        " \(picker.candidates.count) choices: type letters, a number, PgDn for more")
+      frame.write(more[language], in: area, .dim)
+    } else if let hint = field.hint {
+      frame.write(" " + hint[language], in: area, .dim)
+    }
+  }
+
+  /// The field under a click.
+  func field(at point: Point, in area: Rect) -> Int? {
+    let (rows, _, _, first) = layout(area)
+    let lines = lines
+    let index = first + point.y - rows.y
+    guard rows.contains(point), lines.indices.contains(index), case .fields(let row) = lines[index]
+    else { return nil }
+    return row.count > 1 && point.x >= area.x + area.width / 2 ? row[1] : row[0]
+  }
+}

@@ -1,0 +1,67 @@
+import Model
+
+/// The real outside: the data folder, this account's private files, the clock.
+final class DiskWorld: World {
+  private let home: Home
+  private let ledger: Ledger
+  private let settings: Settings
+  private let drafts: Drafts
+  private var day: Day
+
+  init(_ home: Home, _ ledger: Ledger) throws(StoreProblem) {
+    self.home = home
+    self.ledger = ledger
+    day = home.day
+    drafts = Drafts(folder: try ledger.privateFolder("drafts"))
+    settings = Settings(in: ledger.privatePath)
+  }
+
+  func office(_ language: Language) -> Office? { settings.office(language) }
+  func allDrafts() -> [DraftRecord] { drafts.all() }
+
+  func perform(_ effect: Effect) -> [Message] {
+    switch effect {
+    case .refresh: return refresh()
+    case .save(let change): return save(change)
+    case .keepDraft(let draft):
+      guard !drafts.keep(draft) else { return [] }
+      let words = Words("Nháp CHƯA giữ được trên đĩa; hãy lưu ngay.", "The draft could NOT be kept on disk; save now.")
+      return [.draftFailed(draft.id, words)]
+    case .dropDraft(let id):
+      drafts.drop(id)
+      return []
+    case .setOffice(let office):
+      guard settings.keep(office) else {
+        return [.notice(Words("Không ghi được lựa chọn này.", "This choice could not be kept."), .problem)]
+      }
+      return [.officeSet(office)]
+    case .open, .replace, .close, .notify, .perform, .beep, .redraw, .suspend, .quit, .undoLast: return []
+    }
+  }
+
+  private func save(_ change: Change) -> [Message] {
+    do throws(StoreProblem) {
+      return [.arrived(try ledger.save(change)), .saved(change.id)]
+    } catch {
+      return [.failed(change.id, error.words)]
+    }
+  }
+
+  /// Looks for what others saved, and whether a new day has come.
+  private func refresh() -> [Message] {
+    var messages: [Message] = []
+    if home.day != day {
+      day = home.day
+      messages.append(.dayChanged(day))
+    }
+    do throws(StoreProblem) {
+      let news = try ledger.news()
+      if !news.isEmpty { messages.append(.arrived(news)) }
+    } catch {
+      messages.append(.notice(error.words, .problem))
+    }
+    return messages
+  }
+
+  func close() { ledger.close() }
+}

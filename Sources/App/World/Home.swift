@@ -1,0 +1,52 @@
+import Glibc
+import Model
+
+/// Where things lie for this account, and what it has set, read from the environment once.
+struct Home: Sendable {
+  let dataPath: String
+  let privateRoot: String
+  /// Set for tests and demonstrations; without it, today is the clock's day in Việt Nam.
+  let today: Day?
+  let language: Language
+
+  /// - Throws: when `LENDUONG_TODAY` is no date.
+  init(data: String? = nil, today: String? = nil, language: Language? = nil) throws(Refusal) {
+    func variable(_ name: String) -> String? {
+      getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+    let home = variable("HOME") ?? "."
+    let share = variable("XDG_DATA_HOME") ?? home + "/.local/share"
+    dataPath = data ?? variable("LENDUONG_DATA") ?? share + "/lenduong"
+    privateRoot = (variable("XDG_STATE_HOME") ?? home + "/.local/state") + "/lenduong"
+    let locale = variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG") ?? ""
+    self.language = language ?? (locale.hasPrefix("en") ? .en : .vi)
+    guard let named = today ?? variable("LENDUONG_TODAY") else {
+      self.today = nil
+      return
+    }
+    guard let day = Day(iso: named) else {
+      throw Refusal(
+        Words("Không có ngày “\(named)”; ngày viết như 2024-09-30.", "There is no day “\(named)”; write 2024-09-30."))
+    }
+    self.today = day
+  }
+
+  /// The day on which everything is asked.
+  var day: Day { today ?? LocalTime(seconds: Timestamp.now().seconds)?.day ?? .first }
+
+  /// The time that lines show: the clock's, on the set day.
+  var clock: () -> Timestamp { Timestamp.now }
+}
+
+/// Why a command was not carried out, in one sentence, with the exit status it has.
+struct Refusal: Error {
+  let words: Words
+  let status: Int32
+
+  init(_ words: Words, status: Int32 = 2) {
+    self.words = words
+    self.status = status
+  }
+
+  init(_ problem: StoreProblem) { self.init(problem.words, status: StoreProblem.exitStatus) }
+}

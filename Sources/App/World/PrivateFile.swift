@@ -1,0 +1,45 @@
+import Glibc
+import Model
+
+/// A small file of this account's own, 0600, replaced as a whole so that it is never half there.
+struct PrivateFile {
+  let path: String
+
+  func read() -> [UInt8]? {
+    let fd = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard fd >= 0 else { return nil }
+    defer { Glibc.close(fd) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(fd, &buffer, buffer.count)
+      if count < 0 { return nil }
+      if count == 0 || bytes.count > 1 << 22 { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+  }
+
+  /// Writes beside it, syncs, and puts it in its place; false when the disk refuses.
+  func write(_ bytes: [UInt8]) -> Bool {
+    let fresh = "\(path).new"
+    unlink(fresh)
+    let fd = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard fd >= 0 else { return false }
+    var isWhole = true
+    var offset = 0
+    while isWhole, offset < bytes.count {
+      let count = bytes[offset...].withUnsafeBytes { Glibc.write(fd, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { isWhole = false } else { offset += count }
+    }
+    isWhole = isWhole && fdatasync(fd) == 0
+    isWhole = Glibc.close(fd) == 0 && isWhole
+    guard isWhole, rename(fresh, path) == 0 else {
+      unlink(fresh)
+      return false
+    }
+    return true
+  }
+
+  func remove() { unlink(path) }
+}

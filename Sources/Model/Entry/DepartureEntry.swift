@@ -1,0 +1,66 @@
+/// One departure as a clerk writes it on one line: the person, the household, the contract, the status.
+///
+/// The form, `add` and import all fill in this record; the same rules check it and it is saved the same way.
+public struct DepartureEntry: Sendable, Equatable {
+  /// The class of the household in `householdYear`.
+  public static let householdClass = Field(
+    "householdClass", of: .review, .code(.householdClasses), "Diện hộ", "Household class")
+  /// The review year of the class; without it, the year of departure.
+  public static let householdYear = Field(
+    "householdYear", of: .review, .integer(2000...2100), "Năm rà soát", "Review year")
+  public static let status = Field("status", of: .event, .code(.statuses), "Trạng thái", "Status")
+  public static let returnedOn = Field("returnedOn", of: .event, .day, "Ngày về", "Returned on")
+
+  /// In the order of the paper form.
+  public static let fields = [
+    Worker.fullName, Worker.citizenId, Worker.birthDate, Worker.sex, Worker.ethnicGroup, Worker.phone,
+    Departure.village, Household.key, householdClass, householdYear, Worker.passport,
+    Departure.market, Departure.contractForm, Departure.programme, Departure.sector, Departure.occupation,
+    Departure.enterprise, Departure.contractMonths, Departure.orientationDate, Departure.orientationCertificate,
+    Departure.plannedOn, status, Departure.departedOn, returnedOn,
+  ]
+
+  public var unit: UnitID?
+  public var values: [String: FieldValue] = [:]
+  /// Reasons for which a warning was passed over, by rule code.
+  public var overrides: [String: String] = [:]
+
+  public init(unit: UnitID? = nil) { self.unit = unit }
+
+  public subscript(field: Field) -> FieldValue {
+    get { values[field.key] ?? .none }
+    set { values[field.key] = newValue == .none ? nil : newValue }
+  }
+
+  public func text(_ field: Field) -> String? {
+    if case .text(let text) = self[field], !text.isEmpty { text } else { nil }
+  }
+
+  public func code(_ field: Field) -> String? {
+    if case .code(let code) = self[field] { code } else { nil }
+  }
+
+  public func day(_ field: Field) -> Day? {
+    if case .day(let day) = self[field] { day } else { nil }
+  }
+
+  public func integer(_ field: Field) -> Int? {
+    if case .integer(let integer) = self[field] { integer } else { nil }
+  }
+
+  /// Whether the status says that the person has left Việt Nam.
+  public var hasLeft: Bool {
+    guard let status = code(Self.status), let index = CodeList.statuses.index(of: status) else { return false }
+    let phase = CodeList.statuses.phase(at: index)
+    if phase == "1_before" { return false }
+    return status != "WITHDRAWN" && status != "REJECTED"
+  }
+}
+
+extension DepartureEntry {
+  /// The citizen id, where one of the legal structure was given.
+  var citizenNumber: CitizenNumber? {
+    guard let text = text(Worker.citizenId) else { return nil }
+    do throws(TextProblem) { return try CitizenNumber(text) } catch { return nil }
+  }
+}

@@ -1,0 +1,232 @@
+extension Register {
+  /// What is kept when a departure is entered: person, household, class, departure and status, as one save.
+  ///
+  /// A person who is on file keeps what is stored; only what was missing is filled in.
+  public func edits(adding entry: DepartureEntry, today: Day, fresh: () -> String = { "\(LineID.random())" }) -> [Edit]
+  {
+    guard let unit = entry.unit else { return [] }
+    let unitKey = Places.standard.key(of: unit)
+    var edits: [Edit] = []
+
+    let known = person(citizenId: entry.text(Worker.citizenId), passport: entry.text(Worker.passport))
+    let worker = known.map { key(.worker, $0) } ?? "worker/\(fresh())"
+    let personal = Register.personal.filter { field in
+      entry[field] != .none && known.map { value(field, $0) == .none } ?? true
+    }
+    if !personal.isEmpty {
+      edits.append(Edit(worker, personal.map { ($0.key, entry[$0]) }, basis: basis(of: worker)))
+    }
+
+    let departure = "departure/\(fresh())"
+    let household = householdEdits(entry, unitKey, today, fresh(), &edits)
+    var fields: [(String, FieldValue)] = [
+      (Departure.worker.key, .link(worker)), (Departure.household.key, .link(household)),
+      (Departure.commune.key, .unit(unit)),
+    ]
+    for field in DepartureEntry.fields where field.entity == .departure && entry[field] != .none {
+      fields.append((field.key, entry[field]))
+    }
+    for (rule, reason) in entry.overrides.sorted(by: { $0.key < $1.key }) {
+      fields.append(("override.\(rule)", .text(reason)))
+    }
+    edits.append(Edit(departure, fields))
+    edits += statusEvents(entry, departure, today, fresh)
+    return edits
+  }
+
+  static let personal = [
+    Worker.fullName, Worker.citizenId, Worker.birthDate, Worker.sex, Worker.ethnicGroup, Worker.phone, Worker.passport,
+  ]
+
+  /// What is kept when a departure on file is corrected; `basis` is what its form knew when it was opened.
+  public func edits(
+    correcting departure: Int, to entry: DepartureEntry, basis: EntryBasis, today: Day,
+    fresh: () -> String = { "\(LineID.random())" }
+  ) -> [Edit] {
+    var edits: [Edit] = []
+    let departureKey = key(.departure, departure)
+    if let worker = link(Departure.worker, departure) {
+      edits.append(
+        Edit(key(.worker, worker), Register.personal.map { ($0.key, entry[$0]) }, basis: basis.lines("worker")))
+    }
+    var fields: [(String, FieldValue)] = DepartureEntry.fields.filter { $0.entity == .departure }
+      .map { ($0.key, entry[$0]) }
+    if let unit = entry.unit {
+      fields.append((Departure.commune.key, .unit(unit)))
+      let household = householdEdits(
+        entry, Places.standard.key(of: unit), today, householdKey(departure) ?? fresh(), &edits)
+      fields.append((Departure.household.key, .link(household)))
+    }
+    edits.append(Edit(departureKey, fields, basis: basis.lines("departure")))
+    // The event of departure follows the date of departure.
+    let before = value(Departure.departedOn, departure)
+    if before != entry[Departure.departedOn] {
+      for event in events(of: departure) where code(StatusEvent.status, event) == "ABROAD" {
+        guard value(StatusEvent.on, event) == before else { continue }
+        let entity = key(.event, event)
+        edits.append(
+          Edit(entity, [(StatusEvent.on.key, entry[Departure.departedOn])], basis: self.basis(of: entity)))
+      }
+    }
+    if let status = entry.code(DepartureEntry.status), status != Census(self, today: today).status(of: departure) {
+      edits += statusEvents(entry, departureKey, today, fresh)
+    }
+    return edits
+  }
+
+  private func householdKey(_ departure: Int) -> String? {
+    link(Departure.household, departure).flatMap { text(Household.key, $0) }
+  }
+
+  private func householdEdits(
+    _ entry: DepartureEntry, _ unitKey: String, _ today: Day, _ fresh: String, _ edits: inout [Edit]
+  ) -> String {
+    let name = entry.text(Household.key) ?? fresh
+    let household = Household.entity(commune: unitKey, key: name)
+    if row(of: household) == nil, let unit = entry.unit {
+      edits.append(Edit(household, [(Household.commune.key, .unit(unit)), (Household.key.key, .text(name))]))
+    }
+    if let outcome = entry.code(DepartureEntry.householdClass) {
+      let year =
+        entry.integer(DepartureEntry.householdYear) ?? entry.day(Departure.departedOn)?.year ?? today.year
+      edits.append(
+        Edit(
+          HouseholdReview.entity(household: household, year: year),
+          [
+            (HouseholdReview.household.key, .link(household)), (HouseholdReview.year.key, .integer(year)),
+            (HouseholdReview.outcome.key, .code(outcome)),
+          ]))
+    }
+    return household
+  }
+
+  /// The events a status amounts to: leaving is dated by the departure, coming back by the return.
+  private func statusEvents(
+    _ entry: DepartureEntry, _ departure: String, _ today: Day, _ fresh: () -> String
+  ) -> [Edit] {
+    guard let status = entry.code(DepartureEntry.status) else { return [] }
+    func event(_ status: String, _ day: Day) -> Edit {
+      Edit(
+        "event/\(fresh())",
+        [
+          (StatusEvent.departure.key, .link(departure)), (StatusEvent.status.key, .code(status)),
+          (StatusEvent.on.key, .day(day)),
+        ])
+    }
+    guard let left = entry.day(Departure.departedOn), entry.hasLeft else { return [event(status, today)] }
+    if status == "ABROAD" { return [event(status, left)] }
+    let since = entry.day(DepartureEntry.returnedOn) ?? max(left, today)
+    return [event("ABROAD", left), event(status, since)]
+  }
+}
+
+/// What a form knew of each record when it was opened.
+public struct EntryBasis: Sendable, Equatable {
+  public var known: [String: [LineID]]
+
+  public init(_ known: [String: [LineID]] = [:]) { self.known = known }
+
+  func lines(_ kind: String) -> [LineID] { known[kind] ?? [] }
+}
+
+extension Register {
+  /// What a form on a departure has to remember.
+  public func entryBasis(_ departure: Int) -> EntryBasis {
+    var known = ["departure": basis(of: key(.departure, departure))]
+    if let worker = link(Departure.worker, departure) { known["worker"] = basis(of: key(.worker, worker)) }
+    return EntryBasis(known)
+  }
+
+  /// A departure on file, as one line again.
+  public func entry(_ departure: Int, today: Day) -> DepartureEntry {
+    var entry = DepartureEntry(unit: unit(Departure.commune, departure))
+    let worker = link(Departure.worker, departure)
+    let household = link(Departure.household, departure)
+    for field in DepartureEntry.fields {
+      switch field.entity {
+      case .worker: if let worker { entry[field] = value(field, worker) }
+      case .departure: entry[field] = value(field, departure)
+      case .household: if let household { entry[field] = value(field, household) }
+      default: break
+      }
+    }
+    if let household {
+      let year = entry.day(Departure.departedOn)?.year ?? today.year
+      if let (reviewed, outcome) = householdClass(household, year: year) {
+        entry[DepartureEntry.householdClass] = .code(outcome)
+        entry[DepartureEntry.householdYear] = .integer(reviewed)
+      }
+    }
+    if let status = Census(self, today: today).status(of: departure) { entry[DepartureEntry.status] = .code(status) }
+    if let back = returnedOn(departure, by: today) { entry[DepartureEntry.returnedOn] = .day(back) }
+    for (rule, reason) in openValues(key(.departure, departure), prefix: "override.") {
+      if case .text(let reason) = reason { entry.overrides[rule] = reason }
+    }
+    return entry
+  }
+
+  /// The class of a household in a year, else the latest before it, else the first after it.
+  public func householdClass(_ household: Int, year: Int) -> (year: Int, code: String)? {
+    let links = column(HouseholdReview.household)
+    let known = records(.review).filter { links[$0] == Int32(household) }.compactMap { row in
+      integer(HouseholdReview.year, row).flatMap { year in code(HouseholdReview.outcome, row).map { (year, $0) } }
+    }
+    return known.first { $0.0 == year } ?? known.filter { $0.0 < year }.max { $0.0 < $1.0 }
+      ?? known.min { $0.0 < $1.0 }
+  }
+
+  /// The events of one departure, in order of date.
+  public func events(of departure: Int) -> [Int] {
+    let links = column(StatusEvent.departure)
+    return records(.event).filter { links[$0] == Int32(departure) }
+      .sorted { (day(StatusEvent.on, $0) ?? .first, $0) < (day(StatusEvent.on, $1) ?? .first, $1) }
+  }
+
+  private func returnedOn(_ departure: Int, by today: Day) -> Day? {
+    events(of: departure).last { event in
+      guard let status = code(StatusEvent.status, event), let index = CodeList.statuses.index(of: status) else {
+        return false
+      }
+      return CodeList.statuses.phase(at: index) == "4_returned"
+    }.flatMap { day(StatusEvent.on, $0) }
+  }
+
+  /// The worker with this citizen id, or else this passport.
+  public func person(citizenId: String?, passport: String?) -> Int? {
+    let deleted = column(Worker.deleted)
+    for (field, text) in [(Worker.citizenId, citizenId), (Worker.passport, passport)] {
+      guard let text, let number = texts.find(text) else { continue }
+      let column = column(field)
+      if let row = column.indices.first(where: { column[$0] == number && deleted[$0] != 1 }) { return row }
+    }
+    return nil
+  }
+
+  /// The departures of one worker that are not deleted.
+  public func departures(of worker: Int) -> [Int] {
+    let links = column(Departure.worker)
+    return records(.departure).filter { links[$0] == Int32(worker) }
+  }
+}
+
+extension Register {
+  /// What is asked about a person, in the order of the paper form.
+  public static var personalFields: [Field] { personal }
+
+  /// How often each code of a field is on file.
+  public func uses(of field: Field) -> [String: Int] {
+    guard case .code(let list) = field.kind else { return [:] }
+    var counts = [Int](repeating: 0, count: list.count)
+    for cell in column(field) where cell >= 0 && Int(cell) < counts.count { counts[Int(cell)] += 1 }
+    var uses: [String: Int] = [:]
+    for (index, count) in counts.enumerated() where count > 0 { uses[list.codes[index].code] = count }
+    return uses
+  }
+}
+
+extension CitizenNumber {
+  /// The number, where the text is one.
+  public static func read(_ text: String) -> CitizenNumber? {
+    do throws(TextProblem) { return try CitizenNumber(text) } catch { return nil }
+  }
+}

@@ -1,0 +1,92 @@
+extension DepartureEntry {
+  /// Reads one departure as the command line takes it; values that cannot be read come back as findings.
+  public static func read(_ json: JSON, asOf today: Day, places: Places = .standard) -> (DepartureEntry, [Finding]) {
+    var entry = DepartureEntry()
+    var findings: [Finding] = []
+    guard json.members != nil else {
+      return (entry, [Finding("B00", .block, "", Words("Không phải một bản ghi JSON.", "Not a JSON record."))])
+    }
+    do throws(Finding) { entry.unit = try FieldReader.unit(json, "commune", today, places) } catch { findings.append(error) }
+    for field in fields {
+      guard let value = json[field.key], value != .null else { continue }
+      do throws(Finding) { entry[field] = try FieldReader.value(value, field) } catch { findings.append(error) }
+    }
+    for member in json["overrides"]?.members ?? [] {
+      if let reason = member.value.text { entry.overrides[member.key] = reason.storable }
+    }
+    if entry.code(status) == nil, !findings.contains(where: { $0.field == status.key }) {
+      findings.append(
+        Finding("B07", .block, status.key, Words("Thiếu trạng thái.", "The status is missing.")))
+    }
+    return (entry, findings)
+  }
+}
+
+/// Reads one value of JSON into a field, or says in one sentence why not.
+enum FieldReader {
+  static func value(_ json: JSON, _ field: Field) throws(Finding) -> FieldValue {
+    switch field.kind {
+    case .text(let max):
+      guard let text = json.text?.storable else { throw wrongType(field) }
+      guard text.count <= max else {
+        throw Finding(
+          "B00", .block, field.key,
+          Words("\(field.label.vi): dài quá \(max) ký tự.", "\(field.label.en): longer than \(max) characters."))
+      }
+      return text.isEmpty ? .none : .text(text)
+    case .code(let list):
+      guard let text = json.text else { throw wrongType(field) }
+      guard list.index(of: text) != nil else {
+        throw Finding(
+          "B00", .block, field.key,
+          Words("\(field.label.vi): không có mã “\(text)”.", "\(field.label.en): there is no code “\(text)”."))
+      }
+      return .code(text)
+    case .day:
+      guard let text = json.text else { throw wrongType(field) }
+      guard let day = Day(iso: text) else {
+        throw Finding(
+          "B00", .block, field.key,
+          Words("\(field.label.vi): không có ngày “\(text)”.", "\(field.label.en): there is no day “\(text)”."))
+      }
+      return .day(day)
+    case .integer(let range):
+      guard let integer = json.whole else { throw wrongType(field) }
+      guard range.contains(integer) else {
+        throw Finding(
+          "B00", .block, field.key,
+          Words(
+            "\(field.label.vi): từ \(range.lowerBound) đến \(range.upperBound).",
+            "\(field.label.en): from \(range.lowerBound) to \(range.upperBound)."))
+      }
+      return .integer(integer)
+    case .flag:
+      guard let flag = json.flag else { throw wrongType(field) }
+      return .flag(flag)
+    case .unit, .link: throw wrongType(field)
+    }
+  }
+
+  /// A unit named by `key`, in the catalogue named beside it or else the one in force.
+  static func unit(_ json: JSON, _ key: String, _ today: Day, _ places: Places) throws(Finding) -> UnitID {
+    guard let code = json[key]?.text else {
+      throw Finding("B06", .block, key, Words("Thiếu mã đơn vị hành chính.", "The unit's code is missing."))
+    }
+    let name = json["catalogue"]?.text
+    guard let catalogue = name.map({ Catalogue(rawValue: $0) }) ?? places.catalogue(on: today),
+      let unit = places.unit(code: code, catalogue: catalogue)?.id
+    else {
+      let listed = name ?? places.catalogue(on: today).rawValue
+      throw Finding(
+        "B06", .block, key,
+        Words("Danh mục \(listed) không có mã “\(code)”.", "Catalogue \(listed) has no unit “\(code)”."))
+    }
+    return unit
+  }
+
+  static func wrongType(_ field: Field) -> Finding {
+    Finding(
+      "B00", .block, field.key,
+      Words("\(field.label.vi): giá trị sai kiểu.", "\(field.label.en): a value of the wrong type."))
+  }
+}

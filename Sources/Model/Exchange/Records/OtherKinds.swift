@@ -1,0 +1,188 @@
+/// The records beside departures that can be added by the command line.
+public enum AddedKind: String, CaseIterable, Sendable {
+  case departure
+  case householdReview = "household-review"
+  case incident
+  case taskUpdate = "task-update"
+  case target
+  case report
+}
+
+extension Register {
+  /// Reads one record of a kind and gives the edits that keep it; throws the first thing that is wrong.
+  public func edits(
+    adding kind: AddedKind, _ json: JSON, today: Day, plan: Plan = .standard, places: Places = .standard
+  ) throws(Finding) -> [Edit] {
+    guard json.members != nil else {
+      throw Finding("B00", .block, "", Words("Không phải một bản ghi JSON.", "Not a JSON record."))
+    }
+    switch kind {
+    case .departure: return []
+    case .householdReview: return try review(json, today, places)
+    case .incident: return try incident(json, today, places)
+    case .taskUpdate: return try taskUpdate(json, today, plan, places)
+    case .target: return try target(json, today, plan, places)
+    case .report: return try report(json, today, places)
+    }
+  }
+
+  private func required(_ json: JSON, _ key: String, _ field: Field) throws(Finding) -> FieldValue {
+    guard let value = json[key], value != .null else {
+      throw Finding("B00", .block, key, Words("Thiếu “\(key)”.", "“\(key)” is missing."))
+    }
+    do throws(Finding) { return try FieldReader.value(value, field) } catch {
+      throw Finding(error.code, error.level, key, error.words)
+    }
+  }
+
+  private func optional(_ json: JSON, _ field: Field) throws(Finding) -> [(String, FieldValue)] {
+    guard let value = json[field.key], value != .null else { return [] }
+    return [(field.key, try FieldReader.value(value, field))]
+  }
+
+  private func review(_ json: JSON, _ today: Day, _ places: Places) throws(Finding) -> [Edit] {
+    let unit: UnitID
+    let name: FieldValue
+    var edits: [Edit] = []
+    if json["household"] == nil, let id = json["citizenId"]?.text {
+      guard let worker = person(citizenId: id, passport: nil),
+        let departure = departures(of: worker).last, let household = link(Departure.household, departure),
+        let commune = self.unit(Household.commune, household), let key = text(Household.key, household)
+      else {
+        throw Finding(
+          "B11", .block, "citizenId",
+          Words("Không có ai mang số định danh này.", "Nobody on file has this citizen id."))
+      }
+      unit = commune
+      name = .text(key)
+    } else {
+      unit = try FieldReader.unit(json, "commune", today, places)
+      name = try required(json, "household", Household.key)
+    }
+    guard case .text(let key) = name else { throw FieldReader.wrongType(Household.key) }
+    let year = try required(json, "year", HouseholdReview.year)
+    let outcome = try required(json, "class", HouseholdReview.outcome)
+    guard case .integer(let number) = year else { throw FieldReader.wrongType(HouseholdReview.year) }
+    let household = Household.entity(commune: places.key(of: unit), key: key)
+    if row(of: household) == nil {
+      edits.append(Edit(household, [(Household.commune.key, .unit(unit)), (Household.key.key, .text(key))]))
+    }
+    let entity = HouseholdReview.entity(household: household, year: number)
+    edits.append(
+      Edit(
+        entity,
+        [
+          (HouseholdReview.household.key, .link(household)), (HouseholdReview.year.key, year),
+          (HouseholdReview.outcome.key, outcome),
+        ], basis: basis(of: entity)))
+    return edits
+  }
+
+  private func incident(_ json: JSON, _ today: Day, _ places: Places) throws(Finding) -> [Edit] {
+    var fields: [(String, FieldValue)] = [
+      (Incident.type.key, try required(json, "type", Incident.type)), (Incident.on.key, try required(json, "on", Incident.on)),
+      (Incident.commune.key, .unit(try FieldReader.unit(json, "commune", today, places))),
+    ]
+    let state = json["state"]?.text ?? "open"
+    guard state == "open" || state == "closed" else {
+      throw Finding(
+        "B00", .block, "state",
+        Words("Tình trạng là “open” hoặc “closed”.", "The state is “open” or “closed”."))
+    }
+    fields.append((Incident.state.key, .text(state)))
+    fields += try optional(json, Incident.closedOn)
+    fields += try optional(json, Incident.note)
+    if let id = json["citizenId"]?.text {
+      guard let worker = person(citizenId: id, passport: nil) else {
+        throw Finding(
+          "B11", .block, "citizenId",
+          Words("Không có ai mang số định danh này.", "Nobody on file has this citizen id."))
+      }
+      fields.append((Incident.worker.key, .link(key(.worker, worker))))
+    }
+    return [Edit("incident/\(LineID.random())", fields)]
+  }
+
+  private func taskUpdate(_ json: JSON, _ today: Day, _ plan: Plan, _ places: Places) throws(Finding) -> [Edit] {
+    let task = try required(json, "task", TaskUpdate.task)
+    guard case .text(let id) = task, plan.tasks.contains(where: { $0.id == id }) else {
+      throw Finding("B12", .block, "task", Words("Kế hoạch không có mục này.", "The plan has no such clause."))
+    }
+    var fields: [(String, FieldValue)] = [
+      (TaskUpdate.task.key, task),
+      (TaskUpdate.unit.key, .unit(try FieldReader.unit(json, "unit", today, places))),
+      (TaskUpdate.on.key, try required(json, "on", TaskUpdate.on)),
+    ]
+    fields += try optional(json, TaskUpdate.percent)
+    fields += try optional(json, TaskUpdate.note)
+    fields += try optional(json, TaskUpdate.evidence)
+    return [Edit("update/\(LineID.random())", fields)]
+  }
+
+  private func target(_ json: JSON, _ today: Day, _ plan: Plan, _ places: Places) throws(Finding) -> [Edit] {
+    let target = try required(json, "id", TargetVersion.target)
+    guard case .text(let id) = target, plan.targets.contains(where: { $0.id == id }) else {
+      throw Finding("B12", .block, "id", Words("Kế hoạch không có chỉ tiêu này.", "The plan has no such target."))
+    }
+    var fields: [(String, FieldValue)] = [
+      (TargetVersion.target.key, target), (TargetVersion.year.key, try required(json, "year", TargetVersion.year)),
+      (TargetVersion.value.key, try required(json, "value", TargetVersion.value)),
+    ]
+    fields += try optional(json, TargetVersion.decision)
+    let catalogue = json["catalogue"]?.text ?? places.catalogue(on: today).rawValue
+    for share in json["shares"]?.members ?? [] {
+      guard let unit = Catalogue(rawValue: catalogue).flatMap({ places.unit(code: share.key, catalogue: $0) }) else {
+        throw Finding(
+          "B06", .block, "shares",
+          Words(
+            "Danh mục \(catalogue) không có mã “\(share.key)”.", "Catalogue \(catalogue) has no unit “\(share.key)”."))
+      }
+      guard let count = share.value.whole, count >= 0 else { throw FieldReader.wrongType(TargetVersion.value) }
+      fields.append((TargetVersion.share(unit.key), .integer(count)))
+    }
+    return [Edit("target/\(LineID.random())", fields)]
+  }
+
+  private func report(_ json: JSON, _ today: Day, _ places: Places) throws(Finding) -> [Edit] {
+    let unit = try FieldReader.unit(json, "unit", today, places)
+    let period = try required(json, "period", PeriodReport.period)
+    let state = try required(json, "state", PeriodReport.state)
+    guard case .text(let code) = state, let known = PeriodReport.State(rawValue: code) else {
+      let all = PeriodReport.State.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Finding("B00", .block, "state", Words("Tình trạng là một trong: \(all).", "The state is one of: \(all)."))
+    }
+    guard case .text(let name) = period, ReportingPeriod.isPeriod(name) else {
+      throw Finding(
+        "B00", .block, "period",
+        Words("Kỳ viết như 2024-09, 2024-Q3, 2024-H1, 2024.", "A period is written 2024-09, 2024-Q3, 2024-H1 or 2024."))
+    }
+    let on = try required(json, "on", PeriodReport.on)
+    let entity = PeriodReport.entity(unit: places.key(of: unit), period: name)
+    var fields: [(String, FieldValue)] = [
+      (PeriodReport.unit.key, .unit(unit)), (PeriodReport.period.key, period), (PeriodReport.state.key, state),
+      (PeriodReport.on.key, on),
+    ]
+    let record = row(of: entity)
+    if known.isReceived, record.map({ day(PeriodReport.receivedOn, $0.row) == nil }) ?? true {
+      fields.append((PeriodReport.receivedOn.key, on))
+    }
+    fields += try optional(json, PeriodReport.by)
+    fields += try optional(json, PeriodReport.note)
+    return [Edit(entity, fields, basis: basis(of: entity))]
+  }
+}
+
+extension ReportingPeriod {
+  /// `2024-09`, `2024-Q3`, `2024-H1` or `2024`, with `S` at the end for state periods (Nghị định 09/2019).
+  static func isPeriod(_ text: String) -> Bool {
+    let plain = text.hasSuffix("S") ? text.dropLast() : text[...]
+    let parts = plain.split(separator: "-", omittingEmptySubsequences: false)
+    guard let year = parts.first, year.count == 4, let number = Int(year), (2000...2100).contains(number) else {
+      return false
+    }
+    guard parts.count == 2 else { return parts.count == 1 }
+    if parts[1].hasPrefix("Q") { return ["Q1", "Q2", "Q3", "Q4"].contains(parts[1]) }
+    if parts[1].hasPrefix("H") { return ["H1", "H2"].contains(parts[1]) }
+    return parts[1].count == 2 && Int(parts[1]).map((1...12).contains) ?? false
+  }
+}

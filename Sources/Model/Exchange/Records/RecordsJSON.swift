@@ -1,0 +1,154 @@
+/// Records as the command line shows them, objects as `add` takes them (schema 1).
+public struct RecordsJSON: Sendable {
+  let register: Register
+  let census: Census
+  let places: Places
+  let today: Day
+  /// Whether citizen ids are shown whole.
+  let isUnmasked: Bool
+
+  public init(_ register: Register, today: Day, isUnmasked: Bool, places: Places = .standard) {
+    self.register = register
+    self.today = today
+    self.isUnmasked = isUnmasked
+    self.places = places
+    census = Census(register, today: today, places: places)
+  }
+
+  private func json(_ value: FieldValue) -> JSON {
+    switch value {
+    case .none: .null
+    case .text(let text), .code(let text), .link(let text): .string(text)
+    case .day(let day): .string(day.iso)
+    case .integer(let integer): .integer(integer)
+    case .flag(let flag): .bool(flag)
+    case .unit(let unit): .string(places[unit].code)
+    }
+  }
+
+  private func identity(_ value: FieldValue) -> JSON {
+    guard case .text(let number) = value else { return .null }
+    return .string(isUnmasked ? number : CitizenNumber.masked(number))
+  }
+
+  private func place(_ key: String, _ unit: UnitID?) -> [JSON.Member] {
+    [
+      JSON.Member(key, unit.map { .string(places[$0].code) } ?? .null),
+      JSON.Member("catalogue", unit.map { .string(places[$0].catalogue.rawValue) } ?? .null),
+    ]
+  }
+
+  public func departure(_ row: Int) -> JSON {
+    let entry = register.entry(row, today: today)
+    let key = register.key(.departure, row)
+    var members = [
+      JSON.Member("id", .string(key)),
+      JSON.Member("worker", register.link(Departure.worker, row).map { .string(register.key(.worker, $0)) } ?? .null),
+    ]
+    members += place("commune", entry.unit)
+    for field in DepartureEntry.fields {
+      let isIdentity = field.key == Worker.citizenId.key || field.key == Worker.passport.key
+      members.append(JSON.Member(field.key, isIdentity ? identity(entry[field]) : json(entry[field])))
+    }
+    members.append(JSON.Member("batch", json(register.value(Departure.batch, row))))
+    members.append(
+      JSON.Member(
+        "overrides", .object(entry.overrides.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value)) })))
+    members.append(JSON.Member("conflicts", .array(conflicts(row).map { .string($0) })))
+    members.append(JSON.Member("warnings", .array(warnings(row, entry).map { .string($0) })))
+    return .object(members)
+  }
+
+  private func conflicts(_ row: Int) -> [String] {
+    var keys: [String] = []
+    if register.conflictCount(.departure, row) > 0 {
+      keys += register.conflicts(of: register.key(.departure, row)).map(\.field)
+    }
+    if let worker = register.link(Departure.worker, row), register.conflictCount(.worker, worker) > 0 {
+      keys += register.conflicts(of: register.key(.worker, worker)).map(\.field)
+    }
+    return keys
+  }
+
+  /// The warnings that nobody has given a reason for.
+  public func warnings(_ row: Int, _ entry: DepartureEntry) -> [String] {
+    let context = RuleContext(register, today: today, places: places, correcting: row)
+    return Rule.findings(entry, context).filter { $0.level == .warn && entry.overrides[$0.code] == nil }.map(\.code)
+  }
+
+  public func worker(_ row: Int) -> JSON {
+    var members = [JSON.Member("id", .string(register.key(.worker, row)))]
+    for field in Register.personal {
+      let value = register.value(field, row)
+      let isIdentity = field.key == Worker.citizenId.key || field.key == Worker.passport.key
+      members.append(JSON.Member(field.key, isIdentity ? identity(value) : json(value)))
+    }
+    members.append(
+      JSON.Member(
+        "departures", .array(register.departures(of: row).map { .string(register.key(.departure, $0)) })))
+    return .object(members)
+  }
+
+  public func household(_ row: Int) -> JSON {
+    let links = register.column(Departure.household)
+    let workers = register.column(Departure.worker)
+    let departures = register.records(.departure).filter { links[$0] == Int32(row) }
+    let members = Set(departures.map { workers[$0] }).filter { $0 >= 0 }.sorted()
+    let reviewed = register.column(HouseholdReview.household)
+    let classes = register.records(.review).filter { reviewed[$0] == Int32(row) }.compactMap { review in
+      register.integer(HouseholdReview.year, review).flatMap { year in
+        register.code(HouseholdReview.outcome, review).map { JSON.Member(String(year), .string($0)) }
+      }
+    }.sorted { $0.key < $1.key }
+    return .object(
+      [
+        JSON.Member("id", .string(register.key(.household, row))),
+        JSON.Member("household", json(register.value(Household.key, row))),
+      ] + place("commune", register.unit(Household.commune, row)) + [
+        JSON.Member("members", .array(members.map { .string(register.key(.worker, Int($0))) })),
+        JSON.Member("classes", .object(classes)),
+      ])
+  }
+
+  public func incident(_ row: Int) -> JSON {
+    let worker = register.link(Incident.worker, row)
+    return .object(
+      [JSON.Member("id", .string(register.key(.incident, row)))]
+        + [Incident.type, Incident.on].map { JSON.Member($0.key, json(register.value($0, row))) }
+        + place("commune", register.unit(Incident.commune, row))
+        + [JSON.Member("citizenId", worker.map { identity(register.value(Worker.citizenId, $0)) } ?? .null)]
+        + [Incident.state, Incident.closedOn, Incident.note].map { JSON.Member($0.key, json(register.value($0, row))) })
+  }
+
+  public func report(_ row: Int) -> JSON {
+    .object(
+      place("unit", register.unit(PeriodReport.unit, row))
+        + [
+          PeriodReport.period, PeriodReport.state, PeriodReport.on, PeriodReport.receivedOn, PeriodReport.by,
+          PeriodReport.note,
+        ].map { JSON.Member($0.key, json(register.value($0, row))) })
+  }
+
+  public func tasks(_ plan: Plan) -> [JSON] {
+    let progress = TaskProgress(register, today: today, plan: plan, places: places)
+    return plan.tasks.map { task in
+      .object([
+        JSON.Member("task", .string(task.id)), JSON.Member("parent", task.parent.map { .string($0) } ?? .null),
+        JSON.Member("titleVi", .string(task.title.vi)), JSON.Member("titleEn", .string(task.title.en)),
+        JSON.Member("lead", .array(task.lead.map { .string($0) })),
+        JSON.Member("coordinating", .array(task.coordinating.map { .string($0) })),
+        JSON.Member("due", progress.due(task.id).map { .string($0.iso) } ?? .null),
+        JSON.Member("percent", progress.percent(task.id).map { .integer($0) } ?? .null),
+        JSON.Member("updates", .array(progress.updates(of: task.id).map(update))),
+      ])
+    }
+  }
+
+  private func update(_ update: TaskProgress.Update) -> JSON {
+    .object(
+      place("unit", update.unit) + [
+        JSON.Member("on", .string(update.on.iso)), JSON.Member("percent", update.percent.map { .integer($0) } ?? .null),
+        JSON.Member("note", .string(update.note)), JSON.Member("evidence", .string(update.evidence)),
+      ])
+  }
+}

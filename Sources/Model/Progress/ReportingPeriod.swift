@@ -1,0 +1,61 @@
+/// A month for which communes report; due on the 10th of the following month (data of the plan).
+public struct ReportingPeriod: Hashable, Sendable {
+  public let year: Int
+  public let month: Int
+
+  public init(year: Int, month: Int) {
+    self.year = year
+    self.month = month
+  }
+
+  /// `2024-09`.
+  public var code: String { "\(year)-\(month < 10 ? "0" : "")\(month)" }
+
+  public var first: Day? { Day(year: year, month: month, day: 1) }
+
+  public var next: ReportingPeriod {
+    month == 12 ? ReportingPeriod(year: year + 1, month: 1) : ReportingPeriod(year: year, month: month + 1)
+  }
+
+  public var previous: ReportingPeriod {
+    month == 1 ? ReportingPeriod(year: year - 1, month: 12) : ReportingPeriod(year: year, month: month - 1)
+  }
+
+  /// The last day on which a report of the period is in time.
+  public var due: Day? { Day(year: next.year, month: next.month, day: Plan.standard.reportDueDay) }
+
+  /// The last period whose due day has come.
+  public static func lastDue(on today: Day) -> ReportingPeriod {
+    let current = ReportingPeriod(year: today.year, month: today.month)
+    return today.day >= Plan.standard.reportDueDay ? current.previous : current.previous.previous
+  }
+
+  struct Expected {
+    let unit: UnitID
+    let place: Spread.Place
+    let isReceived: Bool
+    let isInTime: Bool
+  }
+
+  /// The communes within the asked unit that had to report, by the places of that month, those exempt left out.
+  func expected(_ census: Census, _ spread: Spread) -> [Expected] {
+    guard let first, let due else { return [] }
+    let places = census.places
+    let register = census.register
+    let catalogue = places.catalogue(on: first.endOfMonth)
+    return places.communes(of: catalogue).compactMap { unit in
+      let place = spread.place(Int32(unit.index))
+      guard places[unit].isOfPlan, place != .outside else { return nil }
+      let entity = PeriodReport.entity(unit: places.key(of: unit), period: code)
+      guard let row = register.row(of: entity)?.row,
+        let state = register.text(PeriodReport.state, row).flatMap(PeriodReport.State.init(rawValue:))
+      else { return Expected(unit: unit, place: place, isReceived: false, isInTime: false) }
+      if state == .exempt { return nil }
+      let received = register.day(PeriodReport.receivedOn, row) ?? register.day(PeriodReport.on, row)
+      let isKnown = received.map { $0 <= census.today } ?? true
+      let isReceived = state.isReceived && isKnown
+      return Expected(
+        unit: unit, place: place, isReceived: isReceived, isInTime: isReceived && (received.map { $0 <= due } ?? false))
+    }
+  }
+}

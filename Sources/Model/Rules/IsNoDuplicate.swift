@@ -1,0 +1,20 @@
+extension Rule {
+  /// One person leaves once on one day for one market.
+  static let isNoDuplicate = Rule(
+    code: "B09", level: .block, field: Departure.departedOn,
+    words: Words(
+      "Lượt đi này đã có: cùng người, cùng ngày, cùng thị trường.",
+      "This departure is on file: same person, day and market."),
+    source: "đối chiếu sổ"
+  ) { entry, context in
+    let register = context.register
+    guard let left = entry.day(Departure.departedOn), let market = entry.code(Departure.market),
+      let worker = register.person(
+        citizenId: entry.text(Worker.citizenId), passport: entry.text(Worker.passport))
+    else { return false }
+    return register.departures(of: worker).contains { row in
+      row != context.correcting && register.day(Departure.departedOn, row) == left
+        && register.code(Departure.market, row) == market
+    }
+  }
+}

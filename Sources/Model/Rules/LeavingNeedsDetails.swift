@@ -1,0 +1,14 @@
+extension Rule {
+  /// Once a person has left, when, where to and how are known.
+  static let leavingNeedsDetails = Rule(
+    code: "B07", level: .block, field: Departure.departedOn,
+    words: Words(
+      "Đã xuất cảnh thì cần ngày đi, thị trường và hình thức hợp đồng.",
+      "Who has left needs a departure date, a market and a contract form."),
+    source: "Luật 69/2020/QH14, Điều 5"
+  ) { entry, _ in
+    entry.hasLeft
+      && (entry.day(Departure.departedOn) == nil || entry.code(Departure.market) == nil
+        || entry.code(Departure.contractForm) == nil)
+  }
+}

@@ -1,0 +1,273 @@
+import Glibc
+
+extension Register {
+  /// Takes in the lines of one stretch of a segment.
+  ///
+  /// Bytes after the last line feed are a torn tail and are left out. A line that cannot be read is counted and
+  /// hides nothing else.
+  public mutating func fold(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { buffer in
+      var start = 0
+      while start < buffer.count, let end = Register.lineFeed(buffer, from: start) {
+        fold(buffer, start..<end)
+        start = end + 1
+      }
+    }
+  }
+
+  private static func lineFeed(_ buffer: LineReader.Bytes, from start: Int) -> Int? {
+    guard let base = buffer.baseAddress, let found = memchr(base + start, 10, buffer.count - start) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// Takes in one line, or keeps it waiting for the rest of its group.
+  mutating func fold(_ bytes: LineReader.Bytes, _ range: Range<Int>) {
+    guard range.count < 65_536, Register.isText(bytes, range) else { return unreadable += 1 }
+    var reader = LineReader(bytes, range)
+    guard let parts = reader.parts(), let idRange = parts.id, let id = LineID(reader.slice(idRange)),
+      let action = parts.action
+    else { return unreadable += 1 }
+    guard parts.version == 1, let action = Action(rawValue: String(decoding: reader.slice(action), as: UTF8.self)) else {
+      return setAside += 1
+    }
+    guard let group = parts.group else { return take(reader, parts, id, action) }
+    let name = texts.number(of: reader.slice(group))
+    let line = Array(bytes[range])
+    guard waiting[name]?.contains(line) != true else { return }
+    waiting[name, default: []].append(line)
+    guard waiting[name]?.count == parts.groupSize, let complete = waiting[name] else { return }
+    waiting[name] = []
+    for line in complete {
+      line.withUnsafeBufferPointer { buffer in
+        var reader = LineReader(buffer, 0..<buffer.count)
+        guard let parts = reader.parts(), let idRange = parts.id, let id = LineID(reader.slice(idRange)) else { return }
+        take(reader, parts, id, action)
+      }
+    }
+  }
+
+  private mutating func take(_ reader: LineReader, _ parts: LineReader.Parts, _ id: LineID, _ action: Action) {
+    switch action {
+    case .head, .see, .erase: return
+    case .set, .del, .choose, .merge, .tx: break
+    }
+    let line = lines.append(id, number: parts.number, time: parts.time)
+    if let operations = parts.operations {
+      var operationReader = LineReader(reader.bytes, operations)
+      _ = operationReader.elements { element in
+        var entity: Range<Int>?
+        var replaces: Range<Int>?
+        var fields: Range<Int>?
+        let isWhole = element.members { inner, key in
+          switch inner.bytes[key.lowerBound] {
+          case UInt8(ascii: "e"): entity = inner.string()?.range
+          case UInt8(ascii: "s"): replaces = inner.valueRange()
+          case UInt8(ascii: "f"): fields = inner.valueRange()
+          default: return inner.skipValue()
+          }
+          return true
+        }
+        if isWhole, let entity, let fields { say(reader, line, entity, replaces, fields) }
+        return isWhole
+      }
+    } else if let entity = parts.entity, let fields = parts.fields {
+      say(reader, line, entity, parts.replaces, fields)
+    }
+  }
+
+  /// Takes in what one line says of one entity.
+  private mutating func say(
+    _ reader: LineReader, _ line: Int32, _ entity: Range<Int>, _ replaces: Range<Int>?, _ fields: Range<Int>
+  ) {
+    guard let (kind, key, row) = entityRow(reader.slice(entity)) else { return setAside += 1 }
+    let replaced = replaces.map { lineIDs(reader, $0) } ?? []
+    let isFirst = tables[kind.index].firstLine[row] < 0 && histories[key] == nil
+    if isFirst, replaced.isEmpty {
+      tables[kind.index].firstLine[row] = line
+      eachCell(reader, kind, fields) { register, slot, cell in register.put(cell, slot, kind, key, row) }
+      return
+    }
+    var history = histories[key] ?? firstSaying(kind, key, row)
+    var cells: [(slot: Saying.Slot, cell: Int32)] = []
+    // A null that replaces nothing says nothing: a single line that holds it looks the same without it.
+    eachCell(reader, kind, fields) { _, slot, cell in
+      if cell != Table.none || !replaced.isEmpty { cells.append((slot, cell)) }
+    }
+    let saying = Saying(line: line, replaces: replaced, cells: cells)
+    let isKnown = history.sayings.contains {
+      lines.id($0.line) == lines.id(line) && $0.replaces == saying.replaces && $0.says(the: cells)
+    }
+    guard !isKnown else { return }
+    history.add(saying)
+    histories[key] = history
+    if isFirst || line < tables[kind.index].firstLine[row] { tables[kind.index].firstLine[row] = line }
+    settle(kind, key, row, history)
+  }
+
+  /// Writes what a history amounts to into the columns.
+  private mutating func settle(_ kind: EntityKind, _ key: Texts.ID, _ row: Int, _ history: History) {
+    var conflicts = 0
+    for slot in history.slots {
+      let standing = history.standing(slot, lines)
+      if standing.count > 1 { conflicts += 1 }
+      put(standing.first?.cell ?? Table.none, slot, kind, key, row)
+    }
+    tables[kind.index].conflicts[row] = UInt8(clamping: conflicts)
+  }
+
+  private mutating func put(_ cell: Int32, _ slot: Saying.Slot, _ kind: EntityKind, _ key: Texts.ID, _ row: Int) {
+    switch slot {
+    case .column(let index): tables[kind.index].columns[Int(index)][row] = cell
+    case .open(let name): open[key, default: [:]][name] = cell
+    }
+  }
+
+  /// The one line that has spoken so far, as a history: its values are those of the columns.
+  func firstSaying(_ kind: EntityKind, _ key: Texts.ID, _ row: Int) -> History {
+    let table = tables[kind.index]
+    var history = History()
+    guard table.exists(row) else { return history }
+    var cells: [(slot: Saying.Slot, cell: Int32)] = []
+    for index in table.columns.indices where table.columns[index][row] != Table.none {
+      cells.append((.column(Int16(index)), table.columns[index][row]))
+    }
+    for (name, cell) in open[key] ?? [:] { cells.append((.open(name), cell)) }
+    history.add(Saying(line: table.firstLine[row], replaces: [], cells: cells))
+    return history
+  }
+
+  /// The entity's row, made on first mention; nothing for a kind that this version does not know.
+  private mutating func entityRow(_ bytes: LineReader.Bytes) -> (EntityKind, Texts.ID, Int)? {
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")), let kind = Register.kind(bytes, slash) else { return nil }
+    let key = texts.number(of: bytes)
+    while rows.count <= Int(key) { rows.append(Table.none) }
+    if rows[Int(key)] == Table.none { rows[Int(key)] = tables[kind.index].append(key: key) }
+    return (kind, key, Int(rows[Int(key)]))
+  }
+
+  private static let kindNames = EntityKind.allCases.map { ($0, Array($0.rawValue.utf8)) }
+
+  private static func kind(_ bytes: LineReader.Bytes, _ slash: Int) -> EntityKind? {
+    kindNames.first { $0.1.count == slash && bytes[..<slash].elementsEqual($0.1) }?.0
+  }
+
+  private func lineIDs(_ reader: LineReader, _ range: Range<Int>) -> [LineID] {
+    var found: [LineID] = []
+    var reader = LineReader(reader.bytes, range)
+    _ = reader.elements { element in
+      guard let text = element.string()?.range else { return false }
+      if let id = LineID(element.slice(text)) { found.append(id) }
+      return true
+    }
+    return found
+  }
+
+  private static let fieldKeys = EntityKind.allCases.map { $0.fields.map { Array($0.key.utf8) } }
+
+  private mutating func eachCell(
+    _ reader: LineReader, _ kind: EntityKind, _ fields: Range<Int>,
+    _ take: (inout Register, Saying.Slot, Int32) -> Void
+  ) {
+    var reader = LineReader(reader.bytes, fields)
+    let keys = Register.fieldKeys[kind.index]
+    let declared = kind.fields
+    var next = 0
+    _ = reader.members { inner, key in
+      let name = inner.slice(key)
+      var index: Int?
+      for step in keys.indices {
+        let candidate = (next + step) % keys.count
+        if keys[candidate].count == name.count, keys[candidate].elementsEqual(name) {
+          index = candidate
+          break
+        }
+      }
+      guard let index else {
+        guard let cell = openCell(&inner) else { return false }
+        take(&self, .open(texts.number(of: name)), cell)
+        return true
+      }
+      next = index + 1
+      guard let cell = cell(&inner, declared[index].kind) else { return false }
+      take(&self, .column(Int16(index)), cell)
+      return true
+    }
+  }
+
+  /// The number that stands for a value; a value of the wrong type counts as none, a broken one as `nil`.
+  private mutating func cell(_ reader: inout LineReader, _ kind: Field.Kind) -> Int32? {
+    guard reader.at < reader.end else { return nil }
+    switch reader.bytes[reader.at] {
+    case UInt8(ascii: "n"): return reader.word("null") ? Table.none : nil
+    case UInt8(ascii: "t"): return reader.word("true") ? 1 : nil
+    case UInt8(ascii: "f"): return reader.word("false") ? 0 : nil
+    case UInt8(ascii: "\""):
+      guard let (range, isPlain) = reader.string() else { return nil }
+      if isPlain { return cell(reader.slice(range), kind) }
+      let quoted = reader.slice(range.lowerBound - 1..<range.upperBound + 1)
+      guard case .success(.string(let text)) = Result(catching: { () throws(JSONError) in try JSON.parse(quoted) }) else {
+        return nil
+      }
+      return Array(text.utf8).withUnsafeBufferPointer { cell($0, kind) }
+    default:
+      guard let integer = reader.integer() else { return nil }
+      if case .integer = kind { return Int32(clamping: integer) }
+      return Table.none
+    }
+  }
+
+  private mutating func cell(_ bytes: LineReader.Bytes, _ kind: Field.Kind) -> Int32 {
+    switch kind {
+    case .text: return texts.number(of: bytes)
+    case .code(let list):
+      if let index = list.index(of: bytes) { return Int32(index) }
+      return Table.unlisted + texts.number(of: bytes)
+    case .day: return Day(isoBytes: bytes)?.rawValue ?? Table.none
+    case .unit: return Places.standard.unit(keyBytes: bytes).map { Int32($0.index) } ?? Table.none
+    case .link: return entityRow(bytes).map { Int32($0.2) } ?? Table.none
+    case .integer, .flag: return Table.none
+    }
+  }
+
+  private mutating func openCell(_ reader: inout LineReader) -> Int32? {
+    guard reader.at < reader.end else { return nil }
+    if reader.bytes[reader.at] == UInt8(ascii: "\"") {
+      guard let (range, _) = reader.string() else { return nil }
+      return -texts.number(of: reader.slice(range)) - 1
+    }
+    if let integer = reader.integer() { return Int32(clamping: max(0, integer)) }
+    return reader.skipValue() ? Table.none : nil
+  }
+
+  /// Whether the bytes are valid UTF-8 without NUL; almost all lines pass the quick look at eight bytes a time.
+  static func isText(_ bytes: LineReader.Bytes, _ range: Range<Int>) -> Bool {
+    let slice = LineReader.Bytes(rebasing: bytes[range.clamped(to: 0..<bytes.count)])
+    guard let base = slice.baseAddress else { return false }
+    if memchr(base, 0, slice.count) != nil { return false }
+    return UTF8.isValid(slice)
+  }
+}
+
+extension UTF8 {
+  /// Whether bytes are well-formed UTF-8 (Unicode, table 3-7).
+  static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = 0
+    let count = bytes.count
+    while at < count {
+      let first = bytes[at]
+      if first < 0x80 {
+        at += 1
+        continue
+      }
+      let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      guard first >= 0xC2, first <= 0xF4, at + length <= count else { return false }
+      let second = bytes[at + 1]
+      let low: UInt8 = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80
+      let high: UInt8 = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF
+      guard second >= low, second <= high else { return false }
+      for offset in 2..<max(2, length) where bytes[at + offset] & 0xC0 != 0x80 { return false }
+      at += length
+    }
+    return true
+  }
+}

@@ -1,0 +1,111 @@
+/// What one line said of one entity, as far as the fold needs it.
+struct Saying: Sendable, Equatable {
+  /// A field: a column, or a key outside the declarations such as `share.082@2023`.
+  enum Slot: Hashable, Sendable {
+    case column(Int16)
+    case open(Texts.ID)
+  }
+
+  /// The number of the line in the register.
+  let line: Int32
+  /// The lines whose values these fields replace.
+  let replaces: [LineID]
+  let cells: [(slot: Slot, cell: Int32)]
+
+  static func == (left: Saying, right: Saying) -> Bool {
+    left.line == right.line && left.replaces == right.replaces
+      && left.cells.elementsEqual(right.cells) { $0.slot == $1.slot && $0.cell == $1.cell }
+  }
+
+  /// Whether it sets the same fields to the same values, in whatever order.
+  func says(the other: [(slot: Slot, cell: Int32)]) -> Bool {
+    cells.count == other.count && cells.allSatisfy { cell in other.contains { $0 == cell } }
+  }
+
+  func cell(_ slot: Slot) -> Int32? { cells.last { $0.slot == slot }?.cell }
+}
+
+/// What all lines said of one entity.
+///
+/// For each field: the lines that set it, minus those named as replaced by another line that sets it. One left, or
+/// several that agree: the value. Several that differ: a conflict, and the highest of them is shown.
+struct History: Sendable, Equatable {
+  private(set) var sayings: [Saying] = []
+
+  mutating func add(_ saying: Saying) { sayings.append(saying) }
+
+  /// The fields anybody ever set.
+  var slots: Set<Saying.Slot> { Set(sayings.flatMap { $0.cells.map(\.slot) }) }
+
+  /// The values of a field that stand, highest line first; more than one means a conflict.
+  func standing(_ slot: Saying.Slot, _ lines: Lines) -> [(line: Int32, cell: Int32)] {
+    let setters = sayings.filter { $0.cell(slot) != nil }
+    var live: [(line: Int32, cell: Int32)] = []
+    for setter in setters {
+      let id = lines.id(setter.line)
+      let isReplaced = setters.contains { $0.line != setter.line && $0.replaces.contains(id) }
+      if !isReplaced, let cell = setter.cell(slot) { live.append((setter.line, cell)) }
+    }
+    live.sort { lines.isHigher($0.line, than: $1.line) }
+    var values: [(line: Int32, cell: Int32)] = []
+    for one in live where !values.contains(where: { $0.cell == one.cell }) { values.append(one) }
+    return values
+  }
+
+  /// The lines that set one of these fields and still stand: what a new value replaces.
+  func standingLines(_ slots: Set<Saying.Slot>, _ lines: Lines) -> [Int32] {
+    var found: [Int32] = []
+    for saying in sayings where saying.cells.contains(where: { slots.contains($0.slot) }) {
+      let id = lines.id(saying.line)
+      let isReplaced = saying.cells.allSatisfy { cell in
+        sayings.contains { $0.line != saying.line && $0.cell(cell.slot) != nil && $0.replaces.contains(id) }
+      }
+      if !isReplaced { found.append(saying.line) }
+    }
+    return found
+  }
+
+  /// The history as it was before one line.
+  func without(_ line: Int32) -> History {
+    var earlier = self
+    earlier.sayings.removeAll { $0.line == line }
+    return earlier
+  }
+}
+
+/// The lines that were folded: what orders them and where they stand.
+struct Lines: Sendable, Equatable {
+  private(set) var ids: [LineID] = []
+  private(set) var numbers: [Int32] = []
+  /// The instant as decimal digits `yyyymmddhhmmssmmm`: shown and used to break ties, never obeyed.
+  private(set) var times: [Int64] = []
+  private(set) var highest = 0
+
+  init() {}
+
+  init(ids: [LineID], numbers: [Int32], times: [Int64], highest: Int) {
+    self.ids = ids
+    self.numbers = numbers
+    self.times = times
+    self.highest = highest
+  }
+
+  var count: Int { ids.count }
+
+  func id(_ line: Int32) -> LineID { ids[Int(line)] }
+
+  mutating func append(_ id: LineID, number: Int, time: Int64) -> Int32 {
+    ids.append(id)
+    numbers.append(Int32(clamping: number))
+    times.append(time)
+    highest = max(highest, number)
+    return Int32(ids.count - 1)
+  }
+
+  func isHigher(_ left: Int32, than right: Int32) -> Bool {
+    let (left, right) = (Int(left), Int(right))
+    if numbers[left] != numbers[right] { return numbers[left] > numbers[right] }
+    if times[left] != times[right] { return times[left] > times[right] }
+    return ids[left] > ids[right]
+  }
+}

@@ -1,0 +1,178 @@
+/// All that is known: the fold of every line of every writer, whatever the order in which they arrived.
+///
+/// A value. It changes only by taking lines in; undo, correction and choice are lines too.
+public struct Register: Sendable, Equatable {
+  var texts = Texts()
+  var tables = EntityKind.allCases.map(Table.init)
+  var lines = Lines()
+  /// The row of the entity whose key is that text; `Table.none` for texts that are no entity's key.
+  var rows: [Int32] = []
+  /// All that was said of entities of which more than one line speaks, or whose only line replaces others.
+  var histories: [Texts.ID: History] = [:]
+  /// Values of keys outside the declarations, such as `share.082@2023` and `override.W12`, by entity.
+  var open: [Texts.ID: [Texts.ID: Int32]] = [:]
+  /// Lines of a group that is not complete yet, by group.
+  var waiting: [Texts.ID: [[UInt8]]] = [:]
+  /// Lines that were understood as lines but not taken in (newer version, unknown kind or action), and unreadable ones.
+  public internal(set) var setAside = 0
+  public internal(set) var unreadable = 0
+
+  public init() {}
+
+  /// How many lines have been taken in; a form remembers it to see whether something arrived since.
+  public var lineCount: Int { lines.count }
+  /// The highest line number known; the next line is numbered one more.
+  public var highestNumber: Int { lines.highest }
+
+  subscript(kind: EntityKind) -> Table {
+    get { tables[kind.index] }
+    set { tables[kind.index] = newValue }
+  }
+}
+
+/// One record of a register: which kind and which row.
+public struct RecordID: Hashable, Sendable {
+  public let kind: EntityKind
+  public let row: Int
+
+  public init(_ kind: EntityKind, _ row: Int) {
+    self.kind = kind
+    self.row = row
+  }
+}
+
+// MARK: Reading
+
+extension Register {
+  /// How many rows a kind has, those only referred to included.
+  public func count(_ kind: EntityKind) -> Int { self[kind].count }
+
+  /// The rows that are records and not deleted.
+  public func records(_ kind: EntityKind) -> [Int] {
+    let table = self[kind]
+    let deleted = kind.fields.firstIndex { $0.key == "deleted" }.map { table.columns[$0] }
+    return (0..<table.count).filter { table.exists($0) && deleted?[$0] ?? 0 != 1 }
+  }
+
+  /// The column of a field: one number a row.
+  func column(_ field: Field) -> [Int32] {
+    let table = self[field.entity]
+    return table.index(of: field).map { table.columns[$0] } ?? []
+  }
+
+  func cell(_ field: Field, _ row: Int) -> Int32 {
+    let table = self[field.entity]
+    guard row >= 0, row < table.count, let index = table.index(of: field) else { return Table.none }
+    return table.columns[index][row]
+  }
+
+  public func value(_ field: Field, _ row: Int) -> FieldValue { value(cell(field, row), field.kind) }
+
+  public func text(_ field: Field, _ row: Int) -> String? {
+    if case .text(let text) = value(field, row) { text } else { nil }
+  }
+
+  public func code(_ field: Field, _ row: Int) -> String? {
+    if case .code(let code) = value(field, row) { code } else { nil }
+  }
+
+  public func day(_ field: Field, _ row: Int) -> Day? {
+    let cell = cell(field, row)
+    return cell == Table.none ? nil : Day(rawValue: cell)
+  }
+
+  public func integer(_ field: Field, _ row: Int) -> Int? {
+    let cell = cell(field, row)
+    return cell == Table.none ? nil : Int(cell)
+  }
+
+  public func unit(_ field: Field, _ row: Int) -> UnitID? {
+    let cell = cell(field, row)
+    return cell == Table.none ? nil : UnitID(index: Int(cell))
+  }
+
+  public func flag(_ field: Field, _ row: Int) -> Bool { cell(field, row) == 1 }
+
+  /// The row of the record that a field links to.
+  public func link(_ field: Field, _ row: Int) -> Int? {
+    let cell = cell(field, row)
+    return cell == Table.none ? nil : Int(cell)
+  }
+
+  /// The key of a record, `kind/id`.
+  public func key(_ kind: EntityKind, _ row: Int) -> String {
+    let table = self[kind]
+    return row >= 0 && row < table.count ? texts[table.keys[row]] : ""
+  }
+
+  /// The row of an entity by its key; `nil` when no line has told of it.
+  public func row(of key: String) -> RecordID? {
+    guard let kind = Register.kind(of: key), let text = texts.find(key) else { return nil }
+    let row = Int(text) < rows.count ? rows[Int(text)] : Table.none
+    return row != Table.none && self[kind].exists(Int(row)) ? RecordID(kind, Int(row)) : nil
+  }
+
+  static func kind(of key: String) -> EntityKind? {
+    key.firstIndex(of: "/").flatMap { EntityKind(rawValue: String(key[..<$0])) }
+  }
+
+  func value(_ cell: Int32, _ kind: Field.Kind) -> FieldValue {
+    guard cell != Table.none else { return .none }
+    switch kind {
+    case .text: return .text(texts[cell])
+    case .code(let list):
+      if cell >= Table.unlisted { return .code(texts[cell - Table.unlisted]) }
+      return list.code(at: Int(cell)).map { .code($0) } ?? .none
+    case .day: return Day(rawValue: cell).map { .day($0) } ?? .none
+    case .integer: return .integer(Int(cell))
+    case .flag: return .flag(cell == 1)
+    case .unit: return UnitID(index: Int(cell)).map { .unit($0) } ?? .none
+    case .link(let kind): return .link(key(kind, Int(cell)))
+    }
+  }
+
+  /// The values of keys outside the declarations that begin with `prefix`, the prefix taken off.
+  public func openValues(_ key: String, prefix: String) -> [(key: String, value: OpenValue)] {
+    guard let text = texts.find(key), let values = open[text] else { return [] }
+    return values.compactMap { name, cell -> (key: String, value: OpenValue)? in
+      let name = texts[name]
+      guard name.hasPrefix(prefix), cell != Table.none else { return nil }
+      let value: OpenValue = cell >= 0 ? .integer(Int(cell)) : .text(texts[-cell - 1])
+      return (String(name.dropFirst(prefix.count)), value)
+    }.sorted { $0.key < $1.key }
+  }
+
+  public enum OpenValue: Hashable, Sendable {
+    case integer(Int)
+    case text(String)
+  }
+}
+
+// MARK: What a form remembers
+
+extension Register {
+  /// The lines that have spoken of an entity: what a change made now replaces.
+  public func basis(of key: String) -> [LineID] {
+    guard let text = texts.find(key) else { return [] }
+    if let history = histories[text] { return history.sayings.map { lines.id($0.line) } }
+    guard let record = row(of: key) else { return [] }
+    return [lines.id(self[record.kind].firstLine[record.row])]
+  }
+
+  /// How many fields of a record hold values between which nobody has chosen.
+  public func conflictCount(_ kind: EntityKind, _ row: Int) -> Int {
+    let table = self[kind]
+    return row >= 0 && row < table.count ? Int(table.conflicts[row]) : 0
+  }
+
+  /// The values between which somebody has to choose, field by field.
+  public func conflicts(of key: String) -> [(field: String, values: [FieldValue])] {
+    guard let record = row(of: key), let text = texts.find(key), let history = histories[text] else { return [] }
+    let fields = record.kind.fields
+    return fields.indices.compactMap { index in
+      let standing = history.standing(.column(Int16(index)), lines)
+      guard standing.count > 1 else { return nil }
+      return (fields[index].key, standing.map { value($0.cell, fields[index].kind) })
+    }
+  }
+}

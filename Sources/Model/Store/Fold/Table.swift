@@ -1,0 +1,39 @@
+/// The records of one kind in columns: one number a field and row.
+///
+/// Days are days since 1970, units their index, links the row in the other table, codes their place in the list,
+/// texts their number in `Texts`; `Table.none` stands where nothing is said.
+struct Table: Sendable, Equatable {
+  static let none = Int32.min
+  /// Codes that this version does not know are kept as their text's number, above this.
+  static let unlisted: Int32 = 1 << 16
+
+  let kind: EntityKind
+  var columns: [[Int32]]
+  /// The entity's key, `kind/id`, as a text.
+  var keys: [Texts.ID] = []
+  /// The first line that told of the entity; -1 when it is only referred to so far.
+  var firstLine: [Int32] = []
+  /// How many fields hold more than one value that nobody has chosen between.
+  var conflicts: [UInt8] = []
+
+  init(_ kind: EntityKind) {
+    self.kind = kind
+    columns = Array(repeating: [], count: kind.fields.count)
+  }
+
+  var count: Int { keys.count }
+
+  /// Whether the row is a record, rather than a name that others refer to.
+  func exists(_ row: Int) -> Bool { firstLine[row] >= 0 }
+
+  mutating func append(key: Texts.ID) -> Int32 {
+    keys.append(key)
+    firstLine.append(-1)
+    conflicts.append(0)
+    for index in columns.indices { columns[index].append(Table.none) }
+    return Int32(keys.count - 1)
+  }
+
+  /// Where a field stands among the columns; the declarations are few, so a look through them is cheap.
+  func index(of field: Field) -> Int? { kind.fields.firstIndex { $0.key == field.key } }
+}

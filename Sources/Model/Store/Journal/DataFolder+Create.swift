@@ -1,0 +1,131 @@
+import Glibc
+
+extension DataFolder {
+  /// Makes a data folder, with this account as its root writer, and opens it.
+  ///
+  /// The folder may exist when it is empty, or when an earlier attempt was interrupted. `format` is written
+  /// last: until then it is no data folder. Modes are 0700 and 0600 whatever the umask; within a shared folder
+  /// (set-group-id and sticky) they let the group read, and make writers of their own.
+  /// - Parameters:
+  ///   - privateRoot: `$XDG_STATE_HOME/lenduong`, where this account keeps who it is.
+  ///   - places: file names such as `2023.json` with their bytes.
+  /// - Throws: as `init`; `alreadyMade`, `notEmpty`, or what the disk refuses.
+  public static func create(
+    _ path: String, privateRoot: String, plan: [UInt8], places: [(name: String, bytes: [UInt8])],
+    account: Account, made: Timestamp, root: WriterID = .random()
+  ) throws(StoreProblem) -> DataFolder {
+    let path = CheckedFolder.trimmed(path)
+    for place in places where !Format.isPlaceName(place.name) {
+      throw StoreProblem(
+        .wrongData, "\(path)/\(Format.placesFolder)/\(place.name)",
+        "Tên tệp địa danh “\(place.name)” không dùng được.", "“\(place.name)” cannot name a file of places.")
+    }
+    try makeFolders(path)
+    let checked = try CheckedFolder(path)
+    let bytes = Format.bytes(root: root, made: made, plan: plan, places: places)
+    let format = try Format(bytes, path: "\(path)/\(formatName)")
+    try refuseOthers(checked)
+    let home = try PrivateFolder(root: privateRoot, for: format).open()
+    do throws(SystemError) {
+      let maker = FolderMaker(folder: checked.folder, isShared: checked.status.isShared)
+      try maker.clear()
+      try maker.write(places: places)
+      try maker.write(Format.planName, plan)
+      try maker.makeJournal()
+      try WriterState(writer: root, account: account).publish(in: home)
+      try maker.write("\(formatName).new", bytes)
+      guard renameat(checked.folder.fd, "\(formatName).new", checked.folder.fd, formatName) == 0 else {
+        throw .last
+      }
+      try checked.folder.sync()
+    } catch {
+      throw .unreadable(path, error)
+    }
+    return try DataFolder(path)
+  }
+
+  /// Makes the folder and those above it that are missing, for this account alone.
+  static func makeFolders(_ path: String) throws(StoreProblem) {
+    var made = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+      let parent = made.isEmpty ? "/" : made
+      made += "/\(part)"
+      guard mkdir(made, 0o700) == 0 else {
+        guard errno == EEXIST || errno == EISDIR else { throw .unreadable(made, .last) }
+        continue
+      }
+      guard chmod(made, 0o700) == 0 else { throw .unreadable(made, .last) }
+      let fd = Glibc.open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      guard fd >= 0 else { throw .unreadable(parent, .last) }
+      do throws(SystemError) {
+        try Descriptor(owning: fd).sync()
+      } catch {
+        throw .unreadable(parent, error)
+      }
+    }
+  }
+
+  private static func refuseOthers(_ checked: CheckedFolder) throws(StoreProblem) {
+    let names: [String]
+    let lines: Int
+    do throws(SystemError) {
+      names = try checked.folder.names()
+      lines =
+        names.contains(journalName)
+        ? try Descriptor.folder(journalName, in: checked.folder).names().count : 0
+    } catch {
+      throw .unreadable(checked.path, error)
+    }
+    let path = checked.path
+    guard !names.contains(formatName) else {
+      throw StoreProblem(
+        .alreadyMade, path, "“\(path)” đã là thư mục dữ liệu.", "“\(path)” is a data folder already.")
+    }
+    let ours: Set = [Format.planName, Format.placesFolder, journalName, "\(formatName).new"]
+    guard lines == 0, ours.isSuperset(of: names) else {
+      throw StoreProblem(
+        .notEmpty, path, "Thư mục “\(path)” không trống; hãy chọn thư mục khác.",
+        "The folder “\(path)” is not empty; choose another one.")
+    }
+  }
+}
+
+/// Writes the files of a new data folder.
+private struct FolderMaker {
+  let folder: Descriptor
+  let isShared: Bool
+
+  /// Removes what an interrupted attempt left; there are no lines among it.
+  func clear() throws(SystemError) {
+    let old = try folder.names()
+    if old.contains(Format.placesFolder) {
+      let places = try Descriptor.folder(Format.placesFolder, in: folder)
+      for name in try places.names() {
+        guard unlinkat(places.fd, name, 0) == 0 else { throw .last }
+      }
+    }
+    for name in old {
+      let isFolder = name == Format.placesFolder || name == DataFolder.journalName
+      guard unlinkat(folder.fd, name, isFolder ? AT_REMOVEDIR : 0) == 0 else { throw .last }
+    }
+  }
+
+  func write(places: [(name: String, bytes: [UInt8])]) throws(SystemError) {
+    let mode: mode_t = isShared ? 0o2750 : 0o700
+    let folder = try Descriptor.makeFolder(Format.placesFolder, in: folder, mode: mode).folder
+    for place in places { try write(place.name, place.bytes, in: folder) }
+    try folder.sync()
+  }
+
+  func write(_ name: String, _ bytes: [UInt8], in folder: Descriptor? = nil) throws(SystemError) {
+    let file = try Descriptor.open(name, in: folder ?? self.folder, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
+    try file.setMode(isShared ? 0o640 : 0o600)
+    try file.write(bytes)
+    try file.sync()
+  }
+
+  func makeJournal() throws(SystemError) {
+    let mode: mode_t = isShared ? 0o3770 : 0o700
+    try Descriptor.makeFolder(DataFolder.journalName, in: folder, mode: mode).folder.sync()
+  }
+}

@@ -1,0 +1,101 @@
+import Glibc
+
+extension DataFolder {
+  /// Looks at the files of all writers, without reading them.
+  public func segments() throws(StoreProblem) -> SegmentList {
+    let journalPath = "\(path)/\(DataFolder.journalName)"
+    var list = SegmentList()
+    let names: [String]
+    do throws(SystemError) {
+      names = try journal.names()
+    } catch {
+      throw .unreadable(journalPath, error)
+    }
+    for name in names {
+      let file = "\(DataFolder.journalName)/\(name)"
+      guard let writer = WriterID(name) else {
+        list.odd.append(file)
+        continue
+      }
+      do throws(SystemError) {
+        try list.look(at: writer, file, in: journal)
+      } catch {
+        list.unreadable.append(file)
+      }
+    }
+    return list
+  }
+
+  /// The segments of one writer, in order; empty where it has no folder.
+  func segments(of writer: WriterID) throws(SystemError) -> [Segment] {
+    guard try journal.status(of: writer.description) != nil else { return [] }
+    var list = SegmentList()
+    try list.look(at: writer, "\(DataFolder.journalName)/\(writer)", in: journal)
+    return list.segments
+  }
+
+  /// The bytes of a segment from `offset` on: to its end as it is now, or at most `length`.
+  public func read(
+    _ segment: Segment, from offset: Int = 0, length: Int? = nil
+  ) throws(StoreProblem) -> [UInt8] {
+    try read(segment.writer, segment.name, from: offset, length: length)
+  }
+
+  /// The bytes of a part of a segment, as a receipt names them.
+  public func read(_ span: SegmentSpan) throws(StoreProblem) -> [UInt8] {
+    try read(span.writer, span.segment, from: span.offset, length: span.length)
+  }
+
+  /// The hash that the last line of a segment states; `nil` where the segment does not end in a whole line.
+  public func lastHash(of segment: Segment) throws(StoreProblem) -> LineHash? {
+    let length = LineEncoder.tailLength + 2
+    let start = max(0, segment.length - length)
+    return DataFolder.lastHash(in: try read(segment, from: start, length: segment.length - start))
+  }
+
+  /// The hash at the end of bytes that end with a line; the line's start need not be among them.
+  static func lastHash(in bytes: [UInt8]) -> LineHash? {
+    let tail = bytes.suffix(LineEncoder.tailLength + 1)
+    guard tail.count == LineEncoder.tailLength + 1, tail.last == 0x0A else { return nil }
+    let line = [UInt8(ascii: "{")] + tail.dropLast()
+    return line.withUnsafeBytes { LineShape(line: $0)?.hash }
+  }
+
+  private func read(
+    _ writer: WriterID, _ name: SegmentName, from offset: Int, length: Int?
+  ) throws(StoreProblem) -> [UInt8] {
+    do throws(SystemError) {
+      let folder = try Descriptor.folder(writer.description, in: journal)
+      let file = try Descriptor.open(name.file, in: folder, O_RDONLY)
+      let status = try file.status()
+      guard status.isFile else { throw SystemError(code: EACCES) }
+      return try file.read(from: offset, length: length ?? max(0, status.length - offset))
+    } catch {
+      throw .unreadable("\(path)/\(DataFolder.journalName)/\(writer)/\(name.file)", error)
+    }
+  }
+}
+
+extension SegmentList {
+  /// Adds what lies in the folder of `writer`.
+  fileprivate mutating func look(
+    at writer: WriterID, _ file: String, in journal: Descriptor
+  ) throws(SystemError) {
+    guard let status = try journal.status(of: writer.description), status.isFolder else {
+      odd.append(file)
+      return
+    }
+    let folder = try Descriptor.folder(writer.description, in: journal)
+    var found: [Segment] = []
+    for name in try folder.names() {
+      guard name.hasSuffix(".jsonl"), let segment = SegmentName(name.dropLast(6)),
+        let status = try folder.status(of: name), status.isFile
+      else {
+        odd.append("\(file)/\(name)")
+        continue
+      }
+      found.append(Segment(writer: writer, name: segment, status: status))
+    }
+    segments += found.sorted { $0.name < $1.name }
+  }
+}

@@ -1,0 +1,144 @@
+import Glibc
+
+/// An open file or folder; it is closed when nobody holds it any more.
+final class Descriptor: Sendable {
+  let fd: Int32
+
+  /// Takes over an open file descriptor.
+  init(owning fd: Int32) { self.fd = fd }
+
+  deinit { close(fd) }
+
+  /// The text of a file of the machine's own, at most 1 MiB; links are followed.
+  static func text(of path: String) throws(SystemError) -> String {
+    let fd = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard fd >= 0 else { throw .last }
+    return String(decoding: try Descriptor(owning: fd).read(from: 0, length: 1 << 20), as: UTF8.self)
+  }
+
+  /// Opens `name` within `folder`, never through a symbolic link at its end, never waiting for a pipe.
+  static func open(
+    _ name: String, in folder: Descriptor? = nil, _ flags: Int32, mode: mode_t = 0
+  ) throws(SystemError) -> Descriptor {
+    let flags = flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
+    while true {
+      let fd = openat(folder?.fd ?? AT_FDCWD, name, flags, mode)
+      if fd >= 0 { return Descriptor(owning: fd) }
+      guard errno == EINTR else { throw .last }
+    }
+  }
+
+  /// Opens a folder, by a path or within another.
+  static func folder(_ name: String, in folder: Descriptor? = nil) throws(SystemError) -> Descriptor {
+    try open(name, in: folder, O_RDONLY | O_DIRECTORY)
+  }
+
+  /// Makes a folder with exactly this mode, whatever the umask, and opens it; one that exists is opened only.
+  static func makeFolder(
+    _ name: String, in folder: Descriptor? = nil, mode: mode_t
+  ) throws(SystemError) -> (made: Bool, folder: Descriptor) {
+    let made = mkdirat(folder?.fd ?? AT_FDCWD, name, 0o700) == 0
+    guard made || errno == EEXIST else { throw .last }
+    let opened = try self.folder(name, in: folder)
+    if made { try opened.setMode(mode) }
+    return (made, opened)
+  }
+
+  func setMode(_ mode: mode_t) throws(SystemError) {
+    guard fchmod(fd, mode) == 0 else { throw .last }
+  }
+
+  func status() throws(SystemError) -> FileStatus {
+    var raw = stat()
+    guard fstat(fd, &raw) == 0 else { throw .last }
+    return FileStatus(raw)
+  }
+
+  /// What stands under `name` in this folder, or `nil` where nothing does; links are not followed.
+  func status(of name: String) throws(SystemError) -> FileStatus? {
+    var raw = stat()
+    guard fstatat(fd, name, &raw, AT_SYMLINK_NOFOLLOW) == 0 else {
+      if errno == ENOENT { return nil }
+      throw .last
+    }
+    return FileStatus(raw)
+  }
+
+  /// The names in this folder without `.` and `..`, in the order of their bytes.
+  func names() throws(SystemError) -> [String] {
+    let again = openat(fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard again >= 0 else { throw .last }
+    guard let stream = fdopendir(again) else {
+      let error = SystemError.last
+      close(again)
+      throw error
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { raw in
+        raw.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// At most `length` bytes from `offset` on; fewer where the file ends before.
+  func read(from offset: Int, length: Int) throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(length, 0)) { buffer, count in
+      while count < length, let start = buffer.baseAddress {
+        let got = pread(fd, start + count, length - count, offset + count)
+        if got < 0 && errno == EINTR { continue }
+        if got < 0 { failure = .last }
+        guard got > 0 else { return }
+        count += got
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Writes all of `bytes` with one call; a part is a failure.
+  func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
+    var wrote = -1
+    repeat { wrote = Glibc.write(fd, bytes.baseAddress, bytes.count) } while wrote < 0 && errno == EINTR
+    guard wrote >= 0 else { throw .last }
+    guard wrote == bytes.count else { throw .short }
+  }
+
+  /// Waits until the bytes are on the disk.
+  func syncData() throws(SystemError) {
+    var result: Int32 = -1
+    repeat { result = fdatasync(fd) } while result != 0 && errno == EINTR
+    guard result == 0 else { throw .last }
+  }
+
+  /// Waits until the file or folder itself is on the disk.
+  func sync() throws(SystemError) {
+    var result: Int32 = -1
+    repeat { result = fsync(fd) } while result != 0 && errno == EINTR
+    guard result == 0 else { throw .last }
+  }
+
+  /// Takes the lock of this open file, trying for up to `seconds`; `false` where others hold it that long.
+  func lock(seconds: Int) throws(SystemError) -> Bool {
+    var deadline: timespec?
+    var pause = 200_000
+    while flock(fd, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else { throw .last }
+      var now = timespec()
+      clock_gettime(CLOCK_MONOTONIC, &now)
+      let end = deadline ?? timespec(tv_sec: now.tv_sec + seconds, tv_nsec: now.tv_nsec)
+      deadline = end
+      guard (now.tv_sec, now.tv_nsec) < (end.tv_sec, end.tv_nsec) else { return false }
+      var wait = timespec(tv_sec: 0, tv_nsec: pause)
+      nanosleep(&wait, nil)
+      pause = min(pause * 2, 5_000_000)
+    }
+    return true
+  }
+
+  func unlock() { _ = flock(fd, LOCK_UN) }
+}

@@ -1,0 +1,79 @@
+import Glibc
+
+/// The lines of a segment's bytes, told apart by their line breaks, and what is wrong with the others.
+public struct SegmentScan: Sendable {
+  /// One line of bytes that is no line of the journal.
+  public struct Fault: Hashable, Sendable {
+    public let fault: JournalFault
+    /// Counted from 1 within the scanned bytes.
+    public let line: Int
+    /// Where it begins in the scanned bytes.
+    public let offset: Int
+  }
+
+  /// The bytes of each line without its line break, in order; only lines that may be folded.
+  public private(set) var lines: [Range<Int>] = []
+  public private(set) var faults: [Fault] = []
+  /// How many bytes end in a line break; what follows was never completed.
+  public private(set) var completed = 0
+  /// How many lines, good or not, the completed bytes have.
+  public private(set) var count = 0
+  /// Where the last line that states a hash ends, with its line break.
+  public private(set) var lastEnd = 0
+  /// The hash that the last line states, or what was given where there is none.
+  public private(set) var last: LineHash?
+
+  /// Looks at the outside of every line; with `verifying` also at its place in the chain.
+  ///
+  /// A line is judged by the hash that the one before it *states*, so that one change spoils one line.
+  /// - Parameters:
+  ///   - bytes: whole lines from the start of a line on, with or without a torn one at the end.
+  ///   - previous: the hash before the first of these lines.
+  ///   - verifying: whether to compute every hash, at some 200 MB/s; a line that does not verify is left out.
+  public init(_ bytes: UnsafeRawBufferPointer, after previous: LineHash? = nil, verifying: Bool) {
+    last = previous
+    lines.reserveCapacity(bytes.count / 400)
+    while completed < bytes.count, let start = bytes.baseAddress?.advanced(by: completed),
+      let newline = memchr(start, 0x0A, bytes.count - completed)
+    {
+      let length = UnsafeRawPointer(newline) - start
+      count += 1
+      take(UnsafeRawBufferPointer(start: start, count: length), at: completed, verifying)
+      completed += length + 1
+    }
+    if completed < bytes.count { faults.append(Fault(fault: .torn, line: count + 1, offset: completed)) }
+  }
+
+  private mutating func take(_ line: UnsafeRawBufferPointer, at offset: Int, _ verifying: Bool) {
+    let shape = LineShape(line: line)
+    let previous = last
+    if let shape {
+      last = shape.hash
+      lastEnd = offset + line.count + 1
+    }
+    guard let fault = fault(of: line, shape, after: previous, verifying) else {
+      lines.append(offset..<(offset + line.count))
+      return
+    }
+    faults.append(Fault(fault: fault, line: count, offset: offset))
+  }
+
+  private func fault(
+    of line: UnsafeRawBufferPointer, _ shape: LineShape?, after previous: LineHash?, _ verifying: Bool
+  ) -> JournalFault? {
+    guard let start = line.baseAddress else { return .json }
+    if line.count >= LineLimits.bytes { return .tooLong }
+    if memchr(start, 0, line.count) != nil { return .zeros }
+    guard let shape else { return SegmentScan.fault(ofShapeless: line) }
+    return verifying && !shape.follows(previous) ? .changed : nil
+  }
+
+  private static func fault(ofShapeless line: UnsafeRawBufferPointer) -> JournalFault {
+    do throws(JournalFault) {
+      _ = try Line.read(line)
+      return .shape
+    } catch {
+      return error
+    }
+  }
+}

@@ -1,0 +1,132 @@
+/// A data folder that is open: what is read from it is folded, what is saved goes to its journal.
+public final class Ledger {
+  public let folder: DataFolder
+  private let journal: Journal
+  /// How far each segment has been read, by its file.
+  private var read: [String: Int] = [:]
+  /// What was found wrong while reading; lines that do not verify are left out.
+  public private(set) var faults: [VerifyReport.Finding] = []
+
+  /// Opens a folder and folds all that is in it.
+  ///
+  /// - Throws: what stands in the way, in one sentence; the folder is left as it is.
+  public static func open(
+    _ path: String, privateRoot: String, clock: @escaping () -> Timestamp = Timestamp.now
+  ) throws(StoreProblem) -> (ledger: Ledger, register: Register) {
+    let folder = try DataFolder(path)
+    try checkData(folder)
+    let ledger = Ledger(folder, try Journal(folder, privateRoot: privateRoot, clock: clock))
+    return (ledger, try ledger.fold())
+  }
+
+  /// Makes a data folder with the embedded plan and places.
+  @discardableResult
+  public static func create(_ path: String, privateRoot: String) throws(StoreProblem) -> PrivateFolder {
+    let places = FolderFile.all.filter { $0.path.hasPrefix("places/") }
+      .map { (name: String($0.path.dropFirst("places/".count)), bytes: Array($0.bytes)) }
+    let folder = try DataFolder.create(
+      path, privateRoot: privateRoot, plan: Array(FolderFile.plan.bytes), places: places, account: .current(),
+      made: .now())
+    return PrivateFolder(root: privateRoot, for: folder.format)
+  }
+
+  /// Checks every byte of a folder without folding it.
+  public static func verify(_ path: String, privateRoot: String) throws(StoreProblem) -> VerifyReport {
+    let folder = try DataFolder(path)
+    return try Verify.run(folder, remembered: try Journal(folder, privateRoot: privateRoot).remembered)
+  }
+
+  private init(_ folder: DataFolder, _ journal: Journal) {
+    self.folder = folder
+    self.journal = journal
+  }
+
+  /// A folder of another plan or other places is not folded together with this one's.
+  private static func checkData(_ folder: DataFolder) throws(StoreProblem) {
+    let own = FolderFile.plan
+    guard folder.format.plan == LineHash(of: Array(own.bytes)) else {
+      throw StoreProblem(
+        .wrongData, folder.path,
+        "“\(folder.path)” dùng kế hoạch hoặc danh mục khác; cần đúng bản phần mềm của nơi đó.",
+        "“\(folder.path)” works with another plan or other places; open it with the program made for them.")
+    }
+  }
+
+  public var privatePath: String { journal.privateFolder.path }
+
+  public func privateFolder(_ name: String) throws(StoreProblem) -> String { try journal.privateFolder.folder(name) }
+
+  private func fold() throws(StoreProblem) -> Register {
+    var register = Register()
+    for segment in try journal.segments().segments {
+      try take(segment, from: 0, into: &register)
+    }
+    return register
+  }
+
+  /// Verifies and folds what a segment holds beyond an offset.
+  private func take(_ segment: Segment, from offset: Int, into register: inout Register) throws(StoreProblem) {
+    let bytes = try folder.read(segment, from: offset)
+    let previous = offset == 0 ? try hashBefore(segment) : nil
+    let scan = bytes.withUnsafeBytes { SegmentScan($0, after: previous, verifying: offset == 0) }
+    bytes.withUnsafeBufferPointer { buffer in
+      for line in scan.lines { register.fold(buffer, line) }
+    }
+    for fault in scan.faults {
+      faults.append(VerifyReport.Finding(file: segment.file, line: offset == 0 ? fault.line : nil, kind: fault.fault))
+    }
+    read[segment.file] = offset + scan.completed
+  }
+
+  /// The last hash of the writer's segment before, on which this one's chain goes on.
+  private func hashBefore(_ segment: Segment) throws(StoreProblem) -> LineHash? {
+    let before = try folder.segments().segments.last { $0.writer == segment.writer && $0.name < segment.name }
+    guard let before else { return nil }
+    return try folder.lastHash(of: before)
+  }
+
+  /// What others have saved since the last look, to be folded.
+  public func news() throws(StoreProblem) -> [[UInt8]] {
+    var news: [[UInt8]] = []
+    for segment in try folder.segments().segments {
+      let known = read[segment.file] ?? 0
+      guard segment.length > known else { continue }
+      let bytes = try folder.read(segment, from: known)
+      guard let end = bytes.lastIndex(of: 10) else { continue }
+      read[segment.file] = known + end + 1
+      news.append(Array(bytes[...end]))
+    }
+    return news
+  }
+
+  /// Puts a change on the disk; gives back what is to be folded: the line itself, and what others wrote before it.
+  ///
+  /// - Throws: why it is not saved; nothing was acknowledged then, and the same change may be given again.
+  public func save(_ change: Change) throws(StoreProblem) -> [[UInt8]] { try save([change]) }
+
+  /// Puts several changes on the disk, each a line of its own, acknowledged together.
+  public func save(_ changes: [Change]) throws(StoreProblem) -> [[UInt8]] {
+    let lines = changes.filter { !$0.isEmpty }.map { change in
+      change.operations.count == 1
+        ? NewLine.set(change.operations[0], id: change.id) : NewLine.tx(change.operations, id: change.id)
+    }
+    let receipt = try journal.append(lines, highest: changes.map(\.highest).max() ?? 0)
+    var arrived: [[UInt8]] = []
+    for span in receipt.unseen where (read[span.file] ?? 0) < span.offset + span.length {
+      arrived.append(try folder.read(span))
+      read[span.file] = span.offset + span.length
+    }
+    for line in receipt.lines {
+      arrived.append(line.bytes)
+      read[line.span.file] = line.span.offset + line.span.length
+    }
+    return arrived
+  }
+
+  /// Remembers how far one has written.
+  public func close() { journal.close() }
+}
+
+extension SegmentSpan {
+  var file: String { "j/\(writer)/\(segment.file)" }
+}

@@ -1,0 +1,57 @@
+import Model
+import Testing
+
+@testable import App
+
+/// A terminal that plays events and keeps the frames it was given.
+private final class ScriptedTerminal: Terminal {
+  let size = Size.minimum
+  private var bursts: [[TerminalEvent]]
+  private(set) var frames: [Frame] = []
+  private(set) var beeps = 0
+
+  /// Each burst is one read: its events are all waiting before a frame is drawn.
+  init(_ bursts: [[TerminalEvent]]) { self.bursts = bursts }
+
+  var hasMore: Bool { !(bursts.first?.isEmpty ?? true) }
+  func draw(_ frame: Frame) { frames.append(frame) }
+
+  func next(timeout milliseconds: Int?) -> TerminalEvent? {
+    while bursts.first?.isEmpty == true { bursts.removeFirst() }
+    guard !bursts.isEmpty else { return nil }
+    let event = bursts[0].removeFirst()
+    return event
+  }
+
+  func repaint() {}
+  func suspend() {}
+  func beep() { beeps += 1 }
+  func close() {}
+}
+
+private func typed(_ script: String) -> [TerminalEvent] { Key.script(script).map { .key($0) } }
+
+private func play(_ bursts: [[TerminalEvent]], world: TestWorld = TestWorld()) -> ScriptedTerminal {
+  let terminal = ScriptedTerminal(bursts)
+  let state = AppState(context: .sample, first: FormScreen(), router: Router { _, _, _ in nil })
+  var runtime = Runtime(state: state, terminal: terminal, world: world)
+  runtime.run()
+  return terminal
+}
+
+@Test func aBurstIsTakenWholeBeforeOneFrameIsDrawn() throws {
+  let terminal = play([typed("Nguyê<BS>ễn"), typed("<F10>")])
+  #expect(terminal.frames.count == 2)
+  let last = try #require(terminal.frames.last)
+  #expect(last.text.contains("Nguyễn"))
+}
+
+@Test func aTerminalThatIsGoneEndsTheProgramWithItsDraftsKept() {
+  let world = TestWorld()
+  _ = play([typed("Lan")], world: world)
+  #expect(world.drafts["one"]?.texts == ["name": "Lan"])
+}
+
+@Test func whatIsRefusedBeeps() {
+  #expect(play([typed("<Tab>1x"), typed("<F10>")]).beeps == 1)
+}

@@ -30,7 +30,12 @@ bool cn_open(const char *terminal) {
     page = memfd_create("screen", MFD_CLOEXEC);
     if (page < 0 || !(paper = fdopen(page, "w"))) return false;
   }
-  use_env(false);
+  // What a shell has left in the environment may be of another window; it counts where nobody knows better.
+  int width, height;
+  if (cn_window_size(&width, &height)) {
+    unsetenv("LINES");
+    unsetenv("COLUMNS");
+  }
   if (!newterm(terminal, paper, stdin)) return false;
   // Until it has ended once, ncurses 6.4 flushes after every cursor move. The first refresh begins anew.
   endwin();

@@ -48,6 +48,7 @@ struct OpenCommand: ParsableCommand {
     let state = AppState(context: context, first: first, route: isNew ? .setup : .home, router: .standard)
     var runtime = Runtime(state: state, terminal: terminal, world: world)
     runtime.run()
+    world.keep(runtime.state.context.register)
   }
 
   /// The folder, made on the first start with the embedded plan and places.

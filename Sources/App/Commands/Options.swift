@@ -29,6 +29,7 @@ extension CommonOptions {
       for fault in opened.ledger.faults where !fault.kind.isNotice {
         Console.complain(fault.message[home.language])
       }
+      opened.ledger.keep(opened.register)
       try body(home, opened.ledger, opened.register)
       opened.ledger.close()
     }

@@ -52,6 +52,7 @@ struct AppState: Sendable {
       saved.append(id)
       return answer(id, .saved(id))
     case .failed(let id, let reason):
+      undoing[id] = nil
       notice = Notice(words: reason, style: .problem)
       return answer(id, .failed(id, reason))
     case .draftFailed(let id, let reason):

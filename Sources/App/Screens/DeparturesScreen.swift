@@ -8,9 +8,9 @@ struct DeparturesScreen: Screen {
   private var table = Table(
     [
       Column(Words("Họ và tên", "Name")), Column(Words("Số định danh", "Citizen id"), width: 12),
-      Column(Words("Giới", "Sex"), width: 4), Column(Words("Dân tộc", "Group"), width: 8),
-      Column(Words("Xuất cảnh", "Left on"), width: 10), Column(Words("Nước", "To"), width: 4),
-      Column(Words("Trạng thái", "Status"), width: 14), Column(Words("!", "!"), width: 3),
+      Column(Words("Giới", "Sex"), width: 4), Column(Words("Dân tộc", "Group"), width: 7),
+      Column(Words("Xuất cảnh", "Left on"), width: 10), Column(Words("TT", "To"), width: 2),
+      Column(Words("Trạng thái", "Status"), width: 12), Column(Words("", ""), width: 2),
     ],
     emptyWords: Words("Chưa có lượt nào. Nhấn a để nhập.", "No departures yet. Press a to add one."))
 

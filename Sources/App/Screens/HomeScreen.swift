@@ -170,7 +170,7 @@ struct ThisYear {
       ).draw(in: &frame, Rect(x: area.x + barX, y: area.y, width: max(0, min(16, area.width - barX)), height: 1))
     }
     let rest = Words(
-      "chờ xuất cảnh \(t1.pipeline) · bồi dưỡng \(progress.t3.numerator)/\(progress.t3.denominator)",
+      "chờ đi \(t1.pipeline) · bồi dưỡng \(progress.t3.numerator)/\(progress.t3.denominator)",
       "waiting \(t1.pipeline) · trained \(progress.t3.numerator)/\(progress.t3.denominator)")
     frame.write(rest[context.language], in: area.inset(left: min(area.width, barX + 19)), .plain)
   }

@@ -44,7 +44,7 @@ struct PersonRow: Sendable {
       Table.Row.Cell(code(Worker.sex, worker)), Table.Row.Cell(code(Worker.ethnicGroup, worker)),
       Table.Row.Cell(day?.text ?? "", isPlanned ? .dim : .plain),
       Table.Row.Cell(register.code(Departure.market, row) ?? ""),
-      Table.Row.Cell(status.map { CodeList.statuses.text($0, language) } ?? ""),
+      Table.Row.Cell(status.flatMap { Status(code: $0) }?.shortWords[language] ?? ""),
       Table.Row.Cell(conflicts > 0 ? "!\(conflicts)" : "", .warning),
     ])
   }

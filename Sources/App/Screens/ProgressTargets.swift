@@ -22,7 +22,7 @@ struct ProgressTargets {
         bar.draw(in: &frame, Rect(x: line.x + 30, y: line.y, width: barWidth, height: 1))
         right(row.numbers, in: &frame, line, isChosen ? .selected : .heading)
       } else {
-        frame.write(row.numbers, in: line.inset(left: 30), row.style)
+        frame.write(row.numbers, in: line.inset(left: 14), row.style)
       }
       if isChosen { frame.cursor = Point(x: line.x, y: line.y) }
       y += 1
@@ -85,12 +85,10 @@ struct ProgressTargets {
     if needed > 0 { words.append(Words("thiếu \(needed) hộ", "\(needed) households short")) }
     if t2.notReviewed > 0 {
       words.append(
-        Words(
-          "\(t2.notReviewed) hộ chưa rà soát (không tính là còn nghèo)",
-          "\(t2.notReviewed) not yet reviewed (not counted as still poor)"))
+        Words("\(t2.notReviewed) hộ chưa rà soát", "\(t2.notReviewed) not yet reviewed"))
     }
     if t2.areaUnknown > 0 {
-      words.append(Words("\(t2.areaUnknown) hộ chưa rõ diện xã", "\(t2.areaUnknown) in communes of unknown class"))
+      words.append(Words("\(t2.areaUnknown) hộ chưa rõ diện xã", "\(t2.areaUnknown) of unknown class"))
     }
     return Row(
       title: Words("T2 Hộ nghèo thoát nghèo", "T2 Poor households that escaped")[language],

@@ -35,8 +35,8 @@ struct SetupScreen: Screen {
       ? (Keymap.text
         + [
           Binding(keys: [.enter, .tab], command: .confirm, label: Words("Chọn", "Choose"), inFooter: true),
-          Binding(keys: [.up], command: .up, label: Words("Lên", "Up"), inFooter: true),
-          Binding(keys: [.down], command: .down, label: Words("Xuống", "Down"), inFooter: true),
+          Binding(keys: [.up], command: .up, label: Words("Lên", "Up")),
+          Binding(keys: [.down], command: .down, label: Words("Xuống", "Down")),
         ])
       : Keymap.list.footer(.confirm, .cancel, .help, .quit)
   }

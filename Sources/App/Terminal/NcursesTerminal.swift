@@ -187,11 +187,12 @@ final class NcursesTerminal: Terminal {
     }
   }
 
-  /// Asks the kernel how large the window is.
+  /// Asks the kernel how large the window is; where it does not know, ncurses has an opinion.
   private func measure() {
-    var (width, height) = (Int32(size.width), Int32(size.height))
-    guard cn_window_size(&width, &height) || !isEntered else { return }
-    if width != getmaxx(cn_screen()) || height != getmaxy(cn_screen()) { resize_term(height, width) }
+    var (width, height) = (getmaxx(cn_screen()), getmaxy(cn_screen()))
+    if cn_window_size(&width, &height), width != getmaxx(cn_screen()) || height != getmaxy(cn_screen()) {
+      resize_term(height, width)
+    }
     size = Size(width: Int(width), height: Int(height)).clamped
     if isEntered { repaint() }
   }

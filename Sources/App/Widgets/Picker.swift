@@ -122,9 +122,11 @@ struct Picker: Equatable, Sendable {
   var draft: String { code.map { "=" + $0 } ?? (query.isEmpty ? "" : "?" + query.text) }
 
   mutating func restore(draft: String) {
-    choose(draft.hasPrefix("=") ? String(draft.dropFirst()) : nil)
-    guard draft.hasPrefix("?") else { return }
-    query.set(String(draft.dropFirst()))
+    // By code points: a mark typed first would join the sign into one character.
+    let kept = String(draft.unicodeScalars.dropFirst())
+    choose(draft.utf8.first == UInt8(ascii: "=") ? kept : nil)
+    guard draft.utf8.first == UInt8(ascii: "?") else { return }
+    query.set(kept)
     search()
     isOpen = true
   }

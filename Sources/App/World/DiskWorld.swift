@@ -63,5 +63,8 @@ final class DiskWorld: World {
     return messages
   }
 
+  /// Keeps the fold for the next start.
+  func keep(_ register: Register) { ledger.keep(register) }
+
   func close() { ledger.close() }
 }

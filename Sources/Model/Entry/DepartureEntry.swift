@@ -17,7 +17,7 @@ public struct DepartureEntry: Sendable, Equatable {
     Departure.village, Household.key, householdClass, householdYear, Worker.passport,
     Departure.market, Departure.contractForm, Departure.programme, Departure.sector, Departure.occupation,
     Departure.enterprise, Departure.contractMonths, Departure.orientationDate, Departure.orientationCertificate,
-    Departure.plannedOn, status, Departure.departedOn, returnedOn,
+    status, Departure.departedOn, Departure.plannedOn, returnedOn,
   ]
 
   public var unit: UnitID?

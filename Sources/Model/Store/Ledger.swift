@@ -56,19 +56,76 @@ public final class Ledger {
 
   public func privateFolder(_ name: String) throws(StoreProblem) -> String { try journal.privateFolder.folder(name) }
 
+  private var cache: FoldCache?
+  /// How many lines the cache on the disk knows.
+  private var cachedLines = -1
+
+  /// What was kept last time and is still true, with what has been appended since; else everything anew.
   private func fold() throws(StoreProblem) -> Register {
+    let segments = try journal.segments().segments
+    do throws(StoreProblem) { cache = FoldCache(in: try journal.privateFolder.folder("cache")) } catch { cache = nil }
+    if let kept = cache?.read(), let register = try resume(kept.register, kept.marks, segments) { return register }
+    faults = []
+    read = [:]
     var register = Register()
-    for segment in try journal.segments().segments {
-      try take(segment, from: 0, into: &register)
+    for segment in segments { try take(segment, from: 0, after: try hashBefore(segment, segments), into: &register) }
+    return register
+  }
+
+  /// Goes on from a cache; `nil` when a segment that it knows is not as it was.
+  private func resume(
+    _ kept: Register, _ marks: [FoldCache.Mark], _ segments: [Segment]
+  ) throws(StoreProblem) -> Register? {
+    guard marks.allSatisfy({ mark in segments.contains { $0.file == mark.file } }) else { return nil }
+    var register = kept
+    cachedLines = kept.lineCount
+    for segment in segments {
+      guard let mark = marks.first(where: { $0.file == segment.file }) else {
+        try take(segment, from: 0, after: try hashBefore(segment, segments), into: &register)
+        continue
+      }
+      let status = segment.status
+      guard status.inode == mark.inode, status.device == mark.device, status.length >= mark.length else { return nil }
+      read[segment.file] = mark.length
+      if status.length == mark.length {
+        guard status.modified == mark.modified else { return nil }
+        continue
+      }
+      guard mark.length > 0 else {
+        try take(segment, from: 0, after: try hashBefore(segment, segments), into: &register)
+        continue
+      }
+      guard let hash = try folder.lastHash(of: segment, upTo: mark.length), hash.description == mark.hash else { return nil }
+      try take(segment, from: mark.length, after: hash, into: &register)
     }
     return register
   }
 
+  /// Keeps the fold for the next start, unless the one on the disk knows as much already.
+  ///
+  /// Nothing is kept of a folder in which something was found wrong: the next start is to look again.
+  public func keep(_ register: Register) {
+    guard let cache, faults.isEmpty, register.lineCount != cachedLines else { return }
+    let marks: [FoldCache.Mark]
+    do throws(StoreProblem) {
+      marks = try folder.segments().segments.map { segment throws(StoreProblem) in
+        let known = read[segment.file] ?? 0
+        let hash = try folder.lastHash(of: segment, upTo: known)
+        return FoldCache.Mark(
+          file: segment.file, length: known, inode: segment.status.inode, device: segment.status.device,
+          modified: known == segment.length ? segment.status.modified : 0, hash: hash?.description ?? "")
+      }
+    } catch { return }
+    cache.write(register, marks)
+    cachedLines = register.lineCount
+  }
+
   /// Verifies and folds what a segment holds beyond an offset.
-  private func take(_ segment: Segment, from offset: Int, into register: inout Register) throws(StoreProblem) {
+  private func take(
+    _ segment: Segment, from offset: Int, after previous: LineHash?, into register: inout Register
+  ) throws(StoreProblem) {
     let bytes = try folder.read(segment, from: offset)
-    let previous = offset == 0 ? try hashBefore(segment) : nil
-    let scan = bytes.withUnsafeBytes { SegmentScan($0, after: previous, verifying: offset == 0) }
+    let scan = bytes.withUnsafeBytes { SegmentScan($0, after: previous, verifying: true) }
     bytes.withUnsafeBufferPointer { buffer in
       for line in scan.lines { register.fold(buffer, line) }
     }
@@ -79,8 +136,8 @@ public final class Ledger {
   }
 
   /// The last hash of the writer's segment before, on which this one's chain goes on.
-  private func hashBefore(_ segment: Segment) throws(StoreProblem) -> LineHash? {
-    let before = try folder.segments().segments.last { $0.writer == segment.writer && $0.name < segment.name }
+  private func hashBefore(_ segment: Segment, _ all: [Segment]) throws(StoreProblem) -> LineHash? {
+    let before = all.last { $0.writer == segment.writer && $0.name < segment.name && $0.length > 0 }
     guard let before else { return nil }
     return try folder.lastHash(of: before)
   }

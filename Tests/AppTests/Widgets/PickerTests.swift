@@ -134,6 +134,14 @@ private func labels(_ query: String, _ list: ChoiceList = .peoples) -> [String] 
   #expect(other.code == "DAO")
 }
 
+@Test func aDraftThatBeginsWithALoneMarkIsRestored() {
+  var picker = Picker(.peoples)
+  _ = picker.insert("\u{301}m")
+  var other = Picker(.peoples)
+  other.restore(draft: picker.draft)
+  #expect(Array(other.text.unicodeScalars) == ["\u{301}", "m"])
+}
+
 @Test func candidatesStandInNumberedColumns() {
   var picker = Picker(.peoples)
   _ = picker.insert("m")

@@ -48,9 +48,14 @@ extension DataFolder {
 
   /// The hash that the last line of a segment states; `nil` where the segment does not end in a whole line.
   public func lastHash(of segment: Segment) throws(StoreProblem) -> LineHash? {
+    try lastHash(of: segment, upTo: segment.length)
+  }
+
+  /// The hash of the last complete line among the first `end` bytes, or `nil` where there is none.
+  func lastHash(of segment: Segment, upTo end: Int) throws(StoreProblem) -> LineHash? {
     let length = LineEncoder.tailLength + 2
-    let start = max(0, segment.length - length)
-    return DataFolder.lastHash(in: try read(segment, from: start, length: segment.length - start))
+    let start = max(0, end - length)
+    return DataFolder.lastHash(in: try read(segment, from: start, length: end - start))
   }
 
   /// The hash at the end of bytes that end with a line; the line's start need not be among them.

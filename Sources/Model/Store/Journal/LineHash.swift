@@ -51,15 +51,17 @@ public struct LineHash: Hashable, Sendable, CustomStringConvertible {
 
   /// Gives the 22 characters without allocating.
   func withCharacters<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    var characters = SIMD32<UInt8>()
-    var high = high
-    var low = low
-    for index in 0..<21 {
-      characters[index] = Base64URL.alphabet[Int(high >> 58)]
-      high = high << 6 | low >> 58
-      low <<= 6
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: LineHash.length) { characters in
+      Base64URL.alphabet.withUnsafeBufferPointer { alphabet in
+        var high = high
+        var low = low
+        for index in 0..<LineHash.length {
+          characters[index] = alphabet[Int(high >> 58)]
+          high = high << 6 | low >> 58
+          low <<= 6
+        }
+      }
+      return body(UnsafeRawBufferPointer(characters))
     }
-    characters[21] = Base64URL.alphabet[Int(high >> 58)]
-    return withUnsafeBytes(of: characters) { body(UnsafeRawBufferPointer(rebasing: $0[0..<LineHash.length])) }
   }
 }

@@ -104,7 +104,7 @@ struct OpenSegment {
     } catch {
       throw .failed(error)
     }
-    guard bytes.count == end - start else { throw .seal }
+    guard bytes.count == end - start else { throw .doubt }
     return bytes
   }
 

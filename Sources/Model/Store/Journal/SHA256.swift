@@ -51,12 +51,24 @@ public struct SHA256: Sendable {
 
   /// The digest of everything taken in, as eight big-endian words.
   public func words() -> SIMD8<UInt32> {
-    var copy = self
     let bits = length &* 8
-    copy.update(CollectionOfOne<UInt8>(0x80))
-    while copy.pendingCount != 56 { copy.update(CollectionOfOne<UInt8>(0)) }
-    withUnsafeBytes(of: bits.bigEndian) { copy.update($0) }
-    return copy.state
+    var last = pending
+    var state = state
+    withUnsafeMutableBytes(of: &last) { block in
+      guard let start = block.baseAddress else { return }
+      var used = pendingCount
+      block[used] = 0x80
+      used &+= 1
+      if used > 56 {
+        start.advanced(by: used).initializeMemory(as: UInt8.self, repeating: 0, count: 64 &- used)
+        state = SHA256.compress(state, start, blocks: 1)
+        used = 0
+      }
+      start.advanced(by: used).initializeMemory(as: UInt8.self, repeating: 0, count: 56 &- used)
+      start.storeBytes(of: bits.bigEndian, toByteOffset: 56, as: UInt64.self)
+      state = SHA256.compress(state, start, blocks: 1)
+    }
+    return state
   }
 
   /// The digest of everything taken in, 32 bytes.
@@ -114,21 +126,32 @@ public struct SHA256: Sendable {
     var f = state[5]
     var g = state[6]
     var h = state[7]
-    for t in 0..<64 {
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ k[t] &+ w[t]
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
-      h = g
-      g = f
-      f = e
-      e = d &+ first
-      d = c
-      c = b
-      b = a
-      a = first &+ second
+    var t = 0
+    while t < 64 {
+      round(a, b, c, &d, e, f, g, &h, k[t] &+ w[t])
+      round(h, a, b, &c, d, e, f, &g, k[t &+ 1] &+ w[t &+ 1])
+      round(g, h, a, &b, c, d, e, &f, k[t &+ 2] &+ w[t &+ 2])
+      round(f, g, h, &a, b, c, d, &e, k[t &+ 3] &+ w[t &+ 3])
+      round(e, f, g, &h, a, b, c, &d, k[t &+ 4] &+ w[t &+ 4])
+      round(d, e, f, &g, h, a, b, &c, k[t &+ 5] &+ w[t &+ 5])
+      round(c, d, e, &f, g, h, a, &b, k[t &+ 6] &+ w[t &+ 6])
+      round(b, c, d, &e, f, g, h, &a, k[t &+ 7] &+ w[t &+ 7])
+      t &+= 8
     }
     return state &+ SIMD8(a, b, c, d, e, f, g, h)
+  }
+
+  /// One of the 64 steps; instead of moving the eight words, the caller names them anew each time.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+    _ h: inout UInt32, _ word: UInt32
+  ) {
+    let choice = g ^ (e & (f ^ g))
+    let majority = (a & b) | (c & (a | b))
+    let first = h &+ word &+ choice &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25))
+    d = d &+ first
+    h = first &+ majority &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22))
   }
 
   private static let constants: [UInt32] = [

@@ -203,7 +203,7 @@ struct DataFolderTests {
       "j/0000000000", "j/\(writer)/202409-1.jsonl~", "j/\(writer)/202410-1.jsonl",
       "j/\(writer)/202411-1.jsonl", "j/note.txt",
     ]
-    #expect(list.odd.sorted() == expected)
+    #expect(list.odd.sorted() == expected.sorted())
     #expect(try scratch.findings().map(\.kind) == Array(repeating: .foreign, count: 5))
   }
 

@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# Runs the suites of `make test` in order, stops at the first that fails, and prints the time of each.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+swift=${SWIFT:-swift}
+scratch=${SCRATCH:-.build}
+program=${PROGRAM:-$scratch/release/lenduong}
+long=${1:-}
+times=()
+total=0
+
+# suite NAME COMMAND...
+suite() {
+  local name=$1 start=$EPOCHREALTIME spent result=ok
+  shift
+  printf '\n── %s\n' "$name"
+  "$@" || result=FAILED
+  spent=$(awk "BEGIN { printf \"%.1f\", $EPOCHREALTIME - $start }")
+  total=$(awk "BEGIN { printf \"%.1f\", $total + $spent }")
+  times+=("$(printf '%8s s  %-6s  %s' "$spent" "$result" "$name")")
+  [ $result = ok ] || finish "$name"
+}
+
+# finish [FAILED SUITE]
+finish() {
+  printf '\n── times\n'
+  printf '%s\n' "${times[@]}"
+  printf '%8s s  %s\n' "$total" "${1:+failed: $1}"
+  exit ${1:+1}
+}
+
+# Every file of a folder that can be started; what they share is imported by them.
+runners() { grep -lE '^if __name__ ==' "$1"/*.py 2>/dev/null; }
+
+suite "format" "$swift" format lint --strict --recursive Sources Tests Package.swift
+suite "embedded data" python3 Scripts/embed.py --check
+suite "build" "$swift" build --build-tests --scratch-path "$scratch"
+suite "unit tests" "$swift" test --skip-build --scratch-path "$scratch"
+suite "release" "${MAKE:-make}" --no-print-directory release
+for folder in Tests/Figures Tests/Terminal Tests/Faults; do
+  for runner in $(runners "$folder"); do suite "$runner" python3 "$runner" "$program"; done
+done
+
+if [ "$long" = --long ]; then
+  for sanitizer in address thread; do
+    suite "unit tests, $sanitizer sanitizer" \
+      "$swift" test --sanitize="$sanitizer" --scratch-path "$scratch/$sanitizer"
+  done
+  export LENDUONG_TEST_LONG=1
+  for runner in $(runners Tests/Figures); do suite "$runner, long" python3 "$runner" "$program"; done
+fi
+finish

@@ -166,20 +166,23 @@ class Terminal:
         """The program's own process id (it replaced `env`)."""
         return int(self._tmux("display", "-p", "#{pane_pid}"))
 
-    def ended(self, deadline=DEADLINE):
-        """Waits for the end and returns the exit status, or minus the signal."""
+    def _wait_for_end(self, is_over, deadline):
         end = time.monotonic() + deadline
         while time.monotonic() < end:
-            dead, status, struck = self._tmux(
-                "display", "-p", "#{pane_dead},#{pane_dead_status},#{pane_dead_signal}").strip().split(",")
-            if dead == "1":
-                return int(status) if status else -int(struck or 0)
+            dead, status = self._tmux("display", "-p", "#{pane_dead},#{pane_dead_status}").strip().split(",")
+            if is_over(dead, status):
+                return status
             time.sleep(0.01)
         raise Failure(f"the program did not end:\n{self.screen()}")
 
+    def ended(self, deadline=DEADLINE):
+        """Waits for the program to end by itself and returns its exit status."""
+        return int(self._wait_for_end(lambda _, status: status != "", deadline))
+
     def kill(self):
+        """Ends the program by SIGKILL, which it cannot see coming."""
         os.kill(self.process(), signal.SIGKILL)
-        return self.ended()
+        self._wait_for_end(lambda dead, _: dead == "1", DEADLINE)
 
     def close(self):
         if self.alive:

@@ -69,7 +69,7 @@ def first_day(place):
         everyone = people()
         for person in everyone[:-1]:
             type_person(terminal, person)
-        type_person(terminal, everyone[-1], save="F2")
+        type_person(terminal, everyone[-1], key="F2")
         terminal.see("10 lượt")
         terminal.keys("F10")
         check(terminal.ended() == 0, "the program ended badly")
@@ -92,14 +92,7 @@ def first_day(place):
     for person in people():
         record = by_id.get(person.citizen)
         check(record, f"{person.name} is not on file")
-        wanted = {
-            "fullName": person.name, "birthDate": person.birth, "sex": person.sex, "ethnicGroup": "MONG",
-            "village": "Ky Quan San", "commune": "02728", "catalogue": "2023", "market": "JP",
-            "contractForm": "SERVICE_ENT", "sector": "FOOD_PROCESSING", "enterprise": "Doanh nghiệp mẫu A",
-            "contractMonths": 36, "orientationDate": person.trained, "departedOn": person.left, "status": "ABROAD",
-            "householdClass": "POOR", "householdYear": 2024, "orientationCertificate": f"M{person.citizen[-3:]}",
-        }
-        for field, value in wanted.items():
+        for field, value in person.wanted().items():
             check(record[field] == value, f"{person.name}: {field} is {record[field]!r}, typed was {value!r}")
 
     after = supervisor_figures(place)

@@ -1,5 +1,7 @@
 """Synthetic people and the keys by which a clerk types them."""
 
+import re
+
 from driver import Failure, burst
 
 FIELDS = [
@@ -20,7 +22,7 @@ class Person:
         self.given = given
         self.name = f"Nguyễn Mẫu {given}" if number % 2 else f"Lao động mẫu {given}"
         self.citizen = f"010{2 + number % 2}{number % 5:02d}{100100 + number:06d}"
-        self.birth = f"{2000 + number % 5}-09-{10 + number:02d}"
+        self.birth = f"{2000 + number % 5}-09-{1 + number % 28:02d}"
         self.sex = "F" if number % 2 else "M"
         self.left_typed, self.left = [
             ("0507", "2024-07-05"), ("5/7", "2024-07-05"), ("050724", "2024-07-05"), ("12/8/24", "2024-08-12"),
@@ -47,7 +49,7 @@ class Person:
             "Năm rà soát": b"\r",
             "Số hộ chiếu": b"\r",
             "Thị trường": self.market,
-            "Hình thức HĐ": b"service\r",
+            "Hình thức HĐ": b"service_ent\r",
             "Chương trình": b"\r",
             "Ngành nghề": b"che bien\r",
             "Công việc": b"\r",
@@ -58,6 +60,16 @@ class Person:
             "Dự kiến đi": b"\r",
             "Trạng thái": b"\r",
             "Ngày xuất cảnh": self.left_typed.encode(),
+        }
+
+    def wanted(self):
+        """What must be on file."""
+        return {
+            "fullName": self.name, "birthDate": self.birth, "sex": self.sex, "ethnicGroup": "MONG",
+            "village": "Ky Quan San", "commune": "02728", "catalogue": "2023", "market": "JP",
+            "contractForm": "SERVICE_ENT", "sector": "FOOD_PROCESSING", "enterprise": "Doanh nghiệp mẫu A",
+            "contractMonths": 36, "orientationDate": self.trained, "departedOn": self.left, "status": "ABROAD",
+            "householdClass": "POOR", "householdYear": 2024, "orientationCertificate": f"M{self.citizen[-3:]}",
         }
 
 
@@ -86,16 +98,42 @@ def start_office(terminal, words, role):
     terminal.see("Hôm nay ›")
 
 
-def type_person(terminal, person, save="F7"):
+def caret(screen):
+    """The label of the form's field that has the caret."""
+    found = re.search(r"▸ (\S.*?)\s*\[", screen)
+    return found[1] if found else None
+
+
+def type_fields(terminal, person, until="Ngày xuất cảnh", until_caret=None):
+    """Types field after field as the form leads, up to and with the field `until`, or up to the caret's coming
+    to `until_caret`; returns their labels."""
+    keys = person.keys()
+    done = []
+    label = terminal.wait(caret, "a form with a caret")
+    while label != until_caret:
+        if label not in keys or label in done:
+            raise Failure(f"the caret went to {label!r} after {done}:\n{terminal.screen()}")
+        terminal.raw(keys[label])
+        done.append(label)
+        if label == until:
+            return done
+        label = terminal.wait(
+            lambda screen: caret(screen) != label and caret(screen), f"{label!r} to be left")
+    return done
+
+
+def type_person(terminal, person, key="F7"):
     """Types one record into an empty form and saves it, warnings and all."""
     focused(terminal, FIELDS[0])
-    keys = person.keys()
-    for label, data in keys.items():
-        terminal.raw(data)
-    terminal.row(rf"▸ Ngày xuất cảnh +\[{person.left_typed}")
+    type_fields(terminal, person)
+    save(terminal, person, key)
+
+
+def save(terminal, person, key):
+    """Saves the form, warnings and all."""
     saved = f"Đã lưu: {person.name}"
     for _ in range(3):
-        terminal.keys(save)
+        terminal.keys(key)
         found = terminal.wait(
             lambda screen: next((words for words in (saved, "Lưu lần nữa", "Chặn ") if words in screen), None),
             f"{saved!r}")

@@ -63,7 +63,9 @@ extension Key {
       self = .control(Character(letter.uppercased()))
     } else if name.hasPrefix("F"), let number = Int(name.dropFirst()) {
       self = .function(number)
-    } else if name.hasPrefix("M-"), let character = rest == "Space" ? " " : rest.first, rest.count == 1 || rest == "Space" {
+    } else if name.hasPrefix("M-"), let character = rest == "Space" ? " " : rest.first,
+      rest.count == 1 || rest == "Space"
+    {
       self = .alt(character)
     } else if name.hasPrefix("S-"), let motion = Motion(rawValue: String(rest)) {
       self = .shift(motion)

@@ -54,7 +54,7 @@ struct DepartureFormScreen: Screen {
   var isTyping: Bool { true }
 
   func keymap(_ context: Context) -> Keymap {
-    Keymap.form.footer(.save, .saveAndNext, .nextField, .previousField, .repeatField, .help, .cancel)
+    Keymap.form.footer(.save, .saveAndNext, .help, .repeatField, .nextField, .cancel)
   }
 
   var draft: DraftRecord? {

@@ -49,7 +49,7 @@ struct DeparturesScreen: Screen {
         .action(.changeStatus, disabled: cannotWrite), .action(.undo, disabled: cannotWrite),
         .action(.unmask, inFooter: false),
       ]
-    return keymap.footer(.add, .confirm, .changeStatus, .undo, .search, .help, .cancel)
+    return keymap.footer(.add, .confirm, .changeStatus, .undo, .help, .cancel)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {

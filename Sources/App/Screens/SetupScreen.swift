@@ -130,7 +130,7 @@ struct SetupScreen: Screen {
       frame.write(
         " \(isChosen ? String(frame.glyphs.pointer) : " ") " + entry.1[context.language], in: line,
         isChosen ? .selected : .plain)
-      if isChosen { frame.cursor = Point(x: line.x + 1, y: line.y) }
+      if isChosen { frame.cursor = Point(x: line.x + min(1, line.width - 1), y: line.y) }
     }
   }
 }

@@ -68,7 +68,7 @@ public final class Ledger {
     faults = []
     read = [:]
     var register = Register()
-    for segment in segments { try take(segment, from: 0, after: try hashBefore(segment, segments), into: &register) }
+    for segment in segments { try take(segment, from: 0, after: try folder.hashBefore(segment), into: &register) }
     return register
   }
 
@@ -81,7 +81,7 @@ public final class Ledger {
     cachedLines = kept.lineCount
     for segment in segments {
       guard let mark = marks.first(where: { $0.file == segment.file }) else {
-        try take(segment, from: 0, after: try hashBefore(segment, segments), into: &register)
+        try take(segment, from: 0, after: try folder.hashBefore(segment), into: &register)
         continue
       }
       let status = segment.status
@@ -92,7 +92,7 @@ public final class Ledger {
         continue
       }
       guard mark.length > 0 else {
-        try take(segment, from: 0, after: try hashBefore(segment, segments), into: &register)
+        try take(segment, from: 0, after: try folder.hashBefore(segment), into: &register)
         continue
       }
       guard let hash = try folder.lastHash(of: segment, upTo: mark.length), hash.description == mark.hash else { return nil }
@@ -133,13 +133,6 @@ public final class Ledger {
       faults.append(VerifyReport.Finding(file: segment.file, line: offset == 0 ? fault.line : nil, kind: fault.fault))
     }
     read[segment.file] = offset + scan.completed
-  }
-
-  /// The last hash of the writer's segment before, on which this one's chain goes on.
-  private func hashBefore(_ segment: Segment, _ all: [Segment]) throws(StoreProblem) -> LineHash? {
-    let before = all.last { $0.writer == segment.writer && $0.name < segment.name && $0.length > 0 }
-    guard let before else { return nil }
-    return try folder.lastHash(of: before)
   }
 
   /// What others have saved since the last look, to be folded.

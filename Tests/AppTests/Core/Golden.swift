@@ -8,14 +8,23 @@ func expectGolden(
   _ frame: Frame, _ name: String, file: String = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
+  try expectGolden(text: frame.text, name, file: file, sourceLocation: sourceLocation)
+}
+
+/// Compares a text with `Golden/<name>.txt`.
+func expectGolden(
+  text: String, _ name: String, file: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
   let path = URL(filePath: file).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Golden/\(name).txt")
   if ProcessInfo.processInfo.environment["RECORD"] != nil {
-    try frame.text.write(to: path, atomically: true, encoding: .utf8)
+    try FileManager.default.createDirectory(
+      at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: path, atomically: true, encoding: .utf8)
   }
   let recorded = try? String(contentsOf: path, encoding: .utf8)
   #expect(
-    frame.text == recorded, "\(name): run with RECORD=1, then read the diff", sourceLocation: sourceLocation)
+    text == recorded, "\(name): run with RECORD=1, then read the diff", sourceLocation: sourceLocation)
 }
 
 extension Frame {

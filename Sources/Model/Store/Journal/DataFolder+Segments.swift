@@ -58,6 +58,19 @@ extension DataFolder {
     return DataFolder.lastHash(in: try read(segment, from: start, length: end - start))
   }
 
+  /// The hash from which a segment's first line goes on; `nil` for a writer's first segment.
+  ///
+  /// Its head says it: an earlier segment may end in a torn line, or in one that was never acknowledged.
+  public func hashBefore(_ segment: Segment) throws(StoreProblem) -> LineHash? {
+    let bytes = try read(segment, length: min(segment.length, LineLimits.bytes))
+    do throws(JournalFault) {
+      let marks = SegmentMark.marks(in: try Line.read(bytes.prefix { $0 != 0x0A }))
+      return SegmentMark.before(segment.writer, in: marks)?.hash
+    } catch {
+      return nil
+    }
+  }
+
   /// The hash at the end of bytes that end with a line; the line's start need not be among them.
   static func lastHash(in bytes: [UInt8]) -> LineHash? {
     let tail = bytes.suffix(LineEncoder.tailLength + 1)

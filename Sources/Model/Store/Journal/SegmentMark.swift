@@ -40,4 +40,9 @@ public struct SegmentMark: Hashable, Sendable {
       return SegmentMark(writer: writer, segment: segment, length: length, hash: hash)
     }
   }
+
+  /// The segment of the same writer from whose last line a segment's chain goes on, by what its head names.
+  static func before(_ writer: WriterID, in marks: [SegmentMark]) -> SegmentMark? {
+    marks.last { $0.writer == writer && $0.hash != nil }
+  }
 }

@@ -82,9 +82,7 @@ public struct Verify {
     }
     let named = SegmentMark.marks(in: line)
     for mark in named { marks[mark.file, default: []].append(mark) }
-    guard let before = named.last(where: { $0.writer == segment.writer && $0.hash != nil }) else {
-      return nil
-    }
+    guard let before = SegmentMark.before(segment.writer, in: named) else { return nil }
     successors[before.file, default: []].append(segment.file)
     return before.hash
   }

@@ -40,6 +40,26 @@ struct DataFolderTests {
     for file in files { #expect(try mode(scratch.path + "/" + file) == 0o600, "\(file)") }
   }
 
+  @Test func aSharedFolderLetsTheGroupReadAndEachAccountWriteItsOwn() throws {
+    let scratch = try ScratchFolder()
+    try FileManager.default.createDirectory(atPath: scratch.data, withIntermediateDirectories: false)
+    chmod(scratch.data, 0o3770)
+    let folder = try scratch.create()
+    #expect(folder.isShared)
+    _ = try scratch.journal().append([ScratchFolder.line(1)])
+    let own = "data/j/\(folder.format.root)"
+    let modes = [
+      "data/format": 0o640, "data/plan.json": 0o640, "data/places": 0o2750, "data/places/2023.json": 0o640,
+      "data/j": 0o3770, own: 0o2750, own + "/202409-1.jsonl": 0o640, "state": 0o700,
+    ]
+    for (file, expected) in modes {
+      var status = stat()
+      #expect(lstat(scratch.path + "/" + file, &status) == 0)
+      #expect(status.st_mode & 0o7777 == mode_t(expected), "\(file)")
+    }
+    #expect(try scratch.findings() == [])
+  }
+
   @Test func theFormatNamesThePlanAndThePlaces() throws {
     let scratch = try ScratchFolder()
     let folder = try scratch.create()

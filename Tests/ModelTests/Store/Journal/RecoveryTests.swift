@@ -43,6 +43,23 @@ struct RecoveryTests {
     #expect(try Verify.run(DataFolder(scratch.data)).isSound)
   }
 
+  @Test func theChainGoesOnFromTheLineThatTheHeadNamesNotFromATornOne() throws {
+    let scratch = try ScratchFolder()
+    let folder = try scratch.create()
+    let journal = try scratch.journal()
+    let first = try journal.append([ScratchFolder.line(1)]).lines[0]
+    let file = try scratch.files()[0]
+    try scratch.write(try scratch.bytes(file) + Array("{\"v\"".utf8), to: file)
+    _ = try journal.append([ScratchFolder.line(2)])
+    let segments = try folder.segments().segments
+    #expect(try folder.lastHash(of: segments[0]) == nil)
+    #expect(try folder.hashBefore(segments[0]) == nil)
+    #expect(try folder.hashBefore(segments[1]) == first.hash)
+    let bytes = try folder.read(segments[1])
+    let scan = bytes.withUnsafeBytes { SegmentScan($0, after: first.hash, verifying: true) }
+    #expect(scan.faults == [] && scan.lines.count == 2)
+  }
+
   @Test func aLastLineThatWasChangedIsNotGoneOnWith() throws {
     let scratch = try ScratchFolder()
     try scratch.create()

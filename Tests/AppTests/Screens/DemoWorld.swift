@@ -1,0 +1,101 @@
+import Model
+
+@testable import App
+@testable import Model
+
+/// The synthetic province, folded once for all tests of screens.
+enum Demo {
+  static let register: Register = {
+    var register = Register()
+    var province = DemoProvince()
+    for entry in province.departures() {
+      register.anticipate(register.change(register.edits(adding: entry, today: DemoProvince.today)))
+    }
+    for edits in province.edits(after: register) { register.anticipate(register.change(edits)) }
+    return register
+  }()
+
+  static func unit(_ code: String) -> UnitID {
+    guard let unit = Places.standard.unit(code: code, catalogue: .y2023) else {
+      return Places.standard.province(of: .y2023)
+    }
+    return unit.id
+  }
+
+  static func context(
+    _ code: String = "10", role: Office.Role = .supervisor, language: Language = .vi, glyphs: Glyphs = .unicode
+  ) -> Context {
+    var context = Context(register: register, today: DemoProvince.today)
+    let unit = unit(code)
+    context.office = Office(unit: unit, name: Places.standard[unit].fullName(language), role: role)
+    context.language = language
+    context.glyphs = glyphs
+    context.isSynthetic = true
+    return context
+  }
+}
+
+/// A world in memory that saves as the disk does: a line comes back to be folded.
+final class LineWorld: World {
+  var refusal: Words?
+  private(set) var drafts: [String: DraftRecord] = [:]
+
+  func perform(_ effect: Effect) -> [Message] {
+    switch effect {
+    case .save(let change):
+      if let refusal { return [.failed(change.id, refusal)] }
+      guard let line = LineWorld.line(change) else { return [] }
+      return [.arrived([line]), .saved(change.id)]
+    case .keepDraft(let draft): drafts[draft.id] = draft
+    case .dropDraft(let id): drafts[id] = nil
+    case .setOffice(let office): return [.officeSet(office)]
+    default: break
+    }
+    return []
+  }
+
+  private static func line(_ change: Change) -> [UInt8]? {
+    let line =
+      change.operations.count == 1
+      ? NewLine.set(change.operations[0], id: change.id) : NewLine.tx(change.operations, id: change.id)
+    var bytes: [UInt8] = []
+    do throws(JournalFault) {
+      _ = try LineEncoder.append(
+        line, n: change.highest + 1, at: Timestamp(seconds: 0), user: "t", previous: nil, to: &bytes)
+    } catch { return nil }
+    return bytes
+  }
+}
+
+/// Plays keys on the real screens, beginning on the first one.
+struct Desk {
+  private(set) var state: AppState
+  let world = LineWorld()
+
+  init(_ context: Context = Demo.context(), size: Size = .minimum) {
+    var context = context
+    context.size = size
+    let first: any Screen = context.office.unit == nil ? SetupScreen(context) : HomeScreen(context)
+    state = AppState(
+      context: context, first: first, route: context.office.unit == nil ? .setup : .home, router: .standard)
+  }
+
+  var frame: Frame { state.frame() }
+  var text: String { frame.text }
+
+  mutating func press(_ script: String) { Key.script(script).forEach { send(.key($0)) } }
+
+  mutating func send(_ message: Message) {
+    var waiting = state.update(message)
+    while !waiting.isEmpty {
+      let effect = waiting.removeFirst()
+      switch effect {
+      case .quit, .beep, .redraw, .suspend: break
+      default: for answer in world.perform(effect) { waiting += state.update(answer) }
+      }
+    }
+  }
+
+  /// Opens a place through the palette.
+  mutating func find(_ text: String) { press("<F9>\(text)<Enter>") }
+}

@@ -1,0 +1,137 @@
+import Model
+import Testing
+
+@testable import App
+
+/// What a clerk types for one whole record: name, id, day and month, group, household, contract, dates.
+private let record =
+  "Lao động mẫu Ân<Tab>010204000901" + "0507<Tab>" + "<Tab>" + "mong<Tab><Tab>" + "<Tab>" + "h1<Tab>"
+  + "hộ nghèo<Tab><Tab><Tab>" + "nhat<Tab>" + "doanh nghiep dich vu<Tab>" + "<Tab><Tab><Tab><Tab><Tab>"
+  + "010624<Tab>12/BD<Tab>" + "<Tab>" + "050724<Tab>"
+
+private func clerk() -> Desk {
+  var context = Demo.context("02728", role: .clerk)
+  context = {
+    var empty = Context(register: Register(), today: DemoProvince.today)
+    empty.office = context.office
+    return empty
+  }()
+  var desk = Desk(context)
+  desk.press("<F9>nhap xuat<Enter>a")
+  return desk
+}
+
+@Test func aClerkEntersADepartureByKeysAlone() {
+  var desk = clerk()
+  desk.press(record + "<F2>")
+  #expect(desk.text.contains("Lao động mẫu Ân"), "\(desk.text)")
+  #expect(desk.text.contains("05/07/2024"))
+  #expect(desk.text.contains("010•••••0901"))
+  let register = desk.state.context.register
+  #expect(register.records(.departure).count == 1)
+  let progress = Progress(desk.state.context.census, Scope(Demo.unit("082")), year: 2024)
+  #expect(progress.t1.achieved == 1)
+  #expect(progress.t2.part == Progress.Part(numerator: 0, denominator: 1))
+}
+
+@Test func savingAndGoingOnKeepsTheFormOpenAndRemembersForRepeating() {
+  var desk = clerk()
+  desk.press(record + "<F7>Lao động mẫu Bình<Tab>010204000902<F3>")
+  #expect(desk.text.contains("1 đã lưu"), "\(desk.text)")
+  #expect(desk.text.contains("05/07/2004"), "the birth date of the record before was repeated: \(desk.text)")
+}
+
+@Test func aFailedSaveLosesNothing() {
+  var desk = clerk()
+  desk.world.refusal = Words("CHƯA LƯU: đĩa đầy", "NOT SAVED: disk full")
+  desk.press(record + "<F2>")
+  #expect(desk.text.contains("CHƯA LƯU: đĩa đầy"))
+  #expect(desk.text.contains("Lao động mẫu Ân"))
+  desk.world.refusal = nil
+  desk.press("<F2>")
+  #expect(desk.state.context.register.records(.departure).count == 1)
+}
+
+@Test func elevenDigitsAreNoCitizenId() {
+  var desk = clerk()
+  desk.press("Lao động mẫu Ân<Tab>01020400090<Tab><F2>")
+  #expect(desk.state.context.register.records(.departure).isEmpty)
+  #expect(desk.text.contains("12"), "\(desk.text)")
+}
+
+@Test func anImpossibleDateKeepsItsField() {
+  var desk = clerk()
+  desk.press("Lao động mẫu Ân<Tab>0102040009013002<Tab><F2>")
+  #expect(desk.state.context.register.records(.departure).isEmpty)
+  #expect(desk.text.contains("Tháng 2"), "\(desk.text)")
+}
+
+@Test func theLastChangeIsTakenBack() {
+  var desk = clerk()
+  desk.press(record + "<F2>U")
+  #expect(desk.text.contains("0 lượt"), "\(desk.text)")
+  desk.press("U")
+  #expect(desk.text.contains("Không có gì để hoàn tác"))
+}
+
+@Test func aRecordIsCorrectedAndTheCorrectionTakenBack() {
+  var desk = clerk()
+  desk.press(record + "<F2>E")
+  desk.press("<End> Hai<F2>")
+  #expect(desk.text.contains("Lao động mẫu Ân Hai"), "\(desk.text)")
+  desk.press("U")
+  #expect(!desk.text.contains("Ân Hai"), "\(desk.text)")
+  #expect(desk.text.contains("Lao động mẫu Ân"))
+}
+
+@Test func aStatusFollowsTheOneBefore() {
+  var desk = clerk()
+  desk.press(record + "<F2>c")
+  desk.press("về nước trước<Tab>0109<Tab>Lý do gia đình<F2>")
+  #expect(desk.text.contains("về sớm"), "\(desk.text)")
+  desk.press("U")
+  #expect(desk.text.contains("ở nước ngoài"), "\(desk.text)")
+}
+
+@Test func aDraftReopensOnItsField() {
+  var desk = clerk()
+  desk.press("Lao động mẫu Ân<Tab>010204000901")
+  let kept = desk.world.drafts.values.first
+  #expect(kept?.focus == Worker.birthDate.key)
+  var context = desk.state.context
+  context.drafts = Array(desk.world.drafts.values)
+  var again = Desk(context)
+  #expect(again.text.contains("nháp"), "\(again.text)")
+  again.press("<Enter>")
+  #expect(again.text.contains("Lao động mẫu Ân"), "\(again.text)")
+  #expect(again.text.contains("▸ Ngày sinh"), "\(again.text)")
+}
+
+@Test func doneNeedsAnEvidenceNumber() {
+  var desk = Desk()
+  desk.press("<F9>nhiem vu<Enter>jju<Tab>100<Tab>Hội nghị<F2>")
+  #expect(desk.text.contains("số minh chứng"), "\(desk.text)")
+  desk.press("12/BC<F2>")
+  #expect(desk.text.contains("100%"), "\(desk.text)")
+}
+
+@Test func everyFigureOnTheProgressScreenOpensAsManyPeople() {
+  for district in ["080", "082", "083", "084", "085", "086", "087", "088", "089"] {
+    let context = Demo.context(district)
+    let progress = Progress(context.census, Scope(context.unit), year: 2024)
+    var desk = Desk(context)
+    desk.press("<F9>tien do<Enter><Home><Enter>")
+    #expect(desk.text.contains("\(progress.t1.achieved) lượt · năm 2024"), "\(district): \(desk.text)")
+    desk.press("<BS><Home>j<Enter>")
+    #expect(desk.text.contains("\(progress.t2.part.denominator) lượt"), "\(district): \(desk.text)")
+  }
+}
+
+@Test func aNewOfficeIsFoundWithoutMarks() {
+  var context = Context(register: Register(), today: DemoProvince.today)
+  context.office = Office()
+  var desk = Desk(context)
+  desk.press("muong hum<Enter><Enter>")
+  #expect(desk.text.contains("Xã Mường Hum"), "\(desk.text)")
+  #expect(desk.state.context.office.role == .clerk)
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Model
+import Testing
+
+@testable import App
+
+/// Every screen, by the keys that lead to it.
+private let places: [(name: String, keys: String, office: String, role: Office.Role)] = [
+  ("home-supervisor", "", "10", .supervisor),
+  ("home-clerk", "", "02728", .clerk),
+  ("setup", "<F9>chon don vi<Enter>muong", "10", .supervisor),
+  ("setup-role", "<F9>chon don vi<Enter>muong hum<Enter>", "10", .supervisor),
+  ("units", "<F9>nhap xuat<Enter>", "10", .supervisor),
+  ("units-district", "<F9>nhap xuat<Enter>", "082", .supervisor),
+  ("departures", "<F9>nhap xuat<Enter>", "02728", .clerk),
+  ("departure-form", "<F9>nhap xuat<Enter>aLao động mẫu Ân<Tab>010204000901", "02728", .clerk),
+  ("departure-picker", "<F9>nhap xuat<Enter>aLao động mẫu Ân<Tab>010204000901<Tab><Tab>", "02728", .clerk),
+  ("departure-warning", "<F9>nhap xuat<Enter>aLao động mẫu Ân<Tab>010204000901<Tab><F2>", "02728", .clerk),
+  ("status", "<F9>nhap xuat<Enter>c", "02728", .clerk),
+  ("progress", "<F9>tien do<Enter>", "10", .supervisor),
+  ("progress-district", "<F9>tien do<Enter>", "082", .supervisor),
+  ("progress-commune", "<F9>tien do<Enter>", "02728", .supervisor),
+  ("people", "<F9>tien do<Enter><Home><Enter>", "082", .supervisor),
+  ("incidents", "<F9>tien do<Enter><Home><Down><Down><Down><Enter>", "10", .supervisor),
+  ("tasks", "<F9>nhiem vu<Enter>jj", "10", .supervisor),
+  ("task-update", "<F9>nhiem vu<Enter>jju", "10", .supervisor),
+  ("help", "<F9>tien do<Enter><F1>", "10", .supervisor),
+  ("palette", "<F9>muong", "10", .supervisor),
+]
+
+private enum Variant: String, CaseIterable {
+  case color, mono, ascii, english
+}
+
+/// The frame as text and as it looks without colour: bold, dim, underlined, reversed.
+private func mono(_ frame: Frame) -> String {
+  let theme = Theme(palette: .mono)
+  return (0..<frame.size.height).map { y in
+    let text = frame.row(y).compactMap(\.scalar).map { String($0) }.joined()
+    let looks = frame.row(y).map { cell -> String in
+      let look = theme[cell.style]
+      let bits = (look.bold ? 1 : 0) + (look.dim ? 2 : 0) + (look.underline ? 4 : 0) + (look.reverse ? 8 : 0)
+      return bits == 0 ? " " : String(bits, radix: 16)
+    }.joined()
+    return "│\(trimmed(text))\n~\(trimmed(looks))\n"
+  }.joined()
+}
+
+private func trimmed(_ text: String) -> String {
+  var rest = Substring(text)
+  while rest.last == " " { rest.removeLast() }
+  return String(rest)
+}
+
+@Test(arguments: places.indices)
+private func everyScreenDrawsAsRecorded(index: Int) throws {
+  let place = places[index]
+  for variant in Variant.allCases {
+    let keys = variant == .english ? english(place.keys) : place.keys
+    var desk = Desk(
+      Demo.context(
+        place.office, role: place.role, language: variant == .english ? .en : .vi,
+        glyphs: variant == .ascii ? .ascii : .unicode))
+    desk.press(keys)
+    let drawn =
+      switch variant {
+      case .color: desk.frame.styled
+      case .mono: mono(desk.frame)
+      case .ascii, .english: desk.text
+      }
+    try expectGolden(text: drawn, "screens/\(place.name).\(variant.rawValue)")
+  }
+}
+
+/// The palette answers to the words of the language.
+private func english(_ keys: String) -> String {
+  keys.replacingOccurrences(of: "chon don vi", with: "choose office")
+    .replacingOccurrences(of: "nhap xuat", with: "enter dep").replacingOccurrences(of: "tien do", with: "progress")
+    .replacingOccurrences(of: "nhiem vu", with: "tasks")
+}
+
+/// All widths and heights that change something, and seeded ones between: 1×1 to 200×60.
+private let sizes: [Size] = {
+  var generator = SeededNumbers(seed: 280)
+  var sizes: [Size] = []
+  for width in [1, 2, 3, 5, 10, 20, 40, 60, 79, 80, 81, 120, 200] {
+    for height in [1, 2, 3, 4, 5, 6, 8, 12, 20, 23, 24, 25, 40, 60] { sizes.append(Size(width: width, height: height)) }
+  }
+  for _ in 0..<120 {
+    sizes.append(
+      Size(width: .random(in: 1...200, using: &generator), height: .random(in: 1...60, using: &generator)))
+  }
+  return sizes
+}()
+
+@Test(arguments: places.indices)
+private func everyScreenCanBeDrawnAtEverySize(index: Int) {
+  var desk = Desk(Demo.context(places[index].office, role: places[index].role))
+  desk.press(places[index].keys)
+  for size in sizes {
+    desk.send(.resize(size))
+    let frame = desk.frame
+    #expect(frame.size == size)
+    #expect(
+      (0..<max(1, size.width)).contains(frame.cursor.x) && (0..<max(1, size.height)).contains(frame.cursor.y),
+      "\(places[index].name) at \(size): the cursor stands outside, \(frame.cursor)")
+  }
+}
+
+@Test func asciiGlyphsLeaveOnlyLettersBeyondASCII() {
+  for place in places {
+    var desk = Desk(Demo.context(place.office, role: place.role, glyphs: .ascii))
+    desk.press(place.keys)
+    let odd = desk.text.unicodeScalars.filter {
+      !$0.isASCII && !$0.properties.isAlphabetic && !"–·›≥“”…–".unicodeScalars.contains($0)
+    }
+    #expect(odd.isEmpty, "\(place.name): \(Set(odd))")
+  }
+}

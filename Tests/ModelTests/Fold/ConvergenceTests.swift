@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Model
+
+@Suite("Folding in any order")
+struct ConvergenceTests {
+  @Test(arguments: 1...80 as ClosedRange<UInt64>)
+  func anyOrderAndAnyChunkingGivesWhatTheRulesSay(seed: UInt64) {
+    let history = RandomHistory(seed: seed)
+    var chance = history.chance
+    let expected = ReferenceFold(history.lines).dump
+    for attempt in 0..<4 {
+      let lines = attempt == 0 ? history.lines : history.lines.shuffled(using: &chance)
+      var register = Register()
+      var rest = lines[...]
+      while !rest.isEmpty {
+        let chunk = rest.prefix(Int.random(in: 1...9, using: &chance))
+        register.fold(Array(chunk.joined()))
+        rest = rest.dropFirst(chunk.count)
+      }
+      let found = Dump(register)
+      #expect(
+        found == expected, "seed \(seed), attempt \(attempt): \(found.difference(from: expected))")
+      guard found == expected else { return }
+    }
+  }
+
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func linesMetTwiceChangeNothing(seed: UInt64) {
+    let history = RandomHistory(seed: seed)
+    let once = Register(folding: history.lines)
+    let twice = Register(folding: history.lines + history.lines.reversed())
+    #expect(Dump(once) == Dump(twice), "seed \(seed): \(Dump(once).difference(from: Dump(twice)))")
+  }
+
+  @Test func theHistoriesHoldWhatTheyAreMadeFor() {
+    let all = (1...80).map { Register(folding: RandomHistory(seed: UInt64($0)).lines) }
+    #expect(all.contains { !Dump($0).records.values.allSatisfy { $0.conflictCount == 0 } })
+    #expect(all.contains { $0.setAside > 0 })
+    #expect(all.contains { $0.waiting.values.contains { !$0.isEmpty } })
+    #expect(all.contains { Dump($0).records.values.contains { $0.values["deleted"] == "flag(true)" } })
+  }
+
+  @Test func noClockDecidesWhichValueIsShown() {
+    let early = Timestamp(seconds: 1)
+    let late = Timestamp(seconds: 4_000_000_000)
+    let low = LineID(high: 0, low: 1)
+    let high = LineID(high: 0, low: 2)
+    func name(_ text: String, _ id: LineID, _ time: Timestamp) -> [UInt8] {
+      NewLine.set(Operation(entity: "worker/a", fields: [("fullName", .text(text))]), id: id).bytes(n: 5, at: time)
+    }
+    let lines = [name("thấp", low, late), name("cao", high, early)]
+    for order in [lines, lines.reversed()] {
+      #expect(Register(folding: order).text(Worker.fullName, 0) == "cao")
+    }
+  }
+}

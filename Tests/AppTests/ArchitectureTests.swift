@@ -17,17 +17,23 @@ private struct Source {
 
 private func files(in folder: String) throws -> [Source] {
   let root = sources.appending(path: folder)
-  return try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".swift") }.sorted()
+  return try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".swift") }
+    .sorted()
     .map { Source(name: $0, text: try String(contentsOf: root.appending(path: $0), encoding: .utf8)) }
 }
 
 private func imports(_ source: Source) -> [String] {
-  source.text.split(separator: "\n").filter { $0.hasPrefix("import ") || $0.hasPrefix("@") && $0.contains("import ") }
-    .compactMap { $0.split(separator: " ").last.map(String.init) }
+  source.text.split(separator: "\n").filter {
+    $0.hasPrefix("import ") || $0.hasPrefix("@") && $0.contains("import ")
+  }
+  .compactMap { $0.split(separator: " ").last.map(String.init) }
 }
 
 @Test func onlyOneFileKnowsNcurses() throws {
-  #expect(try files(in: "App").filter { imports($0).contains("CNcurses") }.map(\.name) == ["Terminal/NcursesTerminal.swift"])
+  #expect(
+    try files(in: "App").filter { imports($0).contains("CNcurses") }.map(\.name) == [
+      "Terminal/NcursesTerminal.swift"
+    ])
 }
 
 @Test func theModelKnowsNeitherScreensNorCLibraries() throws {
@@ -41,13 +47,15 @@ private func imports(_ source: Source) -> [String] {
   let pure = ["Core/", "Drawing/", "Widgets/", "Screens/"]
   let outside = ["getenv", "clock_gettime", "Timestamp.now", "open(O_", "fork(", "Process", "DispatchTime"]
   for source in try files(in: "App") where pure.contains(where: source.name.hasPrefix) {
-    #expect(Set(imports(source)).subtracting(["Model", "Swift"]).isEmpty, "\(source.name): \(imports(source))")
+    #expect(
+      Set(imports(source)).subtracting(["Model", "Swift"]).isEmpty, "\(source.name): \(imports(source))")
     for word in outside { #expect(!source.code.contains(word), "\(source.name) reaches outside by \(word)") }
   }
 }
 
 @Test func coreHoldsValuesOnly() throws {
-  for source in try files(in: "App") where source.name.hasPrefix("Core/") || source.name.hasPrefix("Screens/") {
+  for source in try files(in: "App") where source.name.hasPrefix("Core/") || source.name.hasPrefix("Screens/")
+  {
     #expect(source.code.firstMatch(of: #/\bclass \w/#) == nil, "\(source.name) holds a class")
   }
 }
@@ -62,7 +70,8 @@ private func imports(_ source: Source) -> [String] {
 
 @Test func filesHoldOneIdea() throws {
   let generated = ["Resources/", "Plan/Status.swift"]
-  for source in try files(in: "App") + files(in: "Model") where !generated.contains(where: source.name.hasPrefix) {
+  for source in try files(in: "App") + files(in: "Model")
+  where !generated.contains(where: source.name.hasPrefix) {
     let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false).count
     #expect(lines <= 300, "\(source.name) has \(lines) lines")
   }
@@ -81,7 +90,8 @@ func foldersLeanOnEachOtherWithoutCircles(target: String) throws {
   var arrows: [String: Set<String>] = [:]
   for source in all {
     for match in source.code.matches(of: #/\b([A-Z]\w*)\b/#) {
-      guard let home = homes[String(match.1)], home.count == 1, let one = home.first, one != source.folder else { continue }
+      guard let home = homes[String(match.1)], home.count == 1, let one = home.first, one != source.folder
+      else { continue }
       arrows[source.folder, default: []].insert(one)
     }
   }

@@ -85,7 +85,9 @@ class Terminal:
                 "set -g status off\nset -g remain-on-exit on\nset -g default-terminal xterm-256color\n"
                 "set -sg escape-time 0\n")
         environment = place.environment(account, **more)
-        words = ["env", "-i"] + [f"{key}={value}" for key, value in environment.items()]
+        self.status = os.path.join(self.folder, "status")
+        shell = ["sh", "-c", f'"$@"; echo $? >{self.status}.new; mv {self.status}.new {self.status}', "sh"]
+        words = shell + ["env", "-i"] + [f"{key}={value}" for key, value in environment.items()]
         self.alive = True
         self._tmux(
             "-u", "-f", settings, "new-session", "-d", "-x", str(columns), "-y", str(rows), *words,
@@ -163,26 +165,24 @@ class Terminal:
     # The program
 
     def process(self):
-        """The program's own process id (it replaced `env`)."""
-        return int(self._tmux("display", "-p", "#{pane_pid}"))
-
-    def _wait_for_end(self, is_over, deadline):
-        end = time.monotonic() + deadline
-        while time.monotonic() < end:
-            dead, status = self._tmux("display", "-p", "#{pane_dead},#{pane_dead_status}").strip().split(",")
-            if is_over(dead, status):
-                return status
-            time.sleep(0.01)
-        raise Failure(f"the program did not end:\n{self.screen()}")
+        """The program's own process id: it replaced `env`, below the shell that keeps its exit status."""
+        shell = self._tmux("display", "-p", "#{pane_pid}").strip()
+        with open(f"/proc/{shell}/task/{shell}/children") as file:
+            return int(file.read())
 
     def ended(self, deadline=DEADLINE):
-        """Waits for the program to end by itself and returns its exit status."""
-        return int(self._wait_for_end(lambda _, status: status != "", deadline))
+        """Waits for the end and returns the exit status as a shell knows it."""
+        end = time.monotonic() + deadline
+        while not os.path.exists(self.status):
+            check(time.monotonic() < end, f"the program did not end:\n{self.screen()}")
+            time.sleep(0.005)
+        with open(self.status) as file:
+            return int(file.read())
 
     def kill(self):
         """Ends the program by SIGKILL, which it cannot see coming."""
         os.kill(self.process(), signal.SIGKILL)
-        self._wait_for_end(lambda dead, _: dead == "1", DEADLINE)
+        check(self.ended() == 128 + signal.SIGKILL, "the program did not die of the signal")
 
     def close(self):
         if self.alive:

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Model
 
 /// Adds records; each is checked as on the screen, and every refusal is one line.
@@ -22,8 +21,8 @@ struct AddCommand: ParsableCommand {
 
   func run() throws {
     try common.withLedger { home, ledger, register throws(Refusal) in
-      let bytes = try AddCommand.read(json)
-      var adder = Adder(register: register, home: home, isStrict: strict)
+      let bytes = try InputFile.read(json)
+      var adder = Adder(register: register, home: home, plan: ledger.plan, isStrict: strict)
       let inputs = RecordInput.read(bytes)
       for input in inputs { adder.check(input, kind) }
       for refusal in adder.refusals { Console.complain(refusal[home.language]) }
@@ -39,22 +38,6 @@ struct AddCommand: ParsableCommand {
       if refused > 0 { throw Refusal(Words("Đã từ chối \(refused) bản ghi.", "Refused \(refused) records.")) }
     }
   }
-
-  private static func read(_ path: String) throws(Refusal) -> [UInt8] {
-    let fd = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard fd >= 0 else {
-      throw Refusal(Words("Không mở được tệp “\(path)”.", "Cannot open the file “\(path)”."))
-    }
-    defer { if path != "-" { Glibc.close(fd) } }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(fd, &buffer, buffer.count)
-      if count < 0 { throw Refusal(Words("Không đọc được tệp “\(path)”.", "Cannot read the file “\(path)”.")) }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: buffer[..<count])
-    }
-  }
 }
 
 extension AddedKind: ExpressibleByArgument {}
@@ -63,12 +46,14 @@ extension AddedKind: ExpressibleByArgument {}
 struct Adder {
   private var register: Register
   private let home: Home
+  private let plan: Plan
   private let isStrict: Bool
   private var changes: [Change] = []
   private(set) var refusals: [Words] = []
   private(set) var refused = 0
 
-  init(register: Register, home: Home, isStrict: Bool) {
+  init(register: Register, home: Home, plan: Plan, isStrict: Bool) {
+    self.plan = plan
     self.register = register
     self.home = home
     self.isStrict = isStrict
@@ -92,7 +77,8 @@ struct Adder {
       entry.overrides = entry.overrides.filter { !$0.value.isEmpty }
       edits = register.edits(adding: entry, today: home.day)
     } else {
-      do throws(Finding) { edits = try register.edits(adding: kind, json, today: home.day) } catch {
+      do throws(Finding) { edits = try register.edits(adding: kind, json, today: home.day, plan: plan) } catch
+      {
         return refuse(input.position, [error])
       }
     }

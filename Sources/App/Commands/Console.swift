@@ -17,7 +17,9 @@ enum Console {
 
   static func json(_ json: JSON) { write(json.bytes + [10]) }
 
-  static func complain(_ text: String) { write(Array("lenduong: \(harmless(text))\n".utf8), to: STDERR_FILENO) }
+  static func complain(_ text: String) {
+    write(Array("lenduong: \(harmless(text))\n".utf8), to: STDERR_FILENO)
+  }
 
   /// Text that cannot command a terminal.
   static func harmless(_ text: String) -> String {

@@ -21,7 +21,8 @@ struct DemoCommand: ParsableCommand {
         _ = try Ledger.create(home.dataPath, privateRoot: home.privateRoot)
         guard Synthetic(home.dataPath).mark() else {
           throw StoreProblem(
-            .unreadable, home.dataPath, "Không ghi được vào “\(home.dataPath)”.", "Cannot write to “\(home.dataPath)”.")
+            .unreadable, home.dataPath, "Không ghi được vào “\(home.dataPath)”.",
+            "Cannot write to “\(home.dataPath)”.")
         }
         let opened = try Ledger.open(home.dataPath, privateRoot: home.privateRoot, clock: home.clock)
         try DemoCommand.fill(opened.ledger, opened.register, seed)

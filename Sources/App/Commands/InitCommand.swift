@@ -8,6 +8,9 @@ struct InitCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @Option(help: "Tệp kế hoạch JSON; không ghi thì dùng KH 280 / a plan file instead of Plan 280.")
+  var plan: String?
+
   @Option(help: "Mã đơn vị của tôi / my unit's code, e.g. 02728.")
   var unit: String?
 
@@ -18,8 +21,9 @@ struct InitCommand: ParsableCommand {
     try common.reporting { () throws(Refusal) in
       let home = try common.home()
       let chosen = try unit.map { code throws(Refusal) in try InitCommand.find(code, home.day) }
+      let planBytes = try plan.map { path throws(Refusal) in try InitCommand.readPlan(path) }
       do throws(StoreProblem) {
-        let folder = try Ledger.create(home.dataPath, privateRoot: home.privateRoot)
+        let folder = try Ledger.create(home.dataPath, privateRoot: home.privateRoot, plan: planBytes)
         if let chosen {
           _ = try folder.folder("drafts")
           let office = Office(unit: chosen, name: "", role: role)
@@ -32,6 +36,14 @@ struct InitCommand: ParsableCommand {
       } catch { throw Refusal(error) }
       Console.line(home.dataPath)
     }
+  }
+
+  private static func readPlan(_ path: String) throws(Refusal) -> [UInt8] {
+    let bytes = try InputFile.read(path)
+    do throws(PlanProblem) { _ = try Plan.read(json: bytes) } catch {
+      throw Refusal(Words("Tệp “\(path)”: \(error.words.vi)", "The file “\(path)”: \(error.words.en)"))
+    }
+    return bytes
   }
 
   private static func find(_ code: String, _ today: Day) throws(Refusal) -> UnitID {

@@ -7,14 +7,16 @@ struct Lenduong: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "lenduong",
-    abstract: "Sổ theo dõi người lao động đi làm việc ở nước ngoài / register of workers abroad (KH 280/KH-UBND).",
+    abstract:
+      "Sổ theo dõi người lao động đi làm việc ở nước ngoài / register of workers abroad (KH 280/KH-UBND).",
     discussion: """
       Mã kết thúc / exit status: 0 xong / done; 1 có vấn đề / problems found; 2 đối số hoặc dữ liệu bị từ chối / bad
       arguments or refused input; 3 không dùng được thư mục dữ liệu / the data folder cannot be used.
       """,
     version: version,
     subcommands: [
-      OpenCommand.self, InitCommand.self, DemoCommand.self, AddCommand.self, ListCommand.self, ProgressCommand.self,
+      OpenCommand.self, InitCommand.self, DemoCommand.self, AddCommand.self, ListCommand.self,
+      ProgressCommand.self,
       VerifyCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -44,7 +44,7 @@ struct ListCommand: ParsableCommand {
       let day = try common.day(asOf, or: home.day)
       let scope = Scope(try common.unit(unit, asOf: day, home, ledger))
       let records = RecordsJSON(register, today: home.day, isUnmasked: unmask)
-      let rows = select(records, register, scope, home.day)
+      let rows = select(records, register, scope, home.day, ledger.plan)
       if jsonl {
         for row in rows { Console.json(row) }
       } else if csv {
@@ -57,7 +57,9 @@ struct ListCommand: ParsableCommand {
     }
   }
 
-  private func select(_ records: RecordsJSON, _ register: Register, _ scope: Scope, _ today: Day) -> [JSON] {
+  private func select(
+    _ records: RecordsJSON, _ register: Register, _ scope: Scope, _ today: Day, _ plan: Plan
+  ) -> [JSON] {
     let query = PeopleQuery(Census(register, today: today), scope, year: year ?? today.year)
     switch kind {
     case .departures:
@@ -74,14 +76,18 @@ struct ListCommand: ParsableCommand {
     case .reports:
       return register.records(.report).filter { query.contains(register.unit(PeriodReport.unit, $0)) }
         .map(records.report)
-    case .tasks: return records.tasks(.standard)
+    case .tasks: return records.tasks(plan)
     }
   }
 
   private func isWanted(_ json: JSON) -> Bool {
     func says(_ key: String, _ wanted: String?) -> Bool { wanted == nil || json[key]?.text == wanted }
-    if let year, let date = json["departedOn"]?.text ?? json["on"]?.text, !date.hasPrefix(String(year)) { return false }
-    if let year, kind == .departures, json["departedOn"]?.text?.hasPrefix(String(year)) != true { return false }
+    if let year, let date = json["departedOn"]?.text ?? json["on"]?.text, !date.hasPrefix(String(year)) {
+      return false
+    }
+    if let year, kind == .departures, json["departedOn"]?.text?.hasPrefix(String(year)) != true {
+      return false
+    }
     if let warning, json["warnings"]?.elements?.contains(.string(warning)) != true { return false }
     if let text, json["fullName"]?.text?.folded.contains(text.folded) != true { return false }
     return says("status", status) && says("market", market) && says("householdClass", householdClass)
@@ -97,7 +103,8 @@ struct ListCommand: ParsableCommand {
       case let other?: text = String(decoding: other.bytes, as: UTF8.self)
       }
       guard quoted, text.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" }) else { return text }
-      return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+      return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+        + "\""
     }
     Console.write(Array((head.joined(separator: separator) + "\n").utf8))
     for row in rows {

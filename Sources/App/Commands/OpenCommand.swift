@@ -4,7 +4,8 @@ import Model
 
 /// Opens the screens; a data folder is made on the first start.
 struct OpenCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "open", abstract: "Mở màn hình / open the screens.")
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Mở màn hình / open the screens.")
 
   @OptionGroup var common: CommonOptions
 
@@ -27,7 +28,7 @@ struct OpenCommand: ParsableCommand {
     do throws(StoreProblem) {
       let opened = try ledger(home)
       world = try DiskWorld(home, opened.ledger)
-      context = Context(register: opened.register, today: home.day)
+      context = Context(register: opened.register, today: home.day, plan: opened.ledger.plan)
       context.isReadOnly = opened.ledger.folder.isReadOnly
       context.isSynthetic = Synthetic(opened.ledger.folder.path).isMarked
       context.faults = opened.ledger.faults.filter { !$0.kind.isNotice }.count
@@ -37,7 +38,9 @@ struct OpenCommand: ParsableCommand {
     context.drafts = world.allDrafts()
     context.office = world.office(home.language) ?? Office()
     if context.office.role == .reader { context.isReadOnly = true }
-    do throws(TerminalProblem) { terminal = try NcursesTerminal(mouse: mouse) } catch { throw Refusal(error.words) }
+    do throws(TerminalProblem) { terminal = try NcursesTerminal(mouse: mouse) } catch {
+      throw Refusal(error.words)
+    }
     defer {
       terminal.close()
       world.close()

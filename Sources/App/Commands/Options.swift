@@ -52,7 +52,9 @@ extension CommonOptions {
     let catalogue = places.catalogue(on: day)
     guard let code else {
       let own = Settings(in: ledger.privatePath).office(home.language)?.unit
-      guard let own, case .unit(let unit) = places.project(own, to: catalogue) else { return places.province(of: catalogue) }
+      guard let own, case .unit(let unit) = places.project(own, to: catalogue) else {
+        return places.province(of: catalogue)
+      }
       return unit
     }
     guard let unit = places.unit(key: code) ?? places.unit(code: code, catalogue: catalogue) else {

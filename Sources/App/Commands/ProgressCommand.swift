@@ -13,6 +13,8 @@ struct ProgressCommand: ParsableCommand {
   var year: Int?
   @Option(help: "Danh mục tại ngày / catalogue as of (YYYY-MM-DD).")
   var asOf: String?
+  @Option(help: "Lượt đi theo / departures by: unit | month | market | sex | class.")
+  var by: Breakdown?
   @Flag(help: "JSON.")
   var json = false
   @Flag(help: "CSV.")
@@ -22,8 +24,13 @@ struct ProgressCommand: ParsableCommand {
     try common.withLedger { home, ledger, register throws(Refusal) in
       let day = try common.day(asOf, or: home.day)
       let unit = try common.unit(unit, asOf: day, home, ledger)
-      let progress = Progress(Census(register, today: home.day), Scope(unit), year: year ?? home.day.year)
-      if json { return Console.json(progress.json()) }
+      let census = Census(register, today: home.day, plan: ledger.plan)
+      let progress = Progress(census, Scope(unit), year: year ?? home.day.year)
+      if let by {
+        return breakdown(
+          by.parts(PeopleQuery(census, Scope(unit), year: progress.year)), home.language, progress)
+      }
+      if json { return Console.json(progress.json(ledger.plan)) }
       let columns: [Words] = [
         Words("Mã", "Code"), Words("Đơn vị", "Unit"), Words("Chỉ tiêu", "Target"), Words("Đã đi", "Left"),
         Words("T2", "T2"), Words("T3", "T3"), Words("Báo cáo", "Reports"),
@@ -44,6 +51,33 @@ struct ProgressCommand: ParsableCommand {
             "\(row.reports.received)/\(row.reports.due)",
           ], separator)
       }
+    }
+  }
+}
+
+extension Breakdown: ExpressibleByArgument {}
+
+extension ProgressCommand {
+  private func breakdown(_ parts: [Breakdown.Part], _ language: Language, _ progress: Progress) {
+    guard !json else {
+      return Console.json([
+        "schema": 1, "unit": .string(Places.standard[progress.scope.unit].code),
+        "catalogue": .string(progress.scope.catalogue.rawValue), "year": .integer(progress.year),
+        "today": .string(progress.today.iso), "by": .string(by?.rawValue ?? ""),
+        "parts": .array(
+          parts.map { part in
+            [
+              "code": part.code.isEmpty ? .null : .string(part.code), "name": .string(part.name[language]),
+              "departures": .integer(part.departures.count),
+            ]
+          }),
+      ])
+    }
+    let separator = csv ? "," : "\t"
+    Console.row(
+      [Words("Mã", "Code"), Words("Tên", "Name"), Words("Đã đi", "Left")].map { $0[language] }, separator)
+    for part in parts {
+      Console.row([part.code, part.name[language], String(part.departures.count)], separator)
     }
   }
 }

@@ -20,14 +20,18 @@ struct Context: Sendable {
   /// What is true of every departure today; made anew whenever the register or the day changes.
   private(set) var census: Census
 
-  init(register: Register, today: Day) {
+  /// The plan that is carried out.
+  let plan: Plan
+
+  init(register: Register, today: Day, plan: Plan = .standard) {
+    self.plan = plan
     self.register = register
     self.today = today
-    census = Census(register, today: today)
+    census = Census(register, today: today, plan: plan)
   }
 
   /// Counts anew, after the register or the day has changed.
-  mutating func takeCensus() { census = Census(register, today: today) }
+  mutating func takeCensus() { census = Census(register, today: today, plan: plan) }
 }
 
 extension Context {

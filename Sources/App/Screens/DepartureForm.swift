@@ -4,7 +4,8 @@ import Model
 enum DepartureForm {
   /// Short fields that share a row with the one before.
   private static let beside: Set<String> = [
-    Worker.sex.key, Worker.phone.key, Household.key.key, DepartureEntry.householdYear.key, Departure.occupation.key,
+    Worker.sex.key, Worker.phone.key, Household.key.key, DepartureEntry.householdYear.key,
+    Departure.occupation.key,
     Departure.contractMonths.key, Departure.orientationCertificate.key, Departure.plannedOn.key,
   ]
 

@@ -22,8 +22,9 @@ struct DepartureFormScreen: Screen {
     let register = context.register
     let row = correcting.flatMap { register.row(of: $0)?.row }
     if correcting != nil, row == nil { return nil }
-    guard let unit = row.flatMap({ register.unit(Departure.commune, $0) }) ?? request.unit
-      ?? scope["unit"].flatMap({ places.unit(key: $0)?.id })
+    guard
+      let unit = row.flatMap({ register.unit(Departure.commune, $0) }) ?? request.unit
+        ?? scope["unit"].flatMap({ places.unit(key: $0)?.id })
     else { return nil }
     self.unit = unit
     draftID = request.draft?.id ?? "\(LineID.random())"
@@ -43,12 +44,16 @@ struct DepartureFormScreen: Screen {
 
   func breadcrumbs(_ context: Context) -> [String] {
     let last = correcting == nil ? Words("lượt mới", "new departure") : Words("sửa", "correct")
-    return [Words("Nhập", "Enter")[context.language]] + context.path(of: unit).suffix(2) + [last[context.language]]
+    return [Words("Nhập", "Enter")[context.language]] + context.path(of: unit).suffix(2) + [
+      last[context.language]
+    ]
   }
 
   func facts(_ context: Context) -> String {
-    Words("\(savedCount) đã lưu · \(context.drafts.count) nháp", "\(savedCount) saved · \(context.drafts.count) drafts")[
-      context.language]
+    Words(
+      "\(savedCount) đã lưu · \(context.drafts.count) nháp",
+      "\(savedCount) saved · \(context.drafts.count) drafts")[
+        context.language]
   }
 
   var isTyping: Bool { true }
@@ -61,7 +66,9 @@ struct DepartureFormScreen: Screen {
     guard form.isChanged, pending == nil else { return nil }
     var scope = ["unit": Places.standard.key(of: unit)]
     scope["departure"] = correcting
-    for (kind, lines) in basis.known { scope["basis.\(kind)"] = lines.map(\.description).joined(separator: " ") }
+    for (kind, lines) in basis.known {
+      scope["basis.\(kind)"] = lines.map(\.description).joined(separator: " ")
+    }
     return DraftRecord(id: draftID, kind: "departure", scope: scope, texts: form.draft, focus: form.focusID)
   }
 
@@ -98,7 +105,8 @@ struct DepartureFormScreen: Screen {
     isLeaving = true
     return [
       .notify(
-        Words("Chưa lưu. Esc lần nữa: ra, giữ nháp.", "Not saved. Esc again leaves and keeps a draft."), .warning)
+        Words("Chưa lưu. Esc lần nữa: ra, giữ nháp.", "Not saved. Esc again leaves and keeps a draft."),
+        .warning)
     ]
   }
 
@@ -165,7 +173,9 @@ struct DepartureFormScreen: Screen {
       ]
     }
     let change = change(context)
-    guard !change.isEmpty else { return [.notify(Words("Không có gì thay đổi", "Nothing has changed"), .notice), .close] }
+    guard !change.isEmpty else {
+      return [.notify(Words("Không có gì thay đổi", "Nothing has changed"), .notice), .close]
+    }
     pending = (change.id, isNext)
     return [.save(change)]
   }
@@ -205,7 +215,9 @@ extension EntryBasis {
   init(draftScope scope: [String: String]) {
     self.init()
     for (key, value) in scope where key.hasPrefix("basis.") {
-      known[String(key.dropFirst("basis.".count))] = value.split(separator: " ").compactMap { LineID(String($0)) }
+      known[String(key.dropFirst("basis.".count))] = value.split(separator: " ").compactMap {
+        LineID(String($0))
+      }
     }
   }
 }

@@ -29,7 +29,8 @@ struct DeparturesScreen: Screen {
   }
 
   func facts(_ context: Context) -> String {
-    let year = filter.figure == .all ? "" : Words(" · năm \(filter.year)", " · \(filter.year)")[context.language]
+    let year =
+      filter.figure == .all ? "" : Words(" · năm \(filter.year)", " · \(filter.year)")[context.language]
     return Words("\(rows.count) lượt\(year)", "\(rows.count) departures\(year)")[context.language]
   }
 
@@ -66,7 +67,9 @@ struct DeparturesScreen: Screen {
     case .command(.undo): return [.undoLast]
     case .command(.unmask):
       shownUntil = 10
-      return [.notify(Words("Hiện số định danh trong 10 giây", "Citizen ids are shown for 10 seconds"), .notice)]
+      return [
+        .notify(Words("Hiện số định danh trong 10 giây", "Citizen ids are shown for 10 seconds"), .notice)
+      ]
     case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]
     default:
       _ = table.handle(input, count: rows.count, area: context.body) { index, text in

@@ -60,7 +60,8 @@ struct HomeScreen: Screen {
   private static func drafts(_ context: Context) -> [Item] {
     context.drafts.map { draft in
       let name = draft.texts[Worker.fullName.key].flatMap { $0.isEmpty ? nil : $0 }
-      let field = DepartureEntry.fields.first { $0.key == draft.focus }?.label[context.language] ?? draft.focus
+      let field =
+        DepartureEntry.fields.first { $0.key == draft.focus }?.label[context.language] ?? draft.focus
       let words = Words("dừng ở ô \(field)", "stopped at \(field)")[context.language]
       return Item(
         title: Words("1 nháp chưa xong", "1 unfinished draft")[context.language],
@@ -71,13 +72,15 @@ struct HomeScreen: Screen {
 
   private static func conflicts(_ context: Context) -> [Item] {
     let register = context.register
-    let count = register.records(.departure).filter { register.conflictCount(.departure, $0) > 0 }.count
+    let count =
+      register.records(.departure).filter { register.conflictCount(.departure, $0) > 0 }.count
       + register.records(.worker).filter { register.conflictCount(.worker, $0) > 0 }.count
     guard count > 0 else { return [] }
     return [
       Item(
         title: Words("\(count) bản ghi mâu thuẫn", "\(count) records in conflict")[context.language],
-        detail: Words("hai người sửa cùng một ô", "two people changed one field")[context.language], style: .warning,
+        detail: Words("hai người sửa cùng một ô", "two people changed one field")[context.language],
+        style: .warning,
         route: .departures(DepartureFilter(unit: context.unit, year: context.today.year, figure: .all)))
     ]
   }
@@ -85,7 +88,7 @@ struct HomeScreen: Screen {
   /// The period that is due and the one that comes next.
   private static func reports(_ context: Context) -> [Item] {
     let places = Places.standard
-    let last = ReportingPeriod.lastDue(on: context.today)
+    let last = ReportingPeriod.lastDue(on: context.today, dueDay: context.plan.reportDueDay)
     guard places[context.unit].level == .commune else {
       let progress = Progress(context.census, Scope(context.unit), year: context.today.year)
       let missing = progress.reports.due - progress.reports.received
@@ -108,19 +111,22 @@ struct HomeScreen: Screen {
       let isLate = state == nil && (period.due.map { $0 < context.today } ?? false)
       let detail =
         state.map { $0.words[context.language] }
-        ?? Words(isLate ? "chưa gửi · quá hạn \(due)" : "chưa gửi · hạn \(due)",
+        ?? Words(
+          isLate ? "chưa gửi · quá hạn \(due)" : "chưa gửi · hạn \(due)",
           isLate ? "not sent · was due \(due)" : "not sent · due \(due)")[context.language]
       return Item(
-        title: Words("Báo cáo tháng \(period.month)", "Report of \(period.code)")[context.language], detail: detail,
+        title: Words("Báo cáo tháng \(period.month)", "Report of \(period.code)")[context.language],
+        detail: detail,
         style: isLate ? .warning : .plain,
         route: .departures(DepartureFilter(unit: context.unit, year: period.year, figure: .departed)))
     }
   }
 
   private static func late(_ context: Context) -> [Item] {
-    let progress = TaskProgress(context.register, today: context.today)
-    return Plan.standard.tasks.compactMap { task in
-      guard let due = progress.due(task.id), due < context.today, (progress.percent(task.id) ?? 0) < 100 else {
+    let progress = TaskProgress(context.register, today: context.today, plan: context.plan)
+    return context.plan.tasks.compactMap { task in
+      guard let due = progress.due(task.id), due < context.today, (progress.percent(task.id) ?? 0) < 100
+      else {
         return nil
       }
       return Item(
@@ -134,13 +140,15 @@ struct HomeScreen: Screen {
     return [
       Item(
         title: Words("Nhập xuất cảnh", "Enter departures")[language],
-        detail: Places.standard[context.unit].fullName(language), style: .heading, route: .entry(context.unit)),
+        detail: Places.standard[context.unit].fullName(language), style: .heading, route: .entry(context.unit)
+      ),
       Item(
         title: Words("Tiến độ", "Progress")[language],
         detail: Words("chỉ tiêu, đơn vị, người", "targets, units, people")[language], style: .heading,
         route: .progress(context.unit, context.today.year)),
       Item(
-        title: Words("Nhiệm vụ", "Tasks")[language], detail: "KH \(Plan.standard.document.number)", style: .heading,
+        title: Words("Nhiệm vụ", "Tasks")[language], detail: "KH \(context.plan.document.number)",
+        style: .heading,
         route: .tasks),
       Item(
         title: Words("Chọn đơn vị, vai trò", "Choose office and role")[language],
@@ -161,13 +169,15 @@ struct ThisYear {
     let t1 = progress.t1
     let target = t1.target.map { "/\($0)" } ?? ""
     let words = Words(
-      " Năm \(progress.year)   đã đi \(t1.achieved)\(target)", " \(progress.year)   left \(t1.achieved)\(target)")
+      " Năm \(progress.year)   đã đi \(t1.achieved)\(target)",
+      " \(progress.year)   left \(t1.achieved)\(target)")
     let used = frame.write(words[context.language], in: area, .plain)
     let barX = min(area.width, used + 1)
     if let target = t1.target, target > 0 {
       ProgressBar(
         share: Double(t1.achieved) / Double(target), tick: t1.expected.map { Double($0) / Double(target) }
-      ).draw(in: &frame, Rect(x: area.x + barX, y: area.y, width: max(0, min(16, area.width - barX)), height: 1))
+      ).draw(
+        in: &frame, Rect(x: area.x + barX, y: area.y, width: max(0, min(16, area.width - barX)), height: 1))
     }
     let rest = Words(
       "chờ đi \(t1.pipeline) · bồi dưỡng \(progress.t3.numerator)/\(progress.t3.denominator)",

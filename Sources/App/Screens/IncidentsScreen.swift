@@ -5,11 +5,12 @@ struct IncidentsScreen: Screen {
   private let unit: UnitID
   private let year: Int
   private var rows: [(row: Int, isOpen: Bool)]
-  private var table = Table([
-    Column(Words("Ngày", "Date"), width: 10), Column(Words("Loại", "Type"), width: 30),
-    Column(Words("Xã", "Commune"), width: 18), Column(Words("Ghi chú", "Note")),
-    Column(Words("Tình trạng", "State"), width: 10),
-  ], emptyWords: Words("Không có vụ việc nào", "No incidents"))
+  private var table = Table(
+    [
+      Column(Words("Ngày", "Date"), width: 10), Column(Words("Loại", "Type"), width: 30),
+      Column(Words("Xã", "Commune"), width: 18), Column(Words("Ghi chú", "Note")),
+      Column(Words("Tình trạng", "State"), width: 10),
+    ], emptyWords: Words("Không có vụ việc nào", "No incidents"))
 
   init(_ unit: UnitID, year: Int, _ context: Context) {
     self.unit = unit
@@ -27,7 +28,9 @@ struct IncidentsScreen: Screen {
       + [Words("vụ việc", "incidents")[context.language]]
   }
 
-  func facts(_ context: Context) -> String { Words("\(rows.count) vụ · năm \(year)", "\(rows.count) · \(year)")[context.language] }
+  func facts(_ context: Context) -> String {
+    Words("\(rows.count) vụ · năm \(year)", "\(rows.count) · \(year)")[context.language]
+  }
 
   var hasLevels: Bool { true }
   var isTyping: Bool { table.isTyping }
@@ -52,7 +55,8 @@ struct IncidentsScreen: Screen {
       let state = isOpen ? Words("! chưa xong", "! open") : Words("đã xong", "closed")
       return Table.Row([
         Table.Row.Cell(register.day(Incident.on, row)?.text ?? ""),
-        Table.Row.Cell(register.code(Incident.type, row).map { CodeList.violationTypes.text($0, language) } ?? ""),
+        Table.Row.Cell(
+          register.code(Incident.type, row).map { CodeList.violationTypes.text($0, language) } ?? ""),
         Table.Row.Cell(commune), Table.Row.Cell(register.text(Incident.note, row) ?? ""),
         Table.Row.Cell(state[language], isOpen ? .warning : .plain),
       ])

@@ -32,7 +32,7 @@ struct ProgressScreen: Screen {
   }
 
   func facts(_ context: Context) -> String {
-    let plan = Plan.standard.document.number
+    let plan = context.plan.document.number
     return Words(
       "KH \(plan) · năm \(year) · \(context.today.text)", "Plan \(plan) · \(year) · \(context.today.text)")[
         context.language]
@@ -41,8 +41,10 @@ struct ProgressScreen: Screen {
   var hasLevels: Bool { true }
 
   func keymap(_ context: Context) -> Keymap {
-    (Keymap.list + .periods + .views + [.action(.updateTask, label: Words("Nhiệm vụ", "Tasks"), inFooter: false)])
-      .footer(.confirm, .nextView, .earlier, .later, .help, .quit)
+    (Keymap.list + .periods + .views + [
+      .action(.updateTask, label: Words("Nhiệm vụ", "Tasks"), inFooter: false)
+    ])
+    .footer(.confirm, .nextView, .earlier, .later, .help, .quit)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -59,10 +61,13 @@ struct ProgressScreen: Screen {
     case .command(.up) where table.selection == 0: target = ProgressTargets.count - 1
     case .command(.down) where target != nil:
       let next = (target ?? 0) + 1
-      target = next < ProgressTargets.count || progress.rows.isEmpty ? min(next, ProgressTargets.count - 1) : nil
+      target =
+        next < ProgressTargets.count || progress.rows.isEmpty ? min(next, ProgressTargets.count - 1) : nil
     case .command(.first): target = 0
     default:
-      if input == .command(.last) || input == .command(.pageDown) { target = progress.rows.isEmpty ? target : nil }
+      if input == .command(.last) || input == .command(.pageDown) {
+        target = progress.rows.isEmpty ? target : nil
+      }
       let names = progress.rows.map { Self.name($0.unit, context).folded }
       _ = table.handle(input, count: names.count, area: units(context.body)) { names[$0].contains($1.folded) }
     }
@@ -100,12 +105,14 @@ struct ProgressScreen: Screen {
       default: return [.open(.incidents(unit, year))]
       }
     }
-    guard progress.rows.indices.contains(table.selection), let below = progress.rows[table.selection].unit else {
+    guard progress.rows.indices.contains(table.selection), let below = progress.rows[table.selection].unit
+    else {
       return people(unit, .departed)
     }
     switch opening {
     case .unit:
-      return Places.standard[below].level == .commune ? people(below, .departed) : [.open(.progress(below, year))]
+      return Places.standard[below].level == .commune
+        ? people(below, .departed) : [.open(.progress(below, year))]
     case .people: return people(below, .departed)
     case .poverty: return people(below, .poor)
     case .untrained: return people(below, .untrained)
@@ -129,7 +136,8 @@ struct ProgressScreen: Screen {
     if !progress.rows.isEmpty {
       if rest.height > 0 { frame.rule(rest.y) }
       table.draw(
-        in: &frame, rest.split(top: 1).1, context.language, count: progress.rows.count, isActive: target == nil
+        in: &frame, rest.split(top: 1).1, context.language, count: progress.rows.count,
+        isActive: target == nil
       ) { row(progress.rows[$0], context) }
     }
     ProgressTargets(progress: progress).draw(in: &frame, top, context, chosen: target)

@@ -16,7 +16,8 @@ struct ProgressTargets {
       let line = Rect(x: area.x, y: area.y + y, width: area.width, height: 1)
       guard y < area.height else { return }
       let isChosen = index == chosen
-      frame.write((isChosen ? String(frame.glyphs.pointer) : " ") + row.title, in: line, isChosen ? .selected : .plain)
+      frame.write(
+        (isChosen ? String(frame.glyphs.pointer) : " ") + row.title, in: line, isChosen ? .selected : .plain)
       let barWidth = max(0, min(28, line.width - 52))
       if let bar = row.bar {
         bar.draw(in: &frame, Rect(x: line.x + 30, y: line.y, width: barWidth, height: 1))
@@ -28,7 +29,8 @@ struct ProgressTargets {
       y += 1
       if let words = row.words {
         guard y < area.height else { return }
-        frame.write("    " + words, in: Rect(x: area.x, y: area.y + y, width: area.width, height: 1), row.style)
+        frame.write(
+          "    " + words, in: Rect(x: area.x, y: area.y + y, width: area.width, height: 1), row.style)
         y += 1
       }
     }
@@ -51,11 +53,13 @@ struct ProgressTargets {
     let t1 = progress.t1
     let title = Words("T1 Lao động xuất cảnh", "T1 Workers sent abroad")[language]
     let pipeline = Words("chờ xuất cảnh \(t1.pipeline)", "waiting to leave \(t1.pipeline)")[language]
-    let workers = t1.workers == t1.achieved ? "" : Words(" · \(t1.workers) người", " · \(t1.workers) people")[language]
+    let workers =
+      t1.workers == t1.achieved ? "" : Words(" · \(t1.workers) người", " · \(t1.workers) people")[language]
     guard let target = t1.target, target > 0, let expected = t1.expected, let ahead = t1.ahead else {
       let none = Words("chưa giao chỉ tiêu", "no target given")[language]
       return Row(
-        title: title, bar: ProgressBar(share: nil), numbers: "\(t1.achieved)", words: "\(none) · \(pipeline)\(workers)")
+        title: title, bar: ProgressBar(share: nil), numbers: "\(t1.achieved)",
+        words: "\(none) · \(pipeline)\(workers)")
     }
     let whole = Double(target)
     let pace =
@@ -65,13 +69,15 @@ struct ProgressTargets {
     let percent = Percent(t1.achieved, of: target)?.text(language) ?? "–"
     return Row(
       title: title, bar: ProgressBar(share: Double(t1.achieved) / whole, tick: Double(expected) / whole),
-      numbers: "\(t1.achieved)/\(target)" + String(repeating: " ", count: max(1, 9 - percent.count)) + percent,
+      numbers: "\(t1.achieved)/\(target)" + String(repeating: " ", count: max(1, 9 - percent.count))
+        + percent,
       words: "\(pace[language]) · \(pipeline)\(workers)", style: ahead >= 0 ? .dim : .warning)
   }
 
   private func part(_ part: Progress.Part, _ language: Language) -> String {
     let percent = part.percent?.text(language) ?? "–"
-    return "\(part.numerator)/\(part.denominator)" + String(repeating: " ", count: max(1, 9 - percent.count)) + percent
+    return "\(part.numerator)/\(part.denominator)" + String(repeating: " ", count: max(1, 9 - percent.count))
+      + percent
   }
 
   private func share(_ part: Progress.Part) -> Double? {
@@ -92,7 +98,8 @@ struct ProgressTargets {
     }
     return Row(
       title: Words("T2 Hộ nghèo thoát nghèo", "T2 Poor households that escaped")[language],
-      bar: ProgressBar(share: share(t2.part), tick: Double(t2.target) / 100), numbers: part(t2.part, language),
+      bar: ProgressBar(share: share(t2.part), tick: Double(t2.target) / 100),
+      numbers: part(t2.part, language),
       words: words.map { $0[language] }.joined(separator: " · "))
   }
 
@@ -109,13 +116,15 @@ struct ProgressTargets {
 
   private func t4(_ language: Language) -> Row {
     let names = [
-      Words("trái phép", "illegal departures"), Words("vi phạm", "breaches"), Words("cư trú BHP", "illegal stays"),
+      Words("trái phép", "illegal departures"), Words("vi phạm", "breaches"),
+      Words("cư trú BHP", "illegal stays"),
     ]
     let words = zip(names, progress.t4).map { name, cases -> String in
       let total = cases.open + cases.closed
       let open =
         total == 0
-        ? "" : cases.open == 0
+        ? ""
+        : cases.open == 0
           ? Words(" (đã xong)", " (closed)")[language]
           : Words(" (còn \(cases.open))", " (\(cases.open) open)")[language]
       return "\(name[language]) \(total)\(open)"
@@ -123,6 +132,7 @@ struct ProgressTargets {
     let isClean = progress.t4.allSatisfy { $0.open == 0 }
     return Row(
       title: Words("T4 Vụ việc", "T4 Incidents")[language], bar: nil,
-      numbers: (isClean ? "" : "! ") + words.joined(separator: " · "), words: nil, style: isClean ? .plain : .warning)
+      numbers: (isClean ? "" : "! ") + words.joined(separator: " · "), words: nil,
+      style: isClean ? .plain : .warning)
   }
 }

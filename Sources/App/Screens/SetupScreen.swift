@@ -26,7 +26,9 @@ struct SetupScreen: Screen {
       + found.filter { !places[$0].isValid(on: context.today) }
   }
 
-  func breadcrumbs(_ context: Context) -> [String] { ["Lên Đường", Words("Bắt đầu", "Start")[context.language]] }
+  func breadcrumbs(_ context: Context) -> [String] {
+    ["Lên Đường", Words("Bắt đầu", "Start")[context.language]]
+  }
   func facts(_ context: Context) -> String { context.today.text }
   var isTyping: Bool { chosen == nil }
 
@@ -53,7 +55,8 @@ struct SetupScreen: Screen {
       }
       let places = Places.standard
       return [
-        .setOffice(Office(unit: unit, name: places[unit].fullName(context.language), role: Self.roles[role].0))
+        .setOffice(
+          Office(unit: unit, name: places[unit].fullName(context.language), role: Self.roles[role].0))
       ]
     case .command(.up): move(-1)
     case .command(.down): move(1)
@@ -62,7 +65,8 @@ struct SetupScreen: Screen {
         chosen = nil
         return []
       }
-      return context.office.unit == nil ? [.notify(Words("Nhấn F10 để thoát", "Press F10 to quit"), .notice)] : [.close]
+      return context.office.unit == nil
+        ? [.notify(Words("Nhấn F10 để thoát", "Press F10 to quit"), .notice)] : [.close]
     case .command(let command):
       if chosen == nil, field.handle(command) { search(context) }
     default: break
@@ -114,9 +118,15 @@ struct SetupScreen: Screen {
   private func describe(_ unit: UnitID, _ context: Context) -> String {
     let places = Places.standard
     let one = places[unit]
-    let district = one.level == .commune ? places.district(of: unit).map { ", " + places[$0].fullName(context.language) } ?? "" : ""
-    let until = one.validUntil.map { $0 < context.today ? Words(" (đến \($0.text))", " (until \($0.text))") : Words("", "") }
-    let from = one.validFrom.map { $0 > context.today ? Words(" (từ \($0.text))", " (from \($0.text))") : Words("", "") }
+    let district =
+      one.level == .commune
+      ? places.district(of: unit).map { ", " + places[$0].fullName(context.language) } ?? "" : ""
+    let until = one.validUntil.map {
+      $0 < context.today ? Words(" (đến \($0.text))", " (until \($0.text))") : Words("", "")
+    }
+    let from = one.validFrom.map {
+      $0 > context.today ? Words(" (từ \($0.text))", " (from \($0.text))") : Words("", "")
+    }
     return one.fullName(context.language) + district + "  " + one.code
       + (until?[context.language] ?? "") + (from?[context.language] ?? "")
   }

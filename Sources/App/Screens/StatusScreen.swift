@@ -14,7 +14,8 @@ struct StatusScreen: Screen {
     let worker = context.register.link(Departure.worker, row) ?? -1
     name = context.register.text(Worker.fullName, worker) ?? ""
     now = context.census.status(of: row)
-    let allowed = now.flatMap { Status(code: $0) }.map { $0.next.map(\.code) } ?? CodeList.statuses.codes.map(\.code)
+    let allowed =
+      now.flatMap { Status(code: $0) }.map { $0.next.map(\.code) } ?? CodeList.statuses.codes.map(\.code)
     let choices = CodeList.statuses.codes.filter { allowed.contains($0.code) }
       .map { Choice($0.code, $0.words[context.language]) }
     form = Form(
@@ -26,7 +27,9 @@ struct StatusScreen: Screen {
     form.load([StatusEvent.on.key: .day(context.today)])
   }
 
-  func breadcrumbs(_ context: Context) -> [String] { [Words("Chuyển trạng thái", "Change status")[context.language], name] }
+  func breadcrumbs(_ context: Context) -> [String] {
+    [Words("Chuyển trạng thái", "Change status")[context.language], name]
+  }
 
   func facts(_ context: Context) -> String {
     let status = now.map { CodeList.statuses.text($0, context.language) } ?? "–"
@@ -35,7 +38,9 @@ struct StatusScreen: Screen {
 
   var isTyping: Bool { true }
 
-  func keymap(_ context: Context) -> Keymap { Keymap.form.footer(.save, .nextField, .previousField, .help, .cancel) }
+  func keymap(_ context: Context) -> Keymap {
+    Keymap.form.footer(.save, .nextField, .previousField, .help, .cancel)
+  }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     if case .saved(let id) = input, id == pending {
@@ -66,12 +71,14 @@ struct StatusScreen: Screen {
       if let block = Rule.findings(entry, rules).first(where: { $0.level == .block }) {
         return [.notify(block.words, .problem), .beep]
       }
-      edits.append(Edit(departure, [(Departure.departedOn.key, .day(on))], basis: register.basis(of: departure)))
+      edits.append(
+        Edit(departure, [(Departure.departedOn.key, .day(on))], basis: register.basis(of: departure)))
     }
     if let left = register.day(Departure.departedOn, row), on < left {
       form.setProblems([
         StatusEvent.on.key: Problem(
-          level: .block, code: "B10", words: Words("Trước ngày đi \(left.text).", "Before the departure on \(left.text)."))
+          level: .block, code: "B10",
+          words: Words("Trước ngày đi \(left.text).", "Before the departure on \(left.text)."))
       ])
       form.focus(on: StatusEvent.on.key)
       return [.beep]

@@ -7,7 +7,7 @@ struct TaskUpdateScreen: Screen {
   private var pending: Change.ID?
 
   init?(_ task: String, _ context: Context) {
-    guard let task = Plan.standard.task(task) else { return nil }
+    guard let task = context.plan.task(task) else { return nil }
     self.task = task
     form = Form(
       [
@@ -27,7 +27,9 @@ struct TaskUpdateScreen: Screen {
 
   var isTyping: Bool { true }
 
-  func keymap(_ context: Context) -> Keymap { Keymap.form.footer(.save, .nextField, .previousField, .help, .cancel) }
+  func keymap(_ context: Context) -> Keymap {
+    Keymap.form.footer(.save, .nextField, .previousField, .help, .cancel)
+  }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     if case .saved(let id) = input, id == pending {

@@ -11,17 +11,18 @@ struct TasksScreen: Screen {
   ])
 
   init(_ context: Context) {
-    progress = TaskProgress(context.register, today: context.today)
-    tasks = Plan.standard.tasks
+    progress = TaskProgress(context.register, today: context.today, plan: context.plan)
+    tasks = context.plan.tasks
   }
 
   func breadcrumbs(_ context: Context) -> [String] {
-    [Words("Nhiệm vụ", "Tasks")[context.language], "KH \(Plan.standard.document.number)"]
+    [Words("Nhiệm vụ", "Tasks")[context.language], "KH \(context.plan.document.number)"]
   }
 
   func facts(_ context: Context) -> String {
     let late = tasks.filter { isLate($0, context.today) }.count
-    return Words("quá hạn \(late) · \(tasks.count) mục", "\(late) overdue · \(tasks.count) clauses")[context.language]
+    return Words("quá hạn \(late) · \(tasks.count) mục", "\(late) overdue · \(tasks.count) clauses")[
+      context.language]
   }
 
   private func isLate(_ task: Plan.Task, _ today: Day) -> Bool {
@@ -40,10 +41,11 @@ struct TasksScreen: Screen {
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     switch input {
-    case .reloaded, .resumed: progress = TaskProgress(context.register, today: context.today)
+    case .reloaded, .resumed:
+      progress = TaskProgress(context.register, today: context.today, plan: context.plan)
     case .command(.updateTask) where !table.isTyping, .command(.confirm) where !table.isTyping:
       let task = tasks[table.selection]
-      guard Plan.standard.children(of: task.id).isEmpty else {
+      guard context.plan.children(of: task.id).isEmpty else {
         return [.notify(Words("Cập nhật ở mục con của mục này", "Update one of its sub-clauses"), .warning)]
       }
       return context.isReadOnly ? [.beep] : [.open(.taskUpdate(task: task.id))]
@@ -57,7 +59,9 @@ struct TasksScreen: Screen {
     return []
   }
 
-  private func list(_ area: Rect) -> Rect { area.split(top: min(tasks.count + 1, max(3, area.height - 10))).0 }
+  private func list(_ area: Rect) -> Rect {
+    area.split(top: min(tasks.count + 1, max(3, area.height - 10))).0
+  }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
     let language = context.language
@@ -79,7 +83,8 @@ struct TasksScreen: Screen {
     return Table.Row([
       Table.Row.Cell(indent + task.id), Table.Row.Cell(task.title[context.language]),
       Table.Row.Cell(lead.map { Agency.short($0, context.language) } ?? "–"),
-      Table.Row.Cell((isLate ? "!" : "") + (due.map { String($0.text.prefix(5)) } ?? ""), isLate ? .warning : .plain),
+      Table.Row.Cell(
+        (isLate ? "!" : "") + (due.map { String($0.text.prefix(5)) } ?? ""), isLate ? .warning : .plain),
       Table.Row.Cell(ProgressBar(share: percent.map { Double($0) / 100 })),
       Table.Row.Cell(percent.map { "\($0)%" } ?? "–"),
     ])

@@ -25,7 +25,8 @@ final class DiskWorld: World {
     case .save(let change): return save(change)
     case .keepDraft(let draft):
       guard !drafts.keep(draft) else { return [] }
-      let words = Words("Nháp CHƯA giữ được trên đĩa; hãy lưu ngay.", "The draft could NOT be kept on disk; save now.")
+      let words = Words(
+        "Nháp CHƯA giữ được trên đĩa; hãy lưu ngay.", "The draft could NOT be kept on disk; save now.")
       return [.draftFailed(draft.id, words)]
     case .dropDraft(let id):
       drafts.drop(id)

@@ -26,7 +26,9 @@ struct Home: Sendable {
     }
     guard let day = Day(iso: named) else {
       throw Refusal(
-        Words("Không có ngày “\(named)”; ngày viết như 2024-09-30.", "There is no day “\(named)”; write 2024-09-30."))
+        Words(
+          "Không có ngày “\(named)”; ngày viết như 2024-09-30.",
+          "There is no day “\(named)”; write 2024-09-30."))
     }
     self.today = day
   }

@@ -7,7 +7,8 @@ struct Settings {
   init(in folder: String) { file = PrivateFile(path: folder + "/settings.json") }
 
   func office(_ language: Language) -> Office? {
-    guard let bytes = file.read(), case .success(let json) = Result(catching: { () throws(JSONError) in try JSON.parse(bytes) }),
+    guard let bytes = file.read(),
+      case .success(let json) = Result(catching: { () throws(JSONError) in try JSON.parse(bytes) }),
       let unit = json["office"]?.text.flatMap({ Places.standard.unit(key: $0) })
     else { return nil }
     let role = json["role"]?.text.flatMap(Office.Role.init(rawValue:)) ?? .clerk

@@ -16,7 +16,8 @@ public struct DepartureEntry: Sendable, Equatable {
     Worker.fullName, Worker.citizenId, Worker.birthDate, Worker.sex, Worker.ethnicGroup, Worker.phone,
     Departure.village, Household.key, householdClass, householdYear, Worker.passport,
     Departure.market, Departure.contractForm, Departure.programme, Departure.sector, Departure.occupation,
-    Departure.enterprise, Departure.contractMonths, Departure.orientationDate, Departure.orientationCertificate,
+    Departure.enterprise, Departure.contractMonths, Departure.orientationDate,
+    Departure.orientationCertificate,
     status, Departure.departedOn, Departure.plannedOn, returnedOn,
   ]
 
@@ -50,7 +51,9 @@ public struct DepartureEntry: Sendable, Equatable {
 
   /// Whether the status says that the person has left Việt Nam.
   public var hasLeft: Bool {
-    guard let status = code(Self.status), let index = CodeList.statuses.index(of: status) else { return false }
+    guard let status = code(Self.status), let index = CodeList.statuses.index(of: status) else {
+      return false
+    }
     let phase = CodeList.statuses.phase(at: index)
     if phase == "1_before" { return false }
     return status != "WITHDRAWN" && status != "REJECTED"

@@ -2,7 +2,8 @@ extension Register {
   /// What is kept when a departure is entered: person, household, class, departure and status, as one save.
   ///
   /// A person who is on file keeps what is stored; only what was missing is filled in.
-  public func edits(adding entry: DepartureEntry, today: Day, fresh: () -> String = { "\(LineID.random())" }) -> [Edit]
+  public func edits(adding entry: DepartureEntry, today: Day, fresh: () -> String = { "\(LineID.random())" })
+    -> [Edit]
   {
     guard let unit = entry.unit else { return [] }
     let unitKey = Places.standard.key(of: unit)
@@ -35,7 +36,8 @@ extension Register {
   }
 
   static let personal = [
-    Worker.fullName, Worker.citizenId, Worker.birthDate, Worker.sex, Worker.ethnicGroup, Worker.phone, Worker.passport,
+    Worker.fullName, Worker.citizenId, Worker.birthDate, Worker.sex, Worker.ethnicGroup, Worker.phone,
+    Worker.passport,
   ]
 
   /// What is kept when a departure on file is corrected; `basis` is what its form knew when it was opened.
@@ -47,7 +49,8 @@ extension Register {
     let departureKey = key(.departure, departure)
     if let worker = link(Departure.worker, departure) {
       edits.append(
-        Edit(key(.worker, worker), Register.personal.map { ($0.key, entry[$0]) }, basis: basis.lines("worker")))
+        Edit(
+          key(.worker, worker), Register.personal.map { ($0.key, entry[$0]) }, basis: basis.lines("worker")))
     }
     var fields: [(String, FieldValue)] = DepartureEntry.fields.filter { $0.entity == .departure }
       .map { ($0.key, entry[$0]) }
@@ -68,7 +71,9 @@ extension Register {
           Edit(entity, [(StatusEvent.on.key, entry[Departure.departedOn])], basis: self.basis(of: entity)))
       }
     }
-    if let status = entry.code(DepartureEntry.status), status != Census(self, today: today).status(of: departure) {
+    if let status = entry.code(DepartureEntry.status),
+      status != Census(self, today: today).status(of: departure)
+    {
       edits += statusEvents(entry, departureKey, today, fresh)
     }
     return edits
@@ -157,22 +162,14 @@ extension Register {
         entry[DepartureEntry.householdYear] = .integer(reviewed)
       }
     }
-    if let status = Census(self, today: today).status(of: departure) { entry[DepartureEntry.status] = .code(status) }
+    if let status = Census(self, today: today).status(of: departure) {
+      entry[DepartureEntry.status] = .code(status)
+    }
     if let back = returnedOn(departure, by: today) { entry[DepartureEntry.returnedOn] = .day(back) }
     for (rule, reason) in openValues(key(.departure, departure), prefix: "override.") {
       if case .text(let reason) = reason { entry.overrides[rule] = reason }
     }
     return entry
-  }
-
-  /// The class of a household in a year, else the latest before it, else the first after it.
-  public func householdClass(_ household: Int, year: Int) -> (year: Int, code: String)? {
-    let links = column(HouseholdReview.household)
-    let known = records(.review).filter { links[$0] == Int32(household) }.compactMap { row in
-      integer(HouseholdReview.year, row).flatMap { year in code(HouseholdReview.outcome, row).map { (year, $0) } }
-    }
-    return known.first { $0.0 == year } ?? known.filter { $0.0 < year }.max { $0.0 < $1.0 }
-      ?? known.min { $0.0 < $1.0 }
   }
 
   /// The events of one departure, in order of date.
@@ -184,7 +181,8 @@ extension Register {
 
   private func returnedOn(_ departure: Int, by today: Day) -> Day? {
     events(of: departure).last { event in
-      guard let status = code(StatusEvent.status, event), let index = CodeList.statuses.index(of: status) else {
+      guard let status = code(StatusEvent.status, event), let index = CodeList.statuses.index(of: status)
+      else {
         return false
       }
       return CodeList.statuses.phase(at: index) == "4_returned"

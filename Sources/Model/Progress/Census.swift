@@ -5,6 +5,7 @@ public struct Census: Sendable {
   public let today: Day
   let register: Register
   let places: Places
+  let plan: Plan
   /// The status of each departure on that day, as its place in the list; -1 when it has none.
   let status: [Int16]
   /// Departures that left by then under a lawful contract form and are not withdrawn, rejected or illegal.
@@ -12,7 +13,8 @@ public struct Census: Sendable {
   /// The departure's row is a record and not deleted.
   let isRecord: [Bool]
 
-  public init(_ register: Register, today: Day, places: Places = .standard) {
+  public init(_ register: Register, today: Day, places: Places = .standard, plan: Plan = .standard) {
+    self.plan = plan
     self.today = today
     self.register = register
     self.places = places
@@ -20,7 +22,9 @@ public struct Census: Sendable {
     let deleted = register.column(Departure.deleted)
     let isRecord = (0..<table.count).map { table.exists($0) && deleted[$0] != 1 }
     let status = Census.statuses(register, today)
-    let excluded = ["WITHDRAWN", "REJECTED", "ILLEGAL_DEPARTURE"].compactMap { CodeList.statuses.index(of: $0) }
+    let excluded = ["WITHDRAWN", "REJECTED", "ILLEGAL_DEPARTURE"].compactMap {
+      CodeList.statuses.index(of: $0)
+    }
     let departedOn = register.column(Departure.departedOn)
     let form = register.column(Departure.contractForm)
     hasLeft = (0..<table.count).map { row in
@@ -40,7 +44,8 @@ public struct Census: Sendable {
     let deleted = register.column(StatusEvent.deleted)
     var latest = [Int32](repeating: -1, count: register[.departure].count)
     for row in 0..<events.count {
-      guard events.exists(row), deleted[row] != 1, departure[row] >= 0, status[row] >= 0, status[row] < Table.unlisted,
+      guard events.exists(row), deleted[row] != 1, departure[row] >= 0, status[row] >= 0,
+        status[row] < Table.unlisted,
         on[row] == Table.none || on[row] <= today.rawValue
       else { continue }
       let target = Int(departure[row])

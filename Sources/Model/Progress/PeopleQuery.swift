@@ -19,13 +19,13 @@ public struct PeopleQuery: Sendable {
   let year: Int
   let povertyCases: [PovertyFigure.Case]
 
-  public init(_ census: Census, _ scope: Scope, year: Int, plan: Plan = .standard) {
+  public init(_ census: Census, _ scope: Scope, year: Int) {
     self.census = census
     self.year = year
     let spread = Spread(scope, typed: census.typedUnits, places: census.places)
     self.spread = spread
     let commune = census.register.column(Departure.commune)
-    povertyCases = PovertyFigure(census, plan: plan, year: year).cases
+    povertyCases = PovertyFigure(census, plan: census.plan, year: year).cases
       .filter { spread.place(commune[$0.departure]) != .outside }
   }
 
@@ -46,8 +46,10 @@ public struct PeopleQuery: Sendable {
     case .all: return rows { _, _ in true }
     case .poor: return povertyCases.filter { $0.isInArea == true }.map(\.departure)
     case .escaped:
-      return povertyCases.filter { $0.isInArea == true && ($0.outcome == .escaped || $0.outcome == .toNearPoor) }
-        .map(\.departure)
+      return povertyCases.filter {
+        $0.isInArea == true && ($0.outcome == .escaped || $0.outcome == .toNearPoor)
+      }
+      .map(\.departure)
     case .notReviewed:
       return povertyCases.filter { $0.isInArea == true && $0.outcome == .notReviewed }.map(\.departure)
     case .areaUnknown: return povertyCases.filter { $0.isInArea == nil }.map(\.departure)
@@ -81,7 +83,8 @@ public struct PeopleQuery: Sendable {
   public func incidents(_ type: String) -> [Int] {
     let register = census.register
     return register.records(.incident).filter { row in
-      guard register.code(Incident.type, row) == type, let on = register.day(Incident.on, row), on <= census.today,
+      guard register.code(Incident.type, row) == type, let on = register.day(Incident.on, row),
+        on <= census.today,
         spread.place(register.cell(Incident.commune, row)) != .outside
       else { return false }
       return on.year == year || on.year < year && isOpen(row)

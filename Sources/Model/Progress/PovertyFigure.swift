@@ -21,7 +21,8 @@ struct PovertyFigure: Sendable {
     let departedOn = register.column(Departure.departedOn)
     var first: [Int32: Int] = [:]
     for row in households.indices where census.hasLeft[row] && households[row] >= 0 {
-      guard let left = census.yearLeft(row), (plan.firstYear...max(plan.firstYear, year)).contains(left) else { continue }
+      guard let left = census.yearLeft(row), (plan.firstYear...max(plan.firstYear, year)).contains(left)
+      else { continue }
       if let known = first[households[row]] {
         let isEarlier =
           departedOn[row] < departedOn[known]
@@ -84,7 +85,9 @@ struct Marks: Sendable {
     self.places = places
     lines = register.lines
     for row in register.records(.mark) {
-      guard let unit = register.unit(UnitMark.unit, row), let name = register.text(UnitMark.mark, row) else { continue }
+      guard let unit = register.unit(UnitMark.unit, row), let name = register.text(UnitMark.mark, row) else {
+        continue
+      }
       entered[unit, default: []].append(
         Entry(
           name: name, value: register.flag(UnitMark.value, row), from: register.day(UnitMark.from, row),

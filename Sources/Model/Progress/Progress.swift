@@ -76,14 +76,15 @@ public struct Progress: Sendable, Equatable {
     Pace.expected(value, year: year, today: today)
   }
 
-  public init(_ census: Census, _ scope: Scope, year: Int, plan: Plan = .standard) {
+  public init(_ census: Census, _ scope: Scope, year: Int) {
+    let plan = census.plan
     self.scope = scope
     self.year = year
     today = census.today
     let targets = Targets(census.register, plan: plan, year: year)
-    let query = PeopleQuery(census, scope, year: year, plan: plan)
+    let query = PeopleQuery(census, scope, year: year)
     let spread = query.spread
-    let period = ReportingPeriod.lastDue(on: census.today)
+    let period = ReportingPeriod.lastDue(on: census.today, dueDay: plan.reportDueDay)
     var rows = spread.children.map { unit in
       Row(unit: unit, target: targets.share(of: unit, census.places), reports: Reports(period: period.code))
     }

@@ -2,10 +2,13 @@
 public struct ReportingPeriod: Hashable, Sendable {
   public let year: Int
   public let month: Int
+  /// The day of the following month by which it is due, 1 to 28; data of the plan.
+  public let dueDay: Int
 
-  public init(year: Int, month: Int) {
+  public init(year: Int, month: Int, dueDay: Int = Plan.usualReportDueDay) {
     self.year = year
     self.month = month
+    self.dueDay = dueDay
   }
 
   /// `2024-09`.
@@ -14,20 +17,24 @@ public struct ReportingPeriod: Hashable, Sendable {
   public var first: Day? { Day(year: year, month: month, day: 1) }
 
   public var next: ReportingPeriod {
-    month == 12 ? ReportingPeriod(year: year + 1, month: 1) : ReportingPeriod(year: year, month: month + 1)
+    month == 12
+      ? ReportingPeriod(year: year + 1, month: 1, dueDay: dueDay)
+      : ReportingPeriod(year: year, month: month + 1, dueDay: dueDay)
   }
 
   public var previous: ReportingPeriod {
-    month == 1 ? ReportingPeriod(year: year - 1, month: 12) : ReportingPeriod(year: year, month: month - 1)
+    month == 1
+      ? ReportingPeriod(year: year - 1, month: 12, dueDay: dueDay)
+      : ReportingPeriod(year: year, month: month - 1, dueDay: dueDay)
   }
 
   /// The last day on which a report of the period is in time.
-  public var due: Day? { Day(year: next.year, month: next.month, day: Plan.standard.reportDueDay) }
+  public var due: Day? { Day(year: next.year, month: next.month, day: dueDay) }
 
   /// The last period whose due day has come.
-  public static func lastDue(on today: Day) -> ReportingPeriod {
-    let current = ReportingPeriod(year: today.year, month: today.month)
-    return today.day >= Plan.standard.reportDueDay ? current.previous : current.previous.previous
+  public static func lastDue(on today: Day, dueDay: Int = Plan.usualReportDueDay) -> ReportingPeriod {
+    let current = ReportingPeriod(year: today.year, month: today.month, dueDay: dueDay)
+    return today.day >= dueDay ? current.previous : current.previous.previous
   }
 
   struct Expected {
@@ -55,7 +62,8 @@ public struct ReportingPeriod: Hashable, Sendable {
       let isKnown = received.map { $0 <= census.today } ?? true
       let isReceived = state.isReceived && isKnown
       return Expected(
-        unit: unit, place: place, isReceived: isReceived, isInTime: isReceived && (received.map { $0 <= due } ?? false))
+        unit: unit, place: place, isReceived: isReceived,
+        isInTime: isReceived && (received.map { $0 <= due } ?? false))
     }
   }
 }

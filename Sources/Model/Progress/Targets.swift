@@ -31,7 +31,9 @@ struct Targets: Sendable {
   func share(of unit: UnitID, _ places: Places) -> Int? {
     guard let version = version("T1") else { return nil }
     let shares = register.openValues(register.key(.target, version), prefix: TargetVersion.share(""))
-    guard case .integer(let share) = shares.first(where: { $0.key == places.key(of: unit) })?.value else { return nil }
+    guard case .integer(let share) = shares.first(where: { $0.key == places.key(of: unit) })?.value else {
+      return nil
+    }
     return share
   }
 

@@ -21,7 +21,8 @@ public struct TaskProgress: Sendable {
     self.places = places
     var updates: [String: [(Update, Int32)]] = [:]
     for row in register.records(.update) {
-      guard let task = register.text(TaskUpdate.task, row), let on = register.day(TaskUpdate.on, row), on <= today
+      guard let task = register.text(TaskUpdate.task, row), let on = register.day(TaskUpdate.on, row),
+        on <= today
       else { continue }
       let update = Update(
         row: row, task: task, unit: register.unit(TaskUpdate.unit, row), on: on,
@@ -36,7 +37,8 @@ public struct TaskProgress: Sendable {
     }
     var deadlines: [String: (Day, Int32)] = [:]
     for row in register.records(.deadline) {
-      guard let task = register.text(TaskDeadline.task, row), let due = register.day(TaskDeadline.due, row) else {
+      guard let task = register.text(TaskDeadline.task, row), let due = register.day(TaskDeadline.due, row)
+      else {
         continue
       }
       let line = register[.deadline].firstLine[row]
@@ -62,8 +64,10 @@ public struct TaskProgress: Sendable {
     return (2 * sum + children.count) / (2 * children.count)
   }
 
-  /// The latest word of the first lead agency that has spoken: a department stands for the province, a district's
-  /// committee for its district. Where the plan names no lead, the province's word counts.
+  /// The latest word of the first lead agency that has spoken.
+  ///
+  /// A department stands for the province, a district's committee for its district. Where the plan names no lead,
+  /// the province's word counts.
   private func leadsWord(_ task: String) -> Int? {
     let agencies = plan.tasks.first { $0.id == task }?.lead ?? []
     let levels: [Unit.Level] = agencies.isEmpty ? [.province] : agencies.map(TaskProgress.level)

@@ -59,7 +59,8 @@ extension Rule {
   public static let all: [Rule] = [
     .nameIsNeeded, .identityIsNeeded, .citizenIdHasStructure, .sexAgreesWithId, .birthYearAgreesWithId,
     .birthDateIsPlausible, .isOfAge, .knownIdKeepsItsName, .communeIsValid, .leavingNeedsDetails,
-    .departureIsNotAhead, .isNoDuplicate, .orientationBeforeDeparture, .orientationIsKnown, .certificateIsKnown,
+    .departureIsNotAhead, .isNoDuplicate, .orientationBeforeDeparture, .orientationIsKnown,
+    .certificateIsKnown,
     .certificateIsStillValid, .returnFollowsDeparture,
   ]
 

@@ -1,6 +1,7 @@
 /// A data folder that is open: what is read from it is folded, what is saved goes to its journal.
 public final class Ledger {
   public let folder: DataFolder
+  public let plan: Plan
   private let journal: Journal
   /// How far each segment has been read, by its file.
   private var read: [String: Int] = [:]
@@ -14,18 +15,21 @@ public final class Ledger {
     _ path: String, privateRoot: String, clock: @escaping () -> Timestamp = Timestamp.now
   ) throws(StoreProblem) -> (ledger: Ledger, register: Register) {
     let folder = try DataFolder(path)
-    try checkData(folder)
-    let ledger = Ledger(folder, try Journal(folder, privateRoot: privateRoot, clock: clock))
+    let plan = try plan(of: folder)
+    let ledger = Ledger(folder, plan, try Journal(folder, privateRoot: privateRoot, clock: clock))
     return (ledger, try ledger.fold())
   }
 
-  /// Makes a data folder with the embedded plan and places.
+  /// Makes a data folder with a plan, or the embedded one, and the embedded places.
   @discardableResult
-  public static func create(_ path: String, privateRoot: String) throws(StoreProblem) -> PrivateFolder {
+  public static func create(
+    _ path: String, privateRoot: String, plan: [UInt8]? = nil
+  ) throws(StoreProblem) -> PrivateFolder {
     let places = FolderFile.all.filter { $0.path.hasPrefix("places/") }
       .map { (name: String($0.path.dropFirst("places/".count)), bytes: Array($0.bytes)) }
     let folder = try DataFolder.create(
-      path, privateRoot: privateRoot, plan: Array(FolderFile.plan.bytes), places: places, account: .current(),
+      path, privateRoot: privateRoot, plan: plan ?? Array(FolderFile.plan.bytes), places: places,
+      account: .current(),
       made: .now())
     return PrivateFolder(root: privateRoot, for: folder.format)
   }
@@ -36,25 +40,42 @@ public final class Ledger {
     return try Verify.run(folder, remembered: try Journal(folder, privateRoot: privateRoot).remembered)
   }
 
-  private init(_ folder: DataFolder, _ journal: Journal) {
+  private init(_ folder: DataFolder, _ plan: Plan, _ journal: Journal) {
     self.folder = folder
+    self.plan = plan
     self.journal = journal
   }
 
-  /// A folder of another plan or other places is not folded together with this one's.
-  private static func checkData(_ folder: DataFolder) throws(StoreProblem) {
-    let own = FolderFile.plan
-    guard folder.format.plan == LineHash(of: Array(own.bytes)) else {
+  /// The plan the folder works with: the embedded one, or the one it was made with.
+  ///
+  /// - Throws: where its places are others than this program's, or its plan cannot be read.
+  private static func plan(of folder: DataFolder) throws(StoreProblem) -> Plan {
+    let own = FolderFile.all
+    for item in folder.format.data where item.name != FolderFile.plan.path {
+      guard own.contains(where: { $0.path == item.name && $0.hash == item.hash }) else {
+        throw StoreProblem(
+          .wrongData, folder.path,
+          "“\(folder.path)” dùng danh mục địa danh khác (\(item.name)); cần đúng bản phần mềm của nơi đó.",
+          "“\(folder.path)” works with other places (\(item.name)); open it with the program made for them.")
+      }
+    }
+    guard let item = folder.format.data.first(where: { $0.name == FolderFile.plan.path }),
+      item.hash != FolderFile.plan.hash
+    else { return .standard }
+    do { return try Plan.read(json: try folder.data(item)) } catch let problem as StoreProblem {
+      throw problem
+    } catch {
       throw StoreProblem(
-        .wrongData, folder.path,
-        "“\(folder.path)” dùng kế hoạch hoặc danh mục khác; cần đúng bản phần mềm của nơi đó.",
-        "“\(folder.path)” works with another plan or other places; open it with the program made for them.")
+        .wrongData, folder.path, "Tệp “\(folder.path)/\(item.name)” không phải kế hoạch đọc được.",
+        "The file “\(folder.path)/\(item.name)” is no plan that can be read.")
     }
   }
 
   public var privatePath: String { journal.privateFolder.path }
 
-  public func privateFolder(_ name: String) throws(StoreProblem) -> String { try journal.privateFolder.folder(name) }
+  public func privateFolder(_ name: String) throws(StoreProblem) -> String {
+    try journal.privateFolder.folder(name)
+  }
 
   private var cache: FoldCache?
   /// How many lines the cache on the disk knows.
@@ -63,12 +84,18 @@ public final class Ledger {
   /// What was kept last time and is still true, with what has been appended since; else everything anew.
   private func fold() throws(StoreProblem) -> Register {
     let segments = try journal.segments().segments
-    do throws(StoreProblem) { cache = FoldCache(in: try journal.privateFolder.folder("cache")) } catch { cache = nil }
-    if let kept = cache?.read(), let register = try resume(kept.register, kept.marks, segments) { return register }
+    do throws(StoreProblem) { cache = FoldCache(in: try journal.privateFolder.folder("cache")) } catch {
+      cache = nil
+    }
+    if let kept = cache?.read(), let register = try resume(kept.register, kept.marks, segments) {
+      return register
+    }
     faults = []
     read = [:]
     var register = Register()
-    for segment in segments { try take(segment, from: 0, after: try folder.hashBefore(segment), into: &register) }
+    for segment in segments {
+      try take(segment, from: 0, after: try folder.hashBefore(segment), into: &register)
+    }
     return register
   }
 
@@ -85,7 +112,9 @@ public final class Ledger {
         continue
       }
       let status = segment.status
-      guard status.inode == mark.inode, status.device == mark.device, status.length >= mark.length else { return nil }
+      guard status.inode == mark.inode, status.device == mark.device, status.length >= mark.length else {
+        return nil
+      }
       read[segment.file] = mark.length
       if status.length == mark.length {
         guard status.modified == mark.modified else { return nil }
@@ -95,7 +124,8 @@ public final class Ledger {
         try take(segment, from: 0, after: try folder.hashBefore(segment), into: &register)
         continue
       }
-      guard let hash = try folder.lastHash(of: segment, upTo: mark.length), hash.description == mark.hash else { return nil }
+      guard let hash = try folder.lastHash(of: segment, upTo: mark.length), hash.description == mark.hash
+      else { return nil }
       try take(segment, from: mark.length, after: hash, into: &register)
     }
     return register
@@ -130,7 +160,8 @@ public final class Ledger {
       for line in scan.lines { register.fold(buffer, line) }
     }
     for fault in scan.faults {
-      faults.append(VerifyReport.Finding(file: segment.file, line: offset == 0 ? fault.line : nil, kind: fault.fault))
+      faults.append(
+        VerifyReport.Finding(file: segment.file, line: offset == 0 ? fault.line : nil, kind: fault.fault))
     }
     read[segment.file] = offset + scan.completed
   }
@@ -179,4 +210,15 @@ public final class Ledger {
 
 extension SegmentSpan {
   var file: String { "j/\(writer)/\(segment.file)" }
+}
+
+extension FolderFile {
+  /// The first 128 bits of its SHA-256, as `format` names it.
+  var hash: LineHash? {
+    let digits = Array(sha256.prefix(32))
+    guard digits.count == 32, let high = UInt64(String(digits[..<16]), radix: 16),
+      let low = UInt64(String(digits[16...]), radix: 16)
+    else { return nil }
+    return LineHash(high: high, low: low)
+  }
 }

@@ -23,7 +23,8 @@ enum Demo {
   }
 
   static func context(
-    _ code: String = "10", role: Office.Role = .supervisor, language: Language = .vi, glyphs: Glyphs = .unicode
+    _ code: String = "10", role: Office.Role = .supervisor, language: Language = .vi,
+    glyphs: Glyphs = .unicode
   ) -> Context {
     var context = Context(register: register, today: DemoProvince.today)
     let unit = unit(code)

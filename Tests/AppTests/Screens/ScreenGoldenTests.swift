@@ -75,7 +75,9 @@ private func everyScreenDrawsAsRecorded(index: Int) throws {
 /// The palette answers to the words of the language.
 private func english(_ keys: String) -> String {
   keys.replacingOccurrences(of: "chon don vi", with: "choose office")
-    .replacingOccurrences(of: "nhap xuat", with: "enter dep").replacingOccurrences(of: "tien do", with: "progress")
+    .replacingOccurrences(of: "nhap xuat", with: "enter dep").replacingOccurrences(
+      of: "tien do", with: "progress"
+    )
     .replacingOccurrences(of: "nhiem vu", with: "tasks")
 }
 
@@ -84,7 +86,9 @@ private let sizes: [Size] = {
   var generator = SeededNumbers(seed: 280)
   var sizes: [Size] = []
   for width in [1, 2, 3, 5, 10, 20, 40, 60, 79, 80, 81, 120, 200] {
-    for height in [1, 2, 3, 4, 5, 6, 8, 12, 20, 23, 24, 25, 40, 60] { sizes.append(Size(width: width, height: height)) }
+    for height in [1, 2, 3, 4, 5, 6, 8, 12, 20, 23, 24, 25, 40, 60] {
+      sizes.append(Size(width: width, height: height))
+    }
   }
   for _ in 0..<120 {
     sizes.append(

@@ -124,7 +124,7 @@ struct RandomHistory {
     guard let (line, _) = written.randomElement(using: &chance) else { return }
     let writer = Int.random(in: writers.indices, using: &chance)
     let before = written.first { $0.line.id == line.id }
-    addLine(writer, line, n: before?.n)
+    addLine(writer, line, n: before.map { $0.n + Int.random(in: 0...2, using: &chance) })
   }
 
   private mutating func oddLine() -> NewLine {

@@ -15,7 +15,8 @@ public struct DemoProvince {
 
   /// The shares of 2024, which add up to the plan's 200.
   private static let shares: [(String, Int)] = [
-    ("082", 28), ("083", 26), ("084", 18), ("085", 24), ("086", 24), ("087", 22), ("089", 26), ("088", 18), ("080", 14),
+    ("082", 28), ("083", 26), ("084", 18), ("085", 24), ("086", 24), ("087", 22), ("089", 26), ("088", 18),
+    ("080", 14),
   ]
 
   /// The departures, those still in preparation last.
@@ -34,7 +35,9 @@ public struct DemoProvince {
 
   /// A commune of a district, the district chosen by its share.
   private mutating func commune() -> UnitID? {
-    guard let code = generator.pick(Self.shares), let district = places.unit(code: code, catalogue: .y2023)?.id else {
+    guard let code = generator.pick(Self.shares),
+      let district = places.unit(code: code, catalogue: .y2023)?.id
+    else {
       return nil
     }
     return places.children(of: district).randomElement(using: &generator)
@@ -53,7 +56,9 @@ public struct DemoProvince {
     entry[Worker.birthDate] = day(
       year, Int.random(in: 1...12, using: &generator), Int.random(in: 1...28, using: &generator))
     entry[Worker.ethnicGroup] =
-      generator.pick([("MONG", 30), ("KINH", 22), ("TAY", 16), ("DAO", 15), ("GIAY", 6), ("NUNG", 5), ("THAI", 3)])
+      generator.pick([
+        ("MONG", 30), ("KINH", 22), ("TAY", 16), ("DAO", 15), ("GIAY", 6), ("NUNG", 5), ("THAI", 3),
+      ])
       .map { .code($0) } ?? .none
     entry[Departure.village] = .text("Thôn mẫu \(Int.random(in: 1...9, using: &generator))")
     return entry
@@ -64,13 +69,16 @@ public struct DemoProvince {
   }
 
   private mutating func contract(_ entry: inout DepartureEntry) {
-    let market = generator.pick([("TW", 42), ("JP", 34), ("KR", 14), ("MY", 4), ("RO", 3), ("HU", 3)]) ?? "TW"
+    let market =
+      generator.pick([("TW", 42), ("JP", 34), ("KR", 14), ("MY", 4), ("RO", 3), ("HU", 3)]) ?? "TW"
     entry[Departure.market] = .code(market)
     entry[Departure.contractForm] = .code(
-      market == "KR" ? "PUBLIC_UNIT" : generator.pick([("SERVICE_ENT", 86), ("TRAINEE", 8), ("DIRECT", 6)]) ?? "DIRECT")
+      market == "KR"
+        ? "PUBLIC_UNIT" : generator.pick([("SERVICE_ENT", 86), ("TRAINEE", 8), ("DIRECT", 6)]) ?? "DIRECT")
     entry[Departure.sector] =
       generator.pick([
-        ("MANUFACTURING", 40), ("FOOD_PROCESSING", 20), ("CONSTRUCTION", 12), ("AGRICULTURE", 12), ("CAREGIVER", 8),
+        ("MANUFACTURING", 40), ("FOOD_PROCESSING", 20), ("CONSTRUCTION", 12), ("AGRICULTURE", 12),
+        ("CAREGIVER", 8),
         ("ELECTRONICS", 8),
       ]).map { .code($0) } ?? .none
     entry[Departure.enterprise] = .text(
@@ -133,7 +141,8 @@ public struct DemoProvince {
           fresh("target"),
           [
             (TargetVersion.target.key, .text("T1")), (TargetVersion.year.key, .integer(year)),
-            (TargetVersion.value.key, .integer(200)), (TargetVersion.decision.key, .text("Quyết định mẫu \(year)")),
+            (TargetVersion.value.key, .integer(200)),
+            (TargetVersion.decision.key, .text("Quyết định mẫu \(year)")),
           ] + shares)
       ]
     }
@@ -142,18 +151,23 @@ public struct DemoProvince {
   /// The review of the year after departure; some households are not reviewed yet.
   private mutating func reviews(_ register: Register) -> [[Edit]] {
     register.records(.household).compactMap { row in
-      guard let departure = register.records(.departure).first(where: { register.link(Departure.household, $0) == row }),
+      guard
+        let departure = register.records(.departure).first(where: {
+          register.link(Departure.household, $0) == row
+        }),
         let left = register.day(Departure.departedOn, departure), left.year < 2024, !generator.chance(14)
       else { return nil }
       let before = register.householdClass(row, year: left.year)?.code ?? "OTHER"
-      let outcome = before == "POOR"
+      let outcome =
+        before == "POOR"
         ? generator.pick([("POOR", 55), ("NEAR_POOR", 15), ("NEWLY_ESCAPED", 30)]) ?? "POOR" : before
       let household = register.key(.household, row)
       return [
         Edit(
           HouseholdReview.entity(household: household, year: left.year + 1),
           [
-            (HouseholdReview.household.key, .link(household)), (HouseholdReview.year.key, .integer(left.year + 1)),
+            (HouseholdReview.household.key, .link(household)),
+            (HouseholdReview.year.key, .integer(left.year + 1)),
             (HouseholdReview.outcome.key, .code(outcome)),
           ])
       ]
@@ -166,7 +180,8 @@ public struct DemoProvince {
     ]
     return cases.map { type, state, year, month in
       var fields: [(String, FieldValue)] = [
-        (Incident.type.key, .code(type)), (Incident.on.key, day(year, month, 12)), (Incident.state.key, .text(state)),
+        (Incident.type.key, .code(type)), (Incident.on.key, day(year, month, 12)),
+        (Incident.state.key, .text(state)),
         (Incident.note.key, .text("Vụ việc mẫu")),
       ]
       if let unit = commune() { fields.append((Incident.commune.key, .unit(unit))) }
@@ -180,9 +195,11 @@ public struct DemoProvince {
     var edits: [[Edit]] = []
     var period = ReportingPeriod(year: 2023, month: 7)
     while let due = period.due, due <= Self.today {
-      for unit in places.communes(of: .y2023) where !generator.chance(period.next.due.map { $0 > Self.today } ?? false ? 7 : 1)
-      {
-        let late = generator.chance(5) ? Int.random(in: 1...12, using: &generator) : -Int.random(in: 0...8, using: &generator)
+      for unit in places.communes(of: .y2023)
+      where !generator.chance(period.next.due.map { $0 > Self.today } ?? false ? 7 : 1) {
+        let late =
+          generator.chance(5)
+          ? Int.random(in: 1...12, using: &generator) : -Int.random(in: 0...8, using: &generator)
         let on = min(due + late, Self.today)
         let state = generator.pick([("approved", 70), ("sent", 20), ("nil", 10)]) ?? "sent"
         edits.append([
@@ -214,7 +231,9 @@ public struct DemoProvince {
         (TaskUpdate.task.key, .text(task)), (TaskUpdate.on.key, day(year, month, 12)),
         (TaskUpdate.percent.key, .integer(percent)), (TaskUpdate.note.key, .text(note)),
       ]
-      if let unit = places.unit(code: code, catalogue: .y2023) { fields.append((TaskUpdate.unit.key, .unit(unit.id))) }
+      if let unit = places.unit(code: code, catalogue: .y2023) {
+        fields.append((TaskUpdate.unit.key, .unit(unit.id)))
+      }
       if !evidence.isEmpty { fields.append((TaskUpdate.evidence.key, .text(evidence))) }
       return [Edit(fresh("update"), fields)]
     }

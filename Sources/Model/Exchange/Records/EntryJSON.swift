@@ -1,15 +1,23 @@
 extension DepartureEntry {
   /// Reads one departure as the command line takes it; values that cannot be read come back as findings.
-  public static func read(_ json: JSON, asOf today: Day, places: Places = .standard) -> (DepartureEntry, [Finding]) {
+  public static func read(_ json: JSON, asOf today: Day, places: Places = .standard) -> (
+    DepartureEntry, [Finding]
+  ) {
     var entry = DepartureEntry()
     var findings: [Finding] = []
     guard json.members != nil else {
-      return (entry, [Finding("B00", .block, "", Words("Không phải một bản ghi JSON.", "Not a JSON record."))])
+      return (
+        entry, [Finding("B00", .block, "", Words("Không phải một bản ghi JSON.", "Not a JSON record."))]
+      )
     }
-    do throws(Finding) { entry.unit = try FieldReader.unit(json, "commune", today, places) } catch { findings.append(error) }
+    do throws(Finding) { entry.unit = try FieldReader.unit(json, "commune", today, places) } catch {
+      findings.append(error)
+    }
     for field in fields {
       guard let value = json[field.key], value != .null else { continue }
-      do throws(Finding) { entry[field] = try FieldReader.value(value, field) } catch { findings.append(error) }
+      do throws(Finding) { entry[field] = try FieldReader.value(value, field) } catch {
+        findings.append(error)
+      }
     }
     for member in json["overrides"]?.members ?? [] {
       if let reason = member.value.text { entry.overrides[member.key] = reason.storable }
@@ -31,7 +39,8 @@ enum FieldReader {
       guard text.count <= max else {
         throw Finding(
           "B00", .block, field.key,
-          Words("\(field.label.vi): dài quá \(max) ký tự.", "\(field.label.en): longer than \(max) characters."))
+          Words(
+            "\(field.label.vi): dài quá \(max) ký tự.", "\(field.label.en): longer than \(max) characters."))
       }
       return text.isEmpty ? .none : .text(text)
     case .code(let list):
@@ -39,7 +48,8 @@ enum FieldReader {
       guard list.index(of: text) != nil else {
         throw Finding(
           "B00", .block, field.key,
-          Words("\(field.label.vi): không có mã “\(text)”.", "\(field.label.en): there is no code “\(text)”."))
+          Words("\(field.label.vi): không có mã “\(text)”.", "\(field.label.en): there is no code “\(text)”.")
+        )
       }
       return .code(text)
     case .day:
@@ -47,7 +57,8 @@ enum FieldReader {
       guard let day = Day(iso: text) else {
         throw Finding(
           "B00", .block, field.key,
-          Words("\(field.label.vi): không có ngày “\(text)”.", "\(field.label.en): there is no day “\(text)”."))
+          Words(
+            "\(field.label.vi): không có ngày “\(text)”.", "\(field.label.en): there is no day “\(text)”."))
       }
       return .day(day)
     case .integer(let range):

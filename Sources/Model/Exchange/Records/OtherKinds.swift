@@ -80,7 +80,8 @@ extension Register {
 
   private func incident(_ json: JSON, _ today: Day, _ places: Places) throws(Finding) -> [Edit] {
     var fields: [(String, FieldValue)] = [
-      (Incident.type.key, try required(json, "type", Incident.type)), (Incident.on.key, try required(json, "on", Incident.on)),
+      (Incident.type.key, try required(json, "type", Incident.type)),
+      (Incident.on.key, try required(json, "on", Incident.on)),
       (Incident.commune.key, .unit(try FieldReader.unit(json, "commune", today, places))),
     ]
     let state = json["state"]?.text ?? "open"
@@ -103,10 +104,13 @@ extension Register {
     return [Edit("incident/\(LineID.random())", fields)]
   }
 
-  private func taskUpdate(_ json: JSON, _ today: Day, _ plan: Plan, _ places: Places) throws(Finding) -> [Edit] {
+  private func taskUpdate(_ json: JSON, _ today: Day, _ plan: Plan, _ places: Places) throws(Finding)
+    -> [Edit]
+  {
     let task = try required(json, "task", TaskUpdate.task)
     guard case .text(let id) = task, plan.tasks.contains(where: { $0.id == id }) else {
-      throw Finding("B12", .block, "task", Words("Kế hoạch không có mục này.", "The plan has no such clause."))
+      throw Finding(
+        "B12", .block, "task", Words("Kế hoạch không có mục này.", "The plan has no such clause."))
     }
     var fields: [(String, FieldValue)] = [
       (TaskUpdate.task.key, task),
@@ -122,22 +126,28 @@ extension Register {
   private func target(_ json: JSON, _ today: Day, _ plan: Plan, _ places: Places) throws(Finding) -> [Edit] {
     let target = try required(json, "id", TargetVersion.target)
     guard case .text(let id) = target, plan.targets.contains(where: { $0.id == id }) else {
-      throw Finding("B12", .block, "id", Words("Kế hoạch không có chỉ tiêu này.", "The plan has no such target."))
+      throw Finding(
+        "B12", .block, "id", Words("Kế hoạch không có chỉ tiêu này.", "The plan has no such target."))
     }
     var fields: [(String, FieldValue)] = [
-      (TargetVersion.target.key, target), (TargetVersion.year.key, try required(json, "year", TargetVersion.year)),
+      (TargetVersion.target.key, target),
+      (TargetVersion.year.key, try required(json, "year", TargetVersion.year)),
       (TargetVersion.value.key, try required(json, "value", TargetVersion.value)),
     ]
     fields += try optional(json, TargetVersion.decision)
     let catalogue = json["catalogue"]?.text ?? places.catalogue(on: today).rawValue
     for share in json["shares"]?.members ?? [] {
-      guard let unit = Catalogue(rawValue: catalogue).flatMap({ places.unit(code: share.key, catalogue: $0) }) else {
+      guard let unit = Catalogue(rawValue: catalogue).flatMap({ places.unit(code: share.key, catalogue: $0) })
+      else {
         throw Finding(
           "B06", .block, "shares",
           Words(
-            "Danh mục \(catalogue) không có mã “\(share.key)”.", "Catalogue \(catalogue) has no unit “\(share.key)”."))
+            "Danh mục \(catalogue) không có mã “\(share.key)”.",
+            "Catalogue \(catalogue) has no unit “\(share.key)”."))
       }
-      guard let count = share.value.whole, count >= 0 else { throw FieldReader.wrongType(TargetVersion.value) }
+      guard let count = share.value.whole, count >= 0 else {
+        throw FieldReader.wrongType(TargetVersion.value)
+      }
       fields.append((TargetVersion.share(unit.key), .integer(count)))
     }
     return [Edit("target/\(LineID.random())", fields)]
@@ -149,17 +159,21 @@ extension Register {
     let state = try required(json, "state", PeriodReport.state)
     guard case .text(let code) = state, let known = PeriodReport.State(rawValue: code) else {
       let all = PeriodReport.State.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Finding("B00", .block, "state", Words("Tình trạng là một trong: \(all).", "The state is one of: \(all)."))
+      throw Finding(
+        "B00", .block, "state", Words("Tình trạng là một trong: \(all).", "The state is one of: \(all)."))
     }
     guard case .text(let name) = period, ReportingPeriod.isPeriod(name) else {
       throw Finding(
         "B00", .block, "period",
-        Words("Kỳ viết như 2024-09, 2024-Q3, 2024-H1, 2024.", "A period is written 2024-09, 2024-Q3, 2024-H1 or 2024."))
+        Words(
+          "Kỳ viết như 2024-09, 2024-Q3, 2024-H1, 2024.",
+          "A period is written 2024-09, 2024-Q3, 2024-H1 or 2024."))
     }
     let on = try required(json, "on", PeriodReport.on)
     let entity = PeriodReport.entity(unit: places.key(of: unit), period: name)
     var fields: [(String, FieldValue)] = [
-      (PeriodReport.unit.key, .unit(unit)), (PeriodReport.period.key, period), (PeriodReport.state.key, state),
+      (PeriodReport.unit.key, .unit(unit)), (PeriodReport.period.key, period),
+      (PeriodReport.state.key, state),
       (PeriodReport.on.key, on),
     ]
     let record = row(of: entity)
@@ -177,7 +191,8 @@ extension ReportingPeriod {
   static func isPeriod(_ text: String) -> Bool {
     let plain = text.hasSuffix("S") ? text.dropLast() : text[...]
     let parts = plain.split(separator: "-", omittingEmptySubsequences: false)
-    guard let year = parts.first, year.count == 4, let number = Int(year), (2000...2100).contains(number) else {
+    guard let year = parts.first, year.count == 4, let number = Int(year), (2000...2100).contains(number)
+    else {
       return false
     }
     guard parts.count == 2 else { return parts.count == 1 }

@@ -10,7 +10,9 @@ extension RecordInput {
   public static func read(_ bytes: [UInt8]) -> [RecordInput] {
     do throws(JSONError) {
       let whole = try JSON.parse(bytes)
-      guard case .array(let elements) = whole else { return [RecordInput(position: 1, json: .success(whole))] }
+      guard case .array(let elements) = whole else {
+        return [RecordInput(position: 1, json: .success(whole))]
+      }
       return elements.enumerated().map { RecordInput(position: $0.offset + 1, json: .success($0.element)) }
     } catch {
       let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)

@@ -43,7 +43,8 @@ public struct RecordsJSON: Sendable {
     let key = register.key(.departure, row)
     var members = [
       JSON.Member("id", .string(key)),
-      JSON.Member("worker", register.link(Departure.worker, row).map { .string(register.key(.worker, $0)) } ?? .null),
+      JSON.Member(
+        "worker", register.link(Departure.worker, row).map { .string(register.key(.worker, $0)) } ?? .null),
     ]
     members += place("commune", entry.unit)
     for field in DepartureEntry.fields {
@@ -53,7 +54,8 @@ public struct RecordsJSON: Sendable {
     members.append(JSON.Member("batch", json(register.value(Departure.batch, row))))
     members.append(
       JSON.Member(
-        "overrides", .object(entry.overrides.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value)) })))
+        "overrides",
+        .object(entry.overrides.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value)) })))
     members.append(JSON.Member("conflicts", .array(conflicts(row).map { .string($0) })))
     members.append(JSON.Member("warnings", .array(warnings(row, entry).map { .string($0) })))
     return .object(members)
@@ -73,7 +75,8 @@ public struct RecordsJSON: Sendable {
   /// The warnings that nobody has given a reason for.
   public func warnings(_ row: Int, _ entry: DepartureEntry) -> [String] {
     let context = RuleContext(register, today: today, places: places, correcting: row)
-    return Rule.findings(entry, context).filter { $0.level == .warn && entry.overrides[$0.code] == nil }.map(\.code)
+    return Rule.findings(entry, context).filter { $0.level == .warn && entry.overrides[$0.code] == nil }.map(
+      \.code)
   }
 
   public func worker(_ row: Int) -> JSON {
@@ -117,7 +120,9 @@ public struct RecordsJSON: Sendable {
         + [Incident.type, Incident.on].map { JSON.Member($0.key, json(register.value($0, row))) }
         + place("commune", register.unit(Incident.commune, row))
         + [JSON.Member("citizenId", worker.map { identity(register.value(Worker.citizenId, $0)) } ?? .null)]
-        + [Incident.state, Incident.closedOn, Incident.note].map { JSON.Member($0.key, json(register.value($0, row))) })
+        + [Incident.state, Incident.closedOn, Incident.note].map {
+          JSON.Member($0.key, json(register.value($0, row)))
+        })
   }
 
   public func report(_ row: Int) -> JSON {
@@ -133,7 +138,8 @@ public struct RecordsJSON: Sendable {
     let progress = TaskProgress(register, today: today, plan: plan, places: places)
     return plan.tasks.map { task in
       .object([
-        JSON.Member("task", .string(task.id)), JSON.Member("parent", task.parent.map { .string($0) } ?? .null),
+        JSON.Member("task", .string(task.id)),
+        JSON.Member("parent", task.parent.map { .string($0) } ?? .null),
         JSON.Member("titleVi", .string(task.title.vi)), JSON.Member("titleEn", .string(task.title.en)),
         JSON.Member("lead", .array(task.lead.map { .string($0) })),
         JSON.Member("coordinating", .array(task.coordinating.map { .string($0) })),
@@ -147,7 +153,8 @@ public struct RecordsJSON: Sendable {
   private func update(_ update: TaskProgress.Update) -> JSON {
     .object(
       place("unit", update.unit) + [
-        JSON.Member("on", .string(update.on.iso)), JSON.Member("percent", update.percent.map { .integer($0) } ?? .null),
+        JSON.Member("on", .string(update.on.iso)),
+        JSON.Member("percent", update.percent.map { .integer($0) } ?? .null),
         JSON.Member("note", .string(update.note)), JSON.Member("evidence", .string(update.evidence)),
       ])
   }

@@ -52,7 +52,9 @@ struct FoldCache {
     var status = stat()
     guard fstat(fd, &status) == 0, status.st_uid == geteuid(), status.st_size > 32 else { return nil }
     let size = Int(status.st_size)
-    guard let map = mmap(nil, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, fd, 0), map != MAP_FAILED else { return nil }
+    guard let map = mmap(nil, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, fd, 0), map != MAP_FAILED else {
+      return nil
+    }
     defer { munmap(map, size) }
     return read(UnsafeRawBufferPointer(start: map, count: size))
   }
@@ -61,12 +63,17 @@ struct FoldCache {
     let body = UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count - 16)])
     var hash = Checksum()
     hash.add(body)
-    guard bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self) == hash.value else { return nil }
+    guard bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self) == hash.value else {
+      return nil
+    }
     var unpacker = Unpacker(body)
-    guard unpacker.take(UInt64.self) == FoldCache.schema, let count = unpacker.take(Int.self)?.first else { return nil }
+    guard unpacker.take(UInt64.self) == FoldCache.schema, let count = unpacker.take(Int.self)?.first else {
+      return nil
+    }
     var marks: [Mark] = []
     for _ in 0..<max(0, count) {
-      guard let file = unpacker.takeText(), let hash = unpacker.takeText(), let numbers = unpacker.take(UInt64.self),
+      guard let file = unpacker.takeText(), let hash = unpacker.takeText(),
+        let numbers = unpacker.take(UInt64.self),
         numbers.count == 4
       else { return nil }
       marks.append(
@@ -86,7 +93,9 @@ struct FoldCache {
     guard fd >= 0 else { return }
     var offset = 0
     while offset < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(fd, $0.baseAddress.map { $0 + offset }, $0.count - offset) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(fd, $0.baseAddress.map { $0 + offset }, $0.count - offset)
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { break }
       offset += count

@@ -29,7 +29,9 @@ struct Unpacker {
   mutating func take<Element: BitwiseCopyable>(_ type: Element.Type = Element.self) -> [Element]? {
     guard at + 8 <= bytes.count else { return nil }
     let size = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-    guard size <= UInt64(bytes.count - at - 8), Int(size) % MemoryLayout<Element>.stride == 0 else { return nil }
+    guard size <= UInt64(bytes.count - at - 8), Int(size) % MemoryLayout<Element>.stride == 0 else {
+      return nil
+    }
     let raw = UnsafeRawBufferPointer(rebasing: bytes[at + 8..<at + 8 + Int(size)])
     let count = Int(size) / MemoryLayout<Element>.stride
     let array = [Element](unsafeUninitializedCapacity: count) { buffer, filled in

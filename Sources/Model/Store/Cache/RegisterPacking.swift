@@ -33,7 +33,8 @@ extension Register {
     texts = Texts(arena: arena, ends: ends, slots: slots)
     self.rows = rows
     lines = Lines(
-      ids: zip(highs, lows).map { LineID(high: $0, low: $1) }, numbers: numbers, times: times, highest: counters[0])
+      ids: zip(highs, lows).map { LineID(high: $0, low: $1) }, numbers: numbers, times: times,
+      highest: counters[0])
     setAside = counters[1]
     unreadable = counters[2]
     for index in tables.indices {
@@ -102,11 +103,13 @@ extension Register {
           Saying(
             line: Int32(truncatingIfNeeded: sizes[0]),
             replaces: stride(from: 0, to: replaced.count, by: 2).map {
-              LineID(high: UInt16(truncatingIfNeeded: replaced[$0]), low: UInt64(bitPattern: replaced[$0 + 1]))
+              LineID(
+                high: UInt16(truncatingIfNeeded: replaced[$0]), low: UInt64(bitPattern: replaced[$0 + 1]))
             },
             cells: stride(from: 0, to: cells.count, by: 3).map { at in
               let number = Int32(truncatingIfNeeded: cells[at + 1])
-              let slot: Saying.Slot = cells[at] == 0 ? .column(Int16(truncatingIfNeeded: number)) : .open(number)
+              let slot: Saying.Slot =
+                cells[at] == 0 ? .column(Int16(truncatingIfNeeded: number)) : .open(number)
               return (slot, Int32(truncatingIfNeeded: cells[at + 2]))
             }))
       }

@@ -39,7 +39,9 @@ extension Register {
   private func operation(_ edit: Edit) -> Operation? {
     let record = row(of: edit.entity)
     let changed = edit.fields.filter { key, value in
-      guard let record, let field = record.kind.fields.first(where: { $0.key == key }) else { return value != .none }
+      guard let record, let field = record.kind.fields.first(where: { $0.key == key }) else {
+        return value != .none
+      }
       return conflictCount(record.kind, record.row) > 0 || self.value(field, record.row) != value
     }
     guard !changed.isEmpty || record == nil else { return nil }
@@ -55,7 +57,9 @@ extension Register {
     let history = histories[text] ?? firstSaying(record.kind, text, record.row)
     let slots = Set(
       keys.compactMap { key -> Saying.Slot? in
-        if let index = record.kind.fields.firstIndex(where: { $0.key == key }) { return .column(Int16(index)) }
+        if let index = record.kind.fields.firstIndex(where: { $0.key == key }) {
+          return .column(Int16(index))
+        }
         return texts.find(key).map { .open($0) }
       })
     return history.standingLines(slots, lines).map { lines.id($0) }.filter(basis.contains)
@@ -88,7 +92,8 @@ extension Register {
       }
     }
     for (key, history) in histories {
-      guard let saying = history.sayings.first(where: { $0.line == line }), let record = row(of: texts[key]) else {
+      guard let saying = history.sayings.first(where: { $0.line == line }), let record = row(of: texts[key])
+      else {
         continue
       }
       let isLast = saying.cells.allSatisfy { history.standing($0.slot, lines).contains { $0.line == line } }
@@ -106,7 +111,8 @@ extension Register {
       }
       operations.append(Operation(entity: texts[key], replaces: [id], fields: fields))
     }
-    return operations.isEmpty ? nil : Change(operations: operations.sorted { $0.entity < $1.entity }, highest: highestNumber)
+    return operations.isEmpty
+      ? nil : Change(operations: operations.sorted { $0.entity < $1.entity }, highest: highestNumber)
   }
 
   /// Whether a worker or household that a line made has got departures by other lines since.

@@ -16,7 +16,9 @@ extension Register {
   }
 
   private static func lineFeed(_ buffer: LineReader.Bytes, from start: Int) -> Int? {
-    guard let base = buffer.baseAddress, let found = memchr(base + start, 10, buffer.count - start) else { return nil }
+    guard let base = buffer.baseAddress, let found = memchr(base + start, 10, buffer.count - start) else {
+      return nil
+    }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
@@ -27,7 +29,9 @@ extension Register {
     guard let parts = reader.parts(), let idRange = parts.id, let id = LineID(reader.slice(idRange)),
       let action = parts.action
     else { return unreadable += 1 }
-    guard parts.version == 1, let action = Action(rawValue: String(decoding: reader.slice(action), as: UTF8.self)) else {
+    guard parts.version == 1,
+      let action = Action(rawValue: String(decoding: reader.slice(action), as: UTF8.self))
+    else {
       return setAside += 1
     }
     guard let group = parts.group else { return take(reader, parts, id, action) }
@@ -40,13 +44,15 @@ extension Register {
     for line in complete {
       line.withUnsafeBufferPointer { buffer in
         var reader = LineReader(buffer, 0..<buffer.count)
-        guard let parts = reader.parts(), let idRange = parts.id, let id = LineID(reader.slice(idRange)) else { return }
+        guard let parts = reader.parts(), let idRange = parts.id, let id = LineID(reader.slice(idRange))
+        else { return }
         take(reader, parts, id, action)
       }
     }
   }
 
-  private mutating func take(_ reader: LineReader, _ parts: LineReader.Parts, _ id: LineID, _ action: Action) {
+  private mutating func take(_ reader: LineReader, _ parts: LineReader.Parts, _ id: LineID, _ action: Action)
+  {
     switch action {
     case .head, .see, .erase: return
     case .set, .del, .choose, .merge, .tx: break
@@ -115,7 +121,9 @@ extension Register {
     tables[kind.index].conflicts[row] = UInt8(clamping: conflicts)
   }
 
-  private mutating func put(_ cell: Int32, _ slot: Saying.Slot, _ kind: EntityKind, _ key: Texts.ID, _ row: Int) {
+  private mutating func put(
+    _ cell: Int32, _ slot: Saying.Slot, _ kind: EntityKind, _ key: Texts.ID, _ row: Int
+  ) {
     switch slot {
     case .column(let index): tables[kind.index].columns[Int(index)][row] = cell
     case .open(let name): open[key, default: [:]][name] = cell
@@ -138,7 +146,9 @@ extension Register {
 
   /// The entity's row, made on first mention; nothing for a kind that this version does not know.
   private mutating func entityRow(_ bytes: LineReader.Bytes) -> (EntityKind, Texts.ID, Int)? {
-    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")), let kind = Register.kind(bytes, slash) else { return nil }
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")), let kind = Register.kind(bytes, slash) else {
+      return nil
+    }
     let key = texts.number(of: bytes)
     while rows.count <= Int(key) { rows.append(Table.none) }
     if rows[Int(key)] == Table.none { rows[Int(key)] = tables[kind.index].append(key: key) }
@@ -205,7 +215,10 @@ extension Register {
       guard let (range, isPlain) = reader.string() else { return nil }
       if isPlain { return cell(reader.slice(range), kind) }
       let quoted = reader.slice(range.lowerBound - 1..<range.upperBound + 1)
-      guard case .success(.string(let text)) = Result(catching: { () throws(JSONError) in try JSON.parse(quoted) }) else {
+      guard
+        case .success(.string(let text)) = Result(catching: { () throws(JSONError) in try JSON.parse(quoted) }
+        )
+      else {
         return nil
       }
       return Array(text.utf8).withUnsafeBufferPointer { cell($0, kind) }

@@ -167,7 +167,9 @@ extension Register {
 
   /// The values between which somebody has to choose, field by field.
   public func conflicts(of key: String) -> [(field: String, values: [FieldValue])] {
-    guard let record = row(of: key), let text = texts.find(key), let history = histories[text] else { return [] }
+    guard let record = row(of: key), let text = texts.find(key), let history = histories[text] else {
+      return []
+    }
     let fields = record.kind.fields
     return fields.indices.compactMap { index in
       let standing = history.standing(.column(Int16(index)), lines)

@@ -1,0 +1,107 @@
+import Testing
+
+@testable import Model
+
+@Suite("Taking a save back")
+struct UndoTests {
+  @Test func aCreationTakenBackIsGoneFromEveryList() {
+    var book = Book()
+    book.add(.sample())
+    let line = book.register.lines.ids[0]
+    book.register.undoing(line).map { book.save($0) }
+    for kind in [EntityKind.worker, .departure, .household, .event] {
+      #expect(book.register.records(kind).isEmpty, "\(kind)")
+    }
+  }
+
+  @Test func theUndoCanBeTakenBackToo() throws {
+    var book = Book()
+    book.add(.sample())
+    let before = book.register.entry(0, today: book.today)
+    let undo = try #require(book.register.undoing(book.register.lines.ids[0]))
+    book.save(undo)
+    let redo = try #require(book.register.undoing(undo.id))
+    book.save(redo)
+    #expect(book.register.records(.departure) == [0])
+    #expect(book.register.entry(0, today: book.today) == before)
+  }
+
+  @Test func anEditTakenBackBringsTheOldValuesBack() throws {
+    var book = Book()
+    book.save([Edit("worker/a", [("fullName", .text("A")), ("phone", .text("1"))])])
+    let basis = book.register.basis(of: "worker/a")
+    let edit = book.save([Edit("worker/a", [("phone", .text("2")), ("passport", .text("C1234567"))], basis: basis)])
+    book.save(try #require(book.register.undoing(edit)))
+    #expect(book.register.text(Worker.phone, 0) == "1")
+    #expect(book.register.text(Worker.passport, 0) == nil)
+    #expect(book.register.conflictCount(.worker, 0) == 0)
+  }
+
+  @Test func whatHasBeenReplacedSinceIsNotTakenBack() {
+    var book = Book()
+    let first = book.save([Edit("worker/a", [("phone", .text("1"))])])
+    book.save([Edit("worker/a", [("phone", .text("2"))], basis: book.register.basis(of: "worker/a"))])
+    #expect(book.register.undoing(first) == nil)
+  }
+
+  @Test func anUnknownLineIsNotTakenBack() {
+    #expect(Book().register.undoing(.random()) == nil)
+  }
+
+  @Test func aSaveWhoseLineStandsTwiceOnTheDiskIsTakenBackAllTheSame() {
+    for isEdited in [false, true] {
+      var book = Book()
+      if isEdited { book.save([Edit("worker/a", [("phone", .text("1"))])]) }
+      let basis = book.register.basis(of: "worker/a")
+      let line = book.save([Edit("worker/a", [("phone", .text("2"))], basis: basis)])
+      book.take(book.lines[book.lines.count - 1])
+      #expect(book.register.undoing(line) != nil)
+    }
+  }
+
+  @Test func aReasonForAWarningComesBackAsText() throws {
+    var book = Book()
+    book.save([Edit("departure/a", [("override.W12", .text("lý do một"))])])
+    let basis = book.register.basis(of: "departure/a")
+    let edit = book.save([Edit("departure/a", [("override.W12", .text("lý do hai"))], basis: basis)])
+    book.save(try #require(book.register.undoing(edit)))
+    #expect(book.register.openValues("departure/a", prefix: "override.").map(\.value) == [.text("lý do một")])
+  }
+
+  @Test func aPersonWhoHasLeftAgainSinceIsKept() throws {
+    var book = Book()
+    book.add(.sample())
+    let first = book.register.lines.ids[0]
+    var second = DepartureEntry.sample()
+    second[Departure.departedOn] = .day(day("2024-08-05"))
+    second[Worker.phone] = .text("0900000000")
+    book.add(second)
+    book.save(try #require(book.register.undoing(first)))
+    #expect(book.register.records(.departure) == [1])
+    #expect(book.register.records(.worker) == [0])
+    #expect(book.register.text(Worker.fullName, 0) == "Lao động mẫu 04")
+    #expect(book.register.text(Worker.citizenId, 0) == "010204000104")
+  }
+
+  @Test func aDepartureThatWasEditedSinceIsDeletedRatherThanEmptied() throws {
+    var book = Book()
+    let first = book.save([Edit("departure/a", [("market", .code("JP"))])])
+    let basis = book.register.basis(of: "departure/a")
+    book.save([Edit("departure/a", [("village", .text("Thôn mẫu 1"))], basis: basis)])
+    book.save(try #require(book.register.undoing(first)))
+    #expect(book.register.records(.departure).isEmpty)
+  }
+
+  @Test func aHouseholdsClassIsKeptWhileAnotherDepartureNeedsIt() throws {
+    var book = Book()
+    book.add(.sample())
+    let first = book.register.lines.ids[0]
+    var other = DepartureEntry.sample()
+    other[Worker.citizenId] = .text("010104000105")
+    other[Worker.sex] = .code("F")
+    book.add(other)
+    book.save(try #require(book.register.undoing(first)))
+    #expect(book.register.records(.household) == [0])
+    #expect(book.register.householdClass(0, year: 2024)?.code == "POOR")
+  }
+}

@@ -66,8 +66,10 @@ struct Saver {
 /// `Save FOLDER PRIVATE PLAIN`: for each line of its input, `s` saves and `p` appends; the answer is nanoseconds.
 func run(_ arguments: [String]) throws {
   var saver = try Saver(folder: arguments[1], privateRoot: arguments[2], plain: arguments[3])
-  setlinebuf(stdout)
-  while let letter = readLine() { print(letter == "s" ? try saver.save() : saver.append()) }
+  while let letter = readLine() {
+    print(letter == "s" ? try saver.save() : saver.append())
+    fflush(nil)
+  }
   saver.close()
 }
 

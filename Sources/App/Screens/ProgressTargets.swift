@@ -94,10 +94,10 @@ struct ProgressTargets {
         Words("\(t2.notReviewed) hộ chưa rà soát", "\(t2.notReviewed) not yet reviewed"))
     }
     if t2.areaUnknown > 0 {
-      words.append(Words("\(t2.areaUnknown) hộ chưa rõ diện xã", "\(t2.areaUnknown) of unknown class"))
+      words.append(Words("\(t2.areaUnknown) hộ chưa rõ diện xã", "\(t2.areaUnknown) unclassified"))
     }
     return Row(
-      title: Words("T2 Hộ nghèo thoát nghèo", "T2 Poor households that escaped")[language],
+      title: Words("T2 Hộ nghèo thoát nghèo", "T2 Poor households escaped")[language],
       bar: ProgressBar(share: share(t2.part), tick: Double(t2.target) / 100),
       numbers: part(t2.part, language),
       words: words.map { $0[language] }.joined(separator: " · "))
@@ -116,8 +116,8 @@ struct ProgressTargets {
 
   private func t4(_ language: Language) -> Row {
     let names = [
-      Words("trái phép", "illegal departures"), Words("vi phạm", "breaches"),
-      Words("cư trú BHP", "illegal stays"),
+      Words("trái phép", "departures"), Words("vi phạm", "breaches"),
+      Words("cư trú BHP", "stays"),
     ]
     let words = zip(names, progress.t4).map { name, cases -> String in
       let total = cases.open + cases.closed
@@ -131,7 +131,7 @@ struct ProgressTargets {
     }
     let isClean = progress.t4.allSatisfy { $0.open == 0 }
     return Row(
-      title: Words("T4 Vụ việc", "T4 Incidents")[language], bar: nil,
+      title: Words("T4 Vụ việc", "T4 Illegal:")[language], bar: nil,
       numbers: (isClean ? "" : "! ") + words.joined(separator: " · "), words: nil,
       style: isClean ? .plain : .warning)
   }

@@ -1,0 +1,431 @@
+"""The register as the documents define it, from the journal's raw lines: chain, fold, places and figures.
+
+Written from the description of the format and of the figures, and from the published data; nothing here is
+taken from the program.
+"""
+
+import base64
+import calendar
+import datetime
+import hashlib
+import json
+import os
+
+DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Data")
+LAWFUL = {"PUBLIC_UNIT", "SERVICE_ENT", "CONTRACTOR", "TRAINEE", "INVESTOR", "DIRECT", "AFTER_EXIT"}
+NEVER_LEFT = {"WITHDRAWN", "REJECTED", "ILLEGAL_DEPARTURE"}
+CASES = {"T4a": "ILLEGAL_DEPARTURE", "T4b": "HOST_LAW", "T4c": "ILLEGAL_STAY"}
+RECEIVED = {"nil", "data", "sent", "approved", "sealed"}
+
+
+def load(name):
+    with open(os.path.join(DATA, name), encoding="utf-8") as file:
+        return json.load(file)
+
+
+def chain_hash(previous, line):
+    """The hash of a line's bytes before `,"h":`, after the 22 characters of the hash before it."""
+    digest = hashlib.sha256(previous.encode() + line).digest()[:16]
+    return base64.urlsafe_b64encode(digest).decode().rstrip("=")
+
+
+# Places
+
+
+class Places:
+    """The three catalogues and what became of each unit."""
+
+    def __init__(self):
+        old, new, moves = load("units-2023.json"), load("units-2025.json"), load("units-2023-to-2025.json")
+        self.names, self.parent, self.poor, self.disadvantaged, self.order = {}, {}, {}, {}, {}
+        for catalogue in ("2023", "2024-11"):
+            self._add("10", catalogue, None, old["province"]["name"])
+            for district in old["districts"]:
+                self._add(district["code"], catalogue, "10", district["name"])
+                self.poor[f"{district['code']}@{catalogue}"] = district["poorDistrict"]
+            for commune in old["communes"]:
+                if catalogue == "2023" or not commune.get("endedOn"):
+                    self._add(commune["code"], catalogue, commune["districtCode"], commune["name"])
+                    self.disadvantaged[f"{commune['code']}@{catalogue}"] = commune["especiallyDisadvantaged"]
+        self._add("15", "2025", None, new["province"]["name"])
+        for commune in new["communes"]:
+            if commune["fromOldProvinceCode"] == "10":
+                self._add(commune["code"], "2025", "15", commune["name"])
+                self.disadvantaged[f"{commune['code']}@2025"] = commune["especiallyDisadvantaged"]
+        ended = {c["code"]: c["endedInto"] for c in old["communes"] if c.get("endedOn")}
+        # Forward, each unit of 2023 has one successor in each catalogue.
+        self.forward = {"2023": {}, "2024-11": {}, "2025": {}}
+        for move in moves["mapping"]:
+            self.forward["2023"][move["oldCode"]] = move["oldCode"]
+            self.forward["2024-11"][move["oldCode"]] = ended.get(move["oldCode"], move["oldCode"])
+            self.forward["2025"][move["oldCode"]] = move["newCode"]
+        self.origins = {catalogue: {} for catalogue in self.forward}
+        for catalogue, successors in self.forward.items():
+            for oldest, code in successors.items():
+                self.origins[catalogue].setdefault(code, []).append(oldest)
+
+    def _add(self, code, catalogue, parent, name):
+        self.names[f"{code}@{catalogue}"] = name
+        self.parent[f"{code}@{catalogue}"] = parent
+        self.order.setdefault(catalogue, []).append(code)
+
+    @staticmethod
+    def in_force(day):
+        return "2023" if day < "2024-11-01" else "2024-11" if day < "2025-07-01" else "2025"
+
+    def communes(self, catalogue):
+        return [c for c in self.order[catalogue] if len(c) == 5]
+
+    def children(self, code, catalogue):
+        return [c for c in self.order[catalogue] if self.parent[f"{c}@{catalogue}"] == code]
+
+    def path(self, unit, catalogue):
+        """The codes from the province down to where the unit lies in a catalogue; shorter where it is not known."""
+        code, own = unit.split("@")
+        root = "15" if catalogue == "2025" else "10"
+        if code in ("10", "15") and unit in self.names:
+            return [root]
+        if len(code) == 3:
+            return [root] if catalogue == "2025" else [root, code]
+        if unit not in self.names:
+            return None
+        here = {self.forward[catalogue][oldest] for oldest in self.origins[own][code]}
+        if len(here) == 1 and (own <= catalogue or len(self.origins[own][code]) == 1 or own == catalogue):
+            commune = here.pop()
+            return [root, commune] if catalogue == "2025" else [root, self.parent[f"{commune}@{catalogue}"], commune]
+        districts = {self.parent[f"{commune}@{catalogue}"] for commune in here}
+        return [root, districts.pop()] if len(districts) == 1 else [root]
+
+    def possible_districts(self, unit):
+        """The districts of 2023 in which what was typed under this unit can lie."""
+        code, own = unit.split("@")
+        if len(code) == 3:
+            return {code}
+        return {self.parent[f"{oldest}@2023"] for oldest in self.origins[own].get(code, [])}
+
+
+# The journal
+
+
+def segment_key(name):
+    month, number = name.removesuffix(".jsonl").split("-")
+    return int(month), int(number)
+
+
+def journal_lines(folder):
+    """Every line of the folder that verifies, each id once."""
+    found = {}
+    for writer in sorted(os.listdir(os.path.join(folder, "j"))):
+        previous = ""
+        names = os.listdir(os.path.join(folder, "j", writer))
+        for name in sorted((n for n in names if n.endswith(".jsonl")), key=segment_key):
+            with open(os.path.join(folder, "j", writer, name), "rb") as file:
+                for raw in file.read().split(b"\n")[:-1]:
+                    before, _, tail = raw.rpartition(b',"h":"')
+                    if chain_hash(previous, before) != tail[:-2].decode():
+                        raise ValueError(f"{writer}/{name}: a line does not verify")
+                    previous = tail[:-2].decode()
+                    line = json.loads(raw)
+                    found.setdefault(line["i"], line)
+    return list(found.values())
+
+
+def fold(lines):
+    """The entities: for each field the lines that set it, minus those that another line that sets it replaces."""
+    groups = {}
+    for line in lines:
+        if "g" in line:
+            groups[line["g"]] = groups.get(line["g"], 0) + 1
+    setters = {}
+    first = {}
+    for line in lines:
+        if "g" in line and groups[line["g"]] < line["gn"]:
+            continue
+        if line["a"] == "tx":
+            operations = line["o"]
+        elif line["a"] == "set":
+            operations = [line]
+        else:
+            continue
+        rank = (line["n"], line["i"])
+        for operation in operations:
+            entity = operation["e"]
+            first[entity] = min(first.get(entity, rank), rank)
+            for field, value in operation["f"].items():
+                setters.setdefault((entity, field), []).append((rank, value, operation.get("s", [])))
+    entities = {}
+    for (entity, field), all_setters in setters.items():
+        replaced = {
+            target for (_, i), _, s in all_setters for target in s if target != i}
+        left = [setter for setter in all_setters if setter[0][1] not in replaced]
+        record = entities.setdefault(entity, {})
+        value = max(left, key=lambda setter: setter[0])[1] if left else None
+        if value is not None:
+            record[field] = value
+    for entity, record in entities.items():
+        record["#"] = first[entity]
+    return entities
+
+
+class Register:
+    """The folded records by kind, and the figures made of them."""
+
+    def __init__(self, folder, places):
+        self.places = places
+        self.kinds = {}
+        self.lines = journal_lines(folder)
+        for entity, record in fold(self.lines).items():
+            kind = entity.split("/")[0]
+            if record.get("deleted") is not True:
+                self.kinds.setdefault(kind, {})[entity] = record
+        self.people = self._people()
+
+    def all(self, kind):
+        return self.kinds.get(kind, {})
+
+    def _people(self):
+        """One name for each person: merged records and records of one citizen id are one."""
+        workers = self.all("worker")
+        root = {worker: worker for worker in workers}
+
+        def find(worker):
+            seen = set()
+            while root.get(worker, worker) != worker and worker not in seen:
+                seen.add(worker)
+                worker = root[worker]
+            return worker
+
+        for worker, record in workers.items():
+            if record.get("into") in workers and find(record["into"]) != find(worker):
+                root[find(worker)] = find(record["into"])
+        by_id = {}
+        for worker, record in workers.items():
+            if record.get("citizenId"):
+                other = by_id.setdefault(record["citizenId"], worker)
+                if find(other) != find(worker):
+                    root[find(worker)] = find(other)
+        return {worker: find(worker) for worker in workers}
+
+    def statuses(self, today):
+        """The latest status of each departure by a day."""
+        latest = {}
+        for event in self.all("event").values():
+            if event.get("on", today) <= today and event.get("departure") and event.get("status"):
+                rank = (event.get("on", ""), event["#"])
+                known = latest.get(event["departure"])
+                if known is None or rank > known[0]:
+                    latest[event["departure"]] = (rank, event["status"])
+        return {departure: status for departure, (_, status) in latest.items()}
+
+    def departed(self, today):
+        """Departures by then under a lawful form, not withdrawn, rejected or illegal."""
+        status = self.statuses(today)
+        return {
+            key: record for key, record in self.all("departure").items()
+            if record.get("departedOn") and record["departedOn"] <= today
+            and record.get("contractForm") in LAWFUL and status.get(key) not in NEVER_LEFT}
+
+    # Targets
+
+    def version(self, target, year):
+        versions = [r for r in self.all("target").values() if r.get("target") == target and r.get("year") == year]
+        return max(versions, key=lambda record: record["#"], default=None)
+
+    def target(self, target, year):
+        version = self.version(target, year)
+        return version["value"] if version and "value" in version else {"T1": 200, "T2": 40, "T3": 100}.get(target, 0)
+
+    def share(self, unit, catalogue, year):
+        if unit in ("10", "15"):
+            return self.target("T1", year)
+        return (self.version("T1", year) or {}).get(f"share.{unit}@{catalogue}")
+
+    # Poverty
+
+    def in_area(self, unit, day):
+        """Whether a unit lay in T2's area on a day: yes, no, or not known."""
+        districts = self.places.possible_districts(unit)
+        poor = {self._mark("poorDistrict", f"{d}@2023", day, self.places.poor[f"{d}@2023"]) for d in districts}
+        marked = self._mark("especiallyDisadvantaged", unit, day, self.places.disadvantaged.get(unit))
+        if poor == {True} or marked is True:
+            return True
+        return False if poor == {False} and marked is False else None
+
+    def _mark(self, name, unit, day, published):
+        valid = [
+            m for m in self.all("mark").values()
+            if m.get("unit") == unit and m.get("mark") == name
+            and m.get("from", "0") <= day <= m.get("until", "9")]
+        return max(valid, key=lambda m: m["#"])["value"] if valid else published
+
+    def poverty(self, year, today):
+        """The households that were poor when a member first left: where, in the area, and what became of them."""
+        classes = {}
+        for review in self.all("review").values():
+            if review.get("household") and review.get("class"):
+                classes.setdefault(review["household"], {})[review["year"]] = review["class"]
+        first = {}
+        for key, record in sorted(self.departed(today).items()):
+            household = record.get("household")
+            if household and 2023 <= int(record["departedOn"][:4]) <= year:
+                if household not in first or record["departedOn"] < first[household]["departedOn"]:
+                    first[household] = record
+        for household, record in first.items():
+            left = int(record["departedOn"][:4])
+            known = classes.get(household, {})
+            if known.get(left) == "POOR":
+                later = [y for y in known if left < y <= year]
+                outcome = known[max(later)] if later else None
+                yield record["commune"], self.in_area(record["commune"], record["departedOn"]), outcome
+
+    # All of it
+
+    def progress(self, unit, catalogue, year, today):
+        """What `progress --json` must say of one unit and year."""
+        below = self.places.children(unit, catalogue)
+        rows = {code: Row() for code in below}
+        unplaced = Row()
+        top = Row()
+
+        def places_of(typed):
+            """The rows in which a record counts; none where it lies outside."""
+            path = self.places.path(typed, catalogue)
+            if path is None or unit not in path:
+                return []
+            rest = path[path.index(unit) + 1:]
+            return [top] + ([] if not below else [rows[rest[0]]] if rest else [unplaced])
+
+        def lies_within(typed):
+            return bool(places_of(typed))
+
+        left = {
+            k: r for k, r in self.departed(today).items()
+            if r["departedOn"][:4] == str(year) and lies_within(r["commune"])}
+        for record in left.values():
+            trained = record.get("orientationDate", "9") <= record["departedOn"]
+            for row in places_of(record["commune"]):
+                row.departures += 1
+                row.trained += trained
+        t2 = {"toNearPoor": 0, "notYetReviewed": 0, "areaUnknown": 0}
+        for commune, in_area, outcome in self.poverty(year, today):
+            if not lies_within(commune):
+                continue
+            if in_area is None:
+                t2["areaUnknown"] += 1
+            if in_area is not True:
+                continue
+            escaped = outcome is not None and outcome != "POOR"
+            t2["toNearPoor"] += outcome == "NEAR_POOR"
+            t2["notYetReviewed"] += outcome is None
+            for row in places_of(commune):
+                row.poor += 1
+                row.escaped += escaped
+        period, due_day = last_due(today)
+        self._reports(period, due_day, today, places_of)
+
+        status = self.statuses(today)
+        waiting = sum(
+            lies_within(r["commune"]) and status.get(k) in WAITING
+            for k, r in self.all("departure").items() if r.get("commune"))
+        share = self.share(unit, catalogue, year)
+        expected = None if share is None else expect(share, year, today)
+        targets = [
+            {"id": "T1", "achieved": top.departures, "workers": len({self.people[r["worker"]] for r in left.values()}),
+             "target": share, "expectedToDate": expected,
+             "ahead": None if expected is None else top.departures - expected, "pipeline": waiting, "forecast": None},
+            {"id": "T2", "numerator": top.escaped, "denominator": top.poor, **t2,
+             "percent": percent(top.escaped, top.poor), "target": self.target("T2", year)},
+            {"id": "T3", "numerator": top.trained, "denominator": top.departures,
+             "percent": percent(top.trained, top.departures), "target": self.target("T3", year)},
+        ]
+        for name, kind in CASES.items():
+            targets.append({"id": name, **self._cases(kind, year, today, lies_within), "target": 0})
+        units = [
+            {"code": code, "target": self.share(code, catalogue, year), **row.said(period)}
+            for code, row in rows.items()]
+        if below and unplaced.is_used():
+            units.append({"code": None, "target": None, **unplaced.said(period)})
+        return {"unit": unit, "catalogue": catalogue, "year": year, "today": today, "targets": targets,
+                "units": units, "reports": top.said(period)["reports"]}
+
+    def _reports(self, period, due_day, today, places_of):
+        month_end = f"{period}-{calendar.monthrange(int(period[:4]), int(period[5:]))[1]:02d}"
+        then = Places.in_force(month_end)
+        for code in self.places.communes(then):
+            report = self.all("report").get(f"report/{code}@{then}:{period}", {})
+            if report.get("state") == "exempt":
+                continue
+            on = report.get("receivedOn", report.get("on", "9"))
+            received = report.get("state") in RECEIVED and on <= today
+            for row in places_of(f"{code}@{then}"):
+                row.due += 1
+                row.received += received
+                row.in_time += received and on <= due_day
+
+    def _cases(self, kind, year, today, lies_within):
+        found = {"open": 0, "closed": 0}
+        for incident in self.all("incident").values():
+            if incident.get("type") != kind or incident["on"] > today or not lies_within(incident["commune"]):
+                continue
+            is_open = incident.get("state") != "closed" or incident.get("closedOn", "0") > today
+            if incident["on"][:4] == str(year) or (incident["on"][:4] < str(year) and is_open):
+                found["open" if is_open else "closed"] += 1
+        return found
+
+
+class Row:
+    """What is counted for one unit."""
+
+    def __init__(self):
+        self.departures = self.trained = self.poor = self.escaped = self.due = self.received = self.in_time = 0
+
+    def is_used(self):
+        return any(vars(self).values())
+
+    def said(self, period):
+        return {
+            "departures": self.departures, "T2": {"numerator": self.escaped, "denominator": self.poor},
+            "T3": {"numerator": self.trained, "denominator": self.departures},
+            "reports": {"period": period, "due": self.due, "received": self.received, "inTime": self.in_time}}
+
+
+WAITING = {v["code"] for v in load("reference-lists.json")["lists"]["workerStatuses"]["values"] if v["phase"] == "1_before"}
+
+
+def percent(part, whole):
+    """One decimal, rounded half up."""
+    return (2000 * part + whole) // (2 * whole) / 10 if whole else None
+
+
+def expect(value, year, today):
+    """A straight line: the days elapsed including today, of the days of the year, rounded half up."""
+    day = datetime.date.fromisoformat(today)
+    if day.year != year:
+        return value if day.year > year else 0
+    days = 366 if calendar.isleap(year) else 365
+    return (2 * value * day.timetuple().tm_yday + days) // (2 * days)
+
+
+def last_due(today):
+    """The last month whose report is due by then, on the 10th of the month after it; and that day."""
+    day = datetime.date.fromisoformat(today)
+    due = day.replace(day=10)
+    if day.day < 10:
+        due = (day.replace(day=1) - datetime.timedelta(days=1)).replace(day=10)
+    period = due.replace(day=1) - datetime.timedelta(days=1)
+    return f"{period:%Y-%m}", due.isoformat()
+
+
+def differences(expected, said, path=""):
+    """Where two JSON values differ; keys that only the program says are its own."""
+    if isinstance(expected, dict) and isinstance(said, dict):
+        for key, value in expected.items():
+            yield from differences(value, said.get(key, "(nothing)"), f"{path}.{key}")
+    elif isinstance(expected, list) and isinstance(said, list):
+        if len(expected) != len(said):
+            yield f"{path}: {len(said)} instead of {len(expected)}"
+        for index, (one, other) in enumerate(zip(expected, said)):
+            name = one.get("code", one.get("id", index)) if isinstance(one, dict) else index
+            yield from differences(one, other, f"{path}[{name}]")
+    elif expected != said:
+        yield f"{path}: the program says {said!r}, the lines give {expected!r}"

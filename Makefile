@@ -11,7 +11,7 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc
   -Xlinker --gc-sections -Xlinker -s
 
 BUILD_PACKAGES := git libc6-dev libncurses-dev ncurses-base
-TEST_PACKAGES := $(BUILD_PACKAGES) ncurses-term passwd procps python3 tmux util-linux
+TEST_PACKAGES := $(BUILD_PACKAGES) python3 tmux
 BENCH_PACKAGES := $(BUILD_PACKAGES) less nano python3 sqlite3 taskwarrior valgrind vim
 
 export SWIFT SCRATCH PROGRAM

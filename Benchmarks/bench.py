@@ -37,7 +37,7 @@ def main():
     given = parser.parse_args()
     program = given.program.resolve()
     saver = build_saver(program.parent.parent)
-    print("%s, %.1f MB; %d processors; load %.1f" % (
+    print("lenduong %s, %.1f MB; %d processors; load %.1f" % (
         subprocess.run([program, "--version"], capture_output=True, text=True).stdout.strip(),
         program.stat().st_size / 1e6, os.cpu_count(), os.getloadavg()[0]))
     for count in map(int, given.sizes.split(",")):
@@ -148,7 +148,8 @@ class Bench:
         down = [DOWN] * 100 + [UP] * 100
         times = press(lists, [down[k % 200] for k in range(count)])
         report("a row down or up to the frame, ms", times)
-        report("a letter typed to the frame, ms", press(forms, [b"a", b"\x7f"] * (count // 2)))
+        letters = [b"a"] * 20 + [b"\x7f"] * 20
+        report("a letter typed or erased to the frame, ms", press(forms, [letters[k % 40] for k in range(count)]))
         memory = {name: [terminal.memory()] for name, terminal in lists.items() if "floor" not in name}
         for terminal in [*lists.values(), *forms.values()]:
             terminal.close()
@@ -234,14 +235,14 @@ class Bench:
             terminal.first_frame()
             terminal.close(QUIT, seconds=120)
             found = re.search(r"Collected : (\d+)", log.read_text())
-            print("  %-42s %s million" % (name, "%.2f" % (int(found[1]) / 1e6) if found else "?"))
+            print("  %-50s %s million" % (name, "%.2f" % (int(found[1]) / 1e6) if found else "?"))
 
     def disk(self):
         print("\nsize on disk, MB")
         for name, path in (("journal", self.data / "j"), ("kept between starts", self.state),
                            ("the table in SQLite, one index", self.database), ("the table as plain text", self.table)):
             files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
-            print("  %-42s %10.2f" % (name, sum(file.stat().st_size for file in files) / 1e6))
+            print("  %-50s %10.2f" % (name, sum(file.stat().st_size for file in files) / 1e6))
 
 
 def press(terminals, keys):
@@ -257,16 +258,16 @@ def press(terminals, keys):
 
 def report(title, times):
     """The median and the 99th percentile of each, and the median's ratio to that of the first."""
-    print("\n%-44s %10s %10s %10s" % (title, "p50", "p99", "ratio"))
+    print("\n%-52s %10s %10s %10s" % (title, "p50", "p99", "ratio"))
     first = None
     for name, values in times.items():
         values = sorted(value for value in values if value is not None)
         if not values:
-            print("  %-42s %10s" % (name, "–"))
+            print("  %-50s %10s" % (name, "–"))
             continue
         middle, high = statistics.median(values), values[max(0, math.ceil(len(values) * 0.99) - 1)]
         first = first or middle
-        print("  %-42s %10.2f %10.2f %10.2f" % (name, middle, high, middle / first))
+        print("  %-50s %10.2f %10.2f %10.2f" % (name, middle, high, middle / first))
 
 
 if __name__ == "__main__":

@@ -42,6 +42,12 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     try common.withLedger { home, ledger, register throws(Refusal) in
       let day = try common.day(asOf, or: home.day)
+      try known(status, in: .statuses)
+      try known(market, in: .markets)
+      try known(householdClass, in: .householdClasses)
+      if let warning, !Rule.all.contains(where: { $0.code == warning }) {
+        throw Refusal(Words("Không có quy tắc “\(warning)”.", "There is no rule “\(warning)”."))
+      }
       let scope = Scope(try common.unit(unit, asOf: day, home, ledger))
       let records = RecordsJSON(register, today: home.day, isUnmasked: unmask)
       let rows = select(records, register, scope, home.day, ledger.plan)
@@ -55,6 +61,13 @@ struct ListCommand: ParsableCommand {
         ListCommand.table(rows, separator: "\t", quoted: false)
       }
     }
+  }
+
+  private func known(_ code: String?, in list: CodeList) throws(Refusal) {
+    guard let code, !list.contains(code) else { return }
+    throw Refusal(
+      Words(
+        "Danh mục “\(list.words.vi)” không có mã “\(code)”.", "The list “\(list.words.en)” has no code “\(code)”."))
   }
 
   private func select(

@@ -57,7 +57,8 @@ struct OpenCommand: ParsableCommand {
   /// The folder, made on the first start with the embedded plan and places.
   private static func ledger(_ home: Home) throws(StoreProblem) -> (ledger: Ledger, register: Register) {
     do throws(StoreProblem) {
-      return try Ledger.open(home.dataPath, privateRoot: home.privateRoot, clock: home.clock)
+      return try Ledger.open(
+        home.dataPath, privateRoot: home.privateRoot, isHurried: true, clock: home.clock)
     } catch {
       guard error.kind == .missing else { throw error }
       try Ledger.create(home.dataPath, privateRoot: home.privateRoot)

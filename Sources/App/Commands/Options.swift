@@ -43,7 +43,7 @@ extension CommonOptions {
   }
 
   var spoken: Language {
-    do throws(Refusal) { return try home().language } catch { return lang ?? .vi }
+    lang ?? Home.spoken
   }
 
   /// The unit of a code, in the catalogue in force on a day; the province where none is named.

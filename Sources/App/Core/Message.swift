@@ -14,6 +14,8 @@ enum Message: Sendable {
   case hangup
   // From the outside world, in answer to an effect.
   case loaded(Register)
+  /// The data without so many lines that turned out to be damaged.
+  case damaged(Register, Int)
   /// Lines of the journal that are new here, own ones or others'.
   case arrived([[UInt8]])
   case saved(Change.ID)

@@ -38,6 +38,9 @@ struct AppState: Sendable {
       context.register = register
       context.takeCensus()
       return stack.places.flatMap { tell($0.id, .reloaded) }
+    case .damaged(let register, let count):
+      context.faults = count
+      return update(.loaded(register))
     case .arrived(let lines):
       for line in lines { context.register.fold(line) }
       context.takeCensus()

@@ -38,6 +38,7 @@ struct DepartureFormScreen: Screen {
     if let draft = request.draft {
       if correcting != nil { basis = EntryBasis(draftScope: draft.scope) }
       form.restore(draft.texts, focus: draft.focus)
+      learn(from: Worker.citizenId.key, context)
       check(context)
     }
   }

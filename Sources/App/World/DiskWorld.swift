@@ -56,6 +56,13 @@ final class DiskWorld: World {
       messages.append(.dayChanged(day))
     }
     do throws(StoreProblem) {
+      if let register = try ledger.verifyRead() {
+        messages.append(.damaged(register, ledger.faults.filter { !$0.kind.isNotice }.count))
+        if let first = ledger.faults.first(where: { !$0.kind.isNotice }) {
+          messages.append(.notice(first.message, .problem))
+        }
+        return messages
+      }
       let news = try ledger.news()
       if !news.isEmpty { messages.append(.arrived(news)) }
     } catch {

@@ -18,8 +18,7 @@ struct Home: Sendable {
     let share = variable("XDG_DATA_HOME") ?? home + "/.local/share"
     dataPath = data ?? variable("LENDUONG_DATA") ?? share + "/lenduong"
     privateRoot = (variable("XDG_STATE_HOME") ?? home + "/.local/state") + "/lenduong"
-    let locale = variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG") ?? ""
-    self.language = language ?? (locale.hasPrefix("en") ? .en : .vi)
+    self.language = language ?? Home.spoken
     guard let named = today ?? variable("LENDUONG_TODAY") else {
       self.today = nil
       return
@@ -31,6 +30,15 @@ struct Home: Sendable {
           "There is no day “\(named)”; write 2024-09-30."))
     }
     self.today = day
+  }
+
+  /// The language of the locale: English where it says so, else Vietnamese.
+  static var spoken: Language {
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"].map { (name: String) -> String in
+      getenv(name).map { String(cString: $0) } ?? ""
+    }
+    let locale = named.first { !$0.isEmpty } ?? ""
+    return locale.hasPrefix("en") ? .en : .vi
   }
 
   /// The day on which everything is asked.

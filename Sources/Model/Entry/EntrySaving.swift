@@ -57,7 +57,8 @@ extension Register {
     if let unit = entry.unit {
       fields.append((Departure.commune.key, .unit(unit)))
       let household = householdEdits(
-        entry, Places.standard.key(of: unit), today, householdKey(departure) ?? fresh(), &edits)
+        entry, Places.standard.key(of: unit), today, householdKey(departure) ?? fresh(), &edits,
+        basis: basis.lines("review"))
       fields.append((Departure.household.key, .link(household)))
     }
     edits.append(Edit(departureKey, fields, basis: basis.lines("departure")))
@@ -74,9 +75,18 @@ extension Register {
     if let status = entry.code(DepartureEntry.status),
       status != Census(self, today: today).status(of: departure)
     {
-      edits += statusEvents(entry, departureKey, today, fresh)
+      edits += statusEvents(entry, departureKey, today, fresh, isLeavingKnown: isLeavingKnown(departure))
+    } else if let back = entry.day(DepartureEntry.returnedOn), let event = returns(of: departure).last,
+      day(StatusEvent.on, event) != back
+    {
+      let entity = key(.event, event)
+      edits.append(Edit(entity, [(StatusEvent.on.key, .day(back))], basis: self.basis(of: entity)))
     }
     return edits
+  }
+
+  private func isLeavingKnown(_ departure: Int) -> Bool {
+    events(of: departure).contains { code(StatusEvent.status, $0) == "ABROAD" }
   }
 
   private func householdKey(_ departure: Int) -> String? {
@@ -84,7 +94,8 @@ extension Register {
   }
 
   private func householdEdits(
-    _ entry: DepartureEntry, _ unitKey: String, _ today: Day, _ fresh: String, _ edits: inout [Edit]
+    _ entry: DepartureEntry, _ unitKey: String, _ today: Day, _ fresh: String, _ edits: inout [Edit],
+    basis: [LineID] = []
   ) -> String {
     let name = entry.text(Household.key) ?? fresh
     let household = Household.entity(commune: unitKey, key: name)
@@ -100,14 +111,15 @@ extension Register {
           [
             (HouseholdReview.household.key, .link(household)), (HouseholdReview.year.key, .integer(year)),
             (HouseholdReview.outcome.key, .code(outcome)),
-          ]))
+          ], basis: basis))
     }
     return household
   }
 
   /// The events a status amounts to: leaving is dated by the departure, coming back by the return.
   private func statusEvents(
-    _ entry: DepartureEntry, _ departure: String, _ today: Day, _ fresh: () -> String
+    _ entry: DepartureEntry, _ departure: String, _ today: Day, _ fresh: () -> String,
+    isLeavingKnown: Bool = false
   ) -> [Edit] {
     guard let status = entry.code(DepartureEntry.status) else { return [] }
     func event(_ status: String, _ day: Day) -> Edit {
@@ -119,9 +131,9 @@ extension Register {
         ])
     }
     guard let left = entry.day(Departure.departedOn), entry.hasLeft else { return [event(status, today)] }
-    if status == "ABROAD" { return [event(status, left)] }
+    if status == "ABROAD" || status == "ILLEGAL_DEPARTURE" { return [event(status, left)] }
     let since = entry.day(DepartureEntry.returnedOn) ?? max(left, today)
-    return [event("ABROAD", left), event(status, since)]
+    return (isLeavingKnown ? [] : [event("ABROAD", left)]) + [event(status, since)]
   }
 }
 
@@ -139,6 +151,11 @@ extension Register {
   public func entryBasis(_ departure: Int) -> EntryBasis {
     var known = ["departure": basis(of: key(.departure, departure))]
     if let worker = link(Departure.worker, departure) { known["worker"] = basis(of: key(.worker, worker)) }
+    if let household = link(Departure.household, departure) {
+      let links = column(HouseholdReview.household)
+      known["review"] = records(.review).filter { links[$0] == Int32(household) }
+        .flatMap { basis(of: key(.review, $0)) }
+    }
     return EntryBasis(known)
   }
 
@@ -165,7 +182,9 @@ extension Register {
     if let status = Census(self, today: today).status(of: departure) {
       entry[DepartureEntry.status] = .code(status)
     }
-    if let back = returnedOn(departure, by: today) { entry[DepartureEntry.returnedOn] = .day(back) }
+    if let back = returns(of: departure).last.flatMap({ day(StatusEvent.on, $0) }) {
+      entry[DepartureEntry.returnedOn] = .day(back)
+    }
     for (rule, reason) in openValues(key(.departure, departure), prefix: "override.") {
       if case .text(let reason) = reason { entry.overrides[rule] = reason }
     }
@@ -179,25 +198,24 @@ extension Register {
       .sorted { (day(StatusEvent.on, $0) ?? .first, $0) < (day(StatusEvent.on, $1) ?? .first, $1) }
   }
 
-  private func returnedOn(_ departure: Int, by today: Day) -> Day? {
-    events(of: departure).last { event in
-      guard let status = code(StatusEvent.status, event), let index = CodeList.statuses.index(of: status)
-      else {
-        return false
-      }
-      return CodeList.statuses.phase(at: index) == "4_returned"
-    }.flatMap { day(StatusEvent.on, $0) }
+  /// The events by which somebody came back, in order of date.
+  private func returns(of departure: Int) -> [Int] {
+    events(of: departure).filter { event in
+      code(StatusEvent.status, event).flatMap { Status(code: $0) }?.phase == .returned
+    }
   }
 
   /// The worker with this citizen id, or else this passport.
   public func person(citizenId: String?, passport: String?) -> Int? {
+    people(Worker.citizenId, citizenId).first ?? people(Worker.passport, passport).first
+  }
+
+  /// All records with this number; until they are merged, one person may have several.
+  func people(_ field: Field, _ number: String?) -> [Int] {
+    guard let number, let text = texts.find(number) else { return [] }
+    let numbers = column(field)
     let deleted = column(Worker.deleted)
-    for (field, text) in [(Worker.citizenId, citizenId), (Worker.passport, passport)] {
-      guard let text, let number = texts.find(text) else { continue }
-      let column = column(field)
-      if let row = column.indices.first(where: { column[$0] == number && deleted[$0] != 1 }) { return row }
-    }
-    return nil
+    return numbers.indices.filter { numbers[$0] == text && deleted[$0] != 1 }
   }
 
   /// The departures of one worker that are not deleted.

@@ -21,7 +21,7 @@ struct PovertyFigure: Sendable {
     let departedOn = register.column(Departure.departedOn)
     var first: [Int32: Int] = [:]
     for row in households.indices where census.hasLeft[row] && households[row] >= 0 {
-      guard let left = census.yearLeft(row), (plan.firstYear...max(plan.firstYear, year)).contains(left)
+      guard let left = census.yearLeft(row), left >= plan.firstYear, left <= year
       else { continue }
       if let known = first[households[row]] {
         let isEarlier =

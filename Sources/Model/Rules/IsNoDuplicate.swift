@@ -8,13 +8,15 @@ extension Rule {
     source: "đối chiếu sổ"
   ) { entry, context in
     let register = context.register
-    guard let left = entry.day(Departure.departedOn), let market = entry.code(Departure.market),
-      let worker = register.person(
-        citizenId: entry.text(Worker.citizenId), passport: entry.text(Worker.passport))
-    else { return false }
-    return register.departures(of: worker).contains { row in
-      row != context.correcting && register.day(Departure.departedOn, row) == left
-        && register.code(Departure.market, row) == market
+    guard let left = entry.day(Departure.departedOn), let market = entry.code(Departure.market) else { return false }
+    let people =
+      register.people(Worker.citizenId, entry.text(Worker.citizenId))
+      + register.people(Worker.passport, entry.text(Worker.passport))
+    return Set(people).contains { worker in
+      register.departures(of: worker).contains { row in
+        row != context.correcting && register.day(Departure.departedOn, row) == left
+          && register.code(Departure.market, row) == market
+      }
     }
   }
 }

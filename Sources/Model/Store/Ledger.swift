@@ -10,13 +10,16 @@ public final class Ledger {
 
   /// Opens a folder and folds all that is in it.
   ///
+  /// In a hurry the chains are not verified, only the shape of each line; `verifyRead` does it afterwards.
   /// - Throws: what stands in the way, in one sentence; the folder is left as it is.
   public static func open(
-    _ path: String, privateRoot: String, clock: @escaping () -> Timestamp = Timestamp.now
+    _ path: String, privateRoot: String, isHurried: Bool = false,
+    clock: @escaping () -> Timestamp = Timestamp.now
   ) throws(StoreProblem) -> (ledger: Ledger, register: Register) {
     let folder = try DataFolder(path)
     let plan = try plan(of: folder)
     let ledger = Ledger(folder, plan, try Journal(folder, privateRoot: privateRoot, clock: clock))
+    ledger.isVerifying = !isHurried
     return (ledger, try ledger.fold())
   }
 
@@ -77,6 +80,9 @@ public final class Ledger {
     try journal.privateFolder.folder(name)
   }
 
+  private var isVerifying = true
+  /// Whether every chain that was read has been verified.
+  private var isVerified = true
   private var cache: FoldCache?
   /// How many lines the cache on the disk knows.
   private var cachedLines = -1
@@ -135,7 +141,7 @@ public final class Ledger {
   ///
   /// Nothing is kept of a folder in which something was found wrong: the next start is to look again.
   public func keep(_ register: Register) {
-    guard let cache, faults.isEmpty, register.lineCount != cachedLines else { return }
+    guard let cache, isVerified, faults.isEmpty, register.lineCount != cachedLines else { return }
     let marks: [FoldCache.Mark]
     do throws(StoreProblem) {
       marks = try folder.segments().segments.map { segment throws(StoreProblem) in
@@ -155,7 +161,8 @@ public final class Ledger {
     _ segment: Segment, from offset: Int, after previous: LineHash?, into register: inout Register
   ) throws(StoreProblem) {
     let bytes = try folder.read(segment, from: offset)
-    let scan = bytes.withUnsafeBytes { SegmentScan($0, after: previous, verifying: true) }
+    let scan = bytes.withUnsafeBytes { SegmentScan($0, after: previous, verifying: isVerifying || offset > 0) }
+    if !isVerifying, offset == 0 { isVerified = false }
     bytes.withUnsafeBufferPointer { buffer in
       for line in scan.lines { register.fold(buffer, line) }
     }
@@ -202,6 +209,20 @@ public final class Ledger {
       read[line.span.file] = line.span.offset + line.span.length
     }
     return arrived
+  }
+
+  /// Verifies the chains that opening in a hurry had left.
+  ///
+  /// - Returns: the fold without the lines that do not verify, where there are any; else `nil`.
+  public func verifyRead() throws(StoreProblem) -> Register? {
+    guard !isVerified else { return nil }
+    let known = faults.count
+    (isVerifying, isVerified, faults, read) = (true, true, [], [:])
+    var register = Register()
+    for segment in try folder.segments().segments {
+      try take(segment, from: 0, after: try folder.hashBefore(segment), into: &register)
+    }
+    return faults.count > known ? register : nil
   }
 
   /// Remembers how far one has written.

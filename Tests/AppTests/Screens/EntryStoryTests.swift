@@ -105,6 +105,8 @@ private func clerk() -> Desk {
   again.press("<Enter>")
   #expect(again.text.contains("Lao động mẫu Ân"), "\(again.text)")
   #expect(again.text.contains("▸ Ngày sinh"), "\(again.text)")
+  again.press("0507<Tab>")
+  #expect(again.text.contains("05/07/2004"), "the citizen id still tells the year: \(again.text)")
 }
 
 @Test func doneNeedsAnEvidenceNumber() {

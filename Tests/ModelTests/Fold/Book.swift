@@ -6,7 +6,7 @@ struct Book {
   private(set) var lines: [[UInt8]] = []
   let today: Day
 
-  init(today: String = "2024-09-30") { self.today = day(today) }
+  init(today: String = "2024-09-30") { self.today = aDay(today) }
 
   @discardableResult
   mutating func save(_ change: Change) -> LineID {
@@ -25,7 +25,7 @@ struct Book {
   /// Saves a departure as `add` and the form do; gives back its row.
   @discardableResult
   mutating func add(_ entry: DepartureEntry, on date: String? = nil) -> Int {
-    save(register.edits(adding: entry, today: date.map(day) ?? today))
+    save(register.edits(adding: entry, today: date.map(aDay) ?? today))
     return register[.departure].count - 1
   }
 
@@ -62,7 +62,7 @@ extension Register {
 }
 
 /// A calendar day that the test knows to exist.
-func day(_ iso: String) -> Day { Day(iso: iso) ?? .first }
+func aDay(_ iso: String) -> Day { Day(iso: iso) ?? .first }
 
 /// A unit by its key, `02728@2023`.
-func unit(_ key: String) -> UnitID { Places.standard.unit(key: key)?.id ?? Places.standard.province(of: .y2023) }
+func aUnit(_ key: String) -> UnitID { Places.standard.unit(key: key)?.id ?? Places.standard.province(of: .y2023) }

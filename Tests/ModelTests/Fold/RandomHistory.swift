@@ -151,10 +151,10 @@ extension FieldValue {
     switch field.kind {
     case .text: return .text(["A", "Đỗ \"B\""][pick])
     case .code(let list): return .code(list.codes[pick % list.count].code)
-    case .day: return .day(day(["2024-01-01", "2024-02-29"][pick]))
+    case .day: return .day(aDay(["2024-01-01", "2024-02-29"][pick]))
     case .integer: return .integer([1, 12][pick])
     case .flag: return .flag(pick > 0)
-    case .unit: return .unit(unit(["02728@2023", "02728@2025"][pick]))
+    case .unit: return .unit(aUnit(["02728@2023", "02728@2025"][pick]))
     case .link(let kind): return .link(["\(kind.rawValue)/a", "\(kind.rawValue)/b"][pick])
     }
   }

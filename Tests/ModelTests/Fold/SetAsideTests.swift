@@ -76,6 +76,6 @@ struct SetAsideTests {
     ].map { NewLine.set($0).bytes(n: 1) }
     let register = Register(folding: lines)
     #expect(register.link(StatusEvent.departure, 0) == nil)
-    #expect(Census(register, today: day("2024-09-30")).status(of: 1) == nil)
+    #expect(Census(register, today: aDay("2024-09-30")).status(of: 1) == nil)
   }
 }

@@ -35,7 +35,7 @@ enum FieldReader {
   static func value(_ json: JSON, _ field: Field) throws(Finding) -> FieldValue {
     switch field.kind {
     case .text(let max):
-      guard let text = json.text?.storable else { throw wrongType(field) }
+      guard let text = json.text?.tidied else { throw wrongType(field) }
       guard text.count <= max else {
         throw Finding(
           "B00", .block, field.key,
@@ -95,9 +95,9 @@ enum FieldReader {
     return unit
   }
 
-  static func wrongType(_ field: Field) -> Finding {
+  static func wrongType(_ field: Field, _ key: String? = nil) -> Finding {
     Finding(
-      "B00", .block, field.key,
+      "B00", .block, key ?? field.key,
       Words("\(field.label.vi): giá trị sai kiểu.", "\(field.label.en): a value of the wrong type."))
   }
 }

@@ -44,7 +44,7 @@ extension Register {
     let unit: UnitID
     let name: FieldValue
     var edits: [Edit] = []
-    if json["household"] == nil, let id = json["citizenId"]?.text {
+    if json.given("household") == nil, let id = json["citizenId"]?.text {
       guard let worker = person(citizenId: id, passport: nil),
         let departure = departures(of: worker).last, let household = link(Departure.household, departure),
         let commune = self.unit(Household.commune, household), let key = text(Household.key, household)
@@ -84,8 +84,8 @@ extension Register {
       (Incident.on.key, try required(json, "on", Incident.on)),
       (Incident.commune.key, .unit(try FieldReader.unit(json, "commune", today, places))),
     ]
-    let state = json["state"]?.text ?? "open"
-    guard state == "open" || state == "closed" else {
+    let state = json.given("state") ?? "open"
+    guard case .string(let state) = state, state == "open" || state == "closed" else {
       throw Finding(
         "B00", .block, "state",
         Words("Tình trạng là “open” hoặc “closed”.", "The state is “open” or “closed”."))
@@ -93,8 +93,8 @@ extension Register {
     fields.append((Incident.state.key, .text(state)))
     fields += try optional(json, Incident.closedOn)
     fields += try optional(json, Incident.note)
-    if let id = json["citizenId"]?.text {
-      guard let worker = person(citizenId: id, passport: nil) else {
+    if let id = json.given("citizenId") {
+      guard let worker = id.text.flatMap({ person(citizenId: $0, passport: nil) }) else {
         throw Finding(
           "B11", .block, "citizenId",
           Words("Không có ai mang số định danh này.", "Nobody on file has this citizen id."))
@@ -136,7 +136,9 @@ extension Register {
     ]
     fields += try optional(json, TargetVersion.decision)
     let catalogue = json["catalogue"]?.text ?? places.catalogue(on: today).rawValue
-    for share in json["shares"]?.members ?? [] {
+    let shares = json.given("shares") ?? [:]
+    guard let members = shares.members else { throw FieldReader.wrongType(TargetVersion.value, "shares") }
+    for share in members {
       guard let unit = Catalogue(rawValue: catalogue).flatMap({ places.unit(code: share.key, catalogue: $0) })
       else {
         throw Finding(
@@ -146,7 +148,7 @@ extension Register {
             "Catalogue \(catalogue) has no unit “\(share.key)”."))
       }
       guard let count = share.value.whole, count >= 0 else {
-        throw FieldReader.wrongType(TargetVersion.value)
+        throw FieldReader.wrongType(TargetVersion.value, "shares")
       }
       fields.append((TargetVersion.share(unit.key), .integer(count)))
     }
@@ -154,7 +156,7 @@ extension Register {
   }
 
   private func report(_ json: JSON, _ today: Day, _ places: Places) throws(Finding) -> [Edit] {
-    let unit = try FieldReader.unit(json, "unit", today, places)
+    let typed = try FieldReader.unit(json, "unit", today, places)
     let period = try required(json, "period", PeriodReport.period)
     let state = try required(json, "state", PeriodReport.state)
     guard case .text(let code) = state, let known = PeriodReport.State(rawValue: code) else {
@@ -170,6 +172,7 @@ extension Register {
           "A period is written 2024-09, 2024-Q3, 2024-H1 or 2024."))
     }
     let on = try required(json, "on", PeriodReport.on)
+    let unit = places.inForce(typed, ReportingPeriod.lastDay(of: name))
     let entity = PeriodReport.entity(unit: places.key(of: unit), period: name)
     var fields: [(String, FieldValue)] = [
       (PeriodReport.unit.key, .unit(unit)), (PeriodReport.period.key, period),
@@ -196,8 +199,37 @@ extension ReportingPeriod {
       return false
     }
     guard parts.count == 2 else { return parts.count == 1 }
-    if parts[1].hasPrefix("Q") { return ["Q1", "Q2", "Q3", "Q4"].contains(parts[1]) }
-    if parts[1].hasPrefix("H") { return ["H1", "H2"].contains(parts[1]) }
-    return parts[1].count == 2 && Int(parts[1]).map((1...12).contains) ?? false
+    return months(of: parts[1]) != nil
   }
+
+  /// The first and last month of the part of a year that a period's name gives.
+  private static func months(of part: Substring) -> ClosedRange<Int>? {
+    if let quarter = ["Q1", "Q2", "Q3", "Q4"].firstIndex(of: part) { return quarter * 3 + 1...quarter * 3 + 3 }
+    if let half = ["H1", "H2"].firstIndex(of: part) { return half * 6 + 1...half * 6 + 6 }
+    guard part.utf8.count == 2, part.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let month = Int(part),
+      (1...12).contains(month)
+    else { return nil }
+    return month...month
+  }
+
+  /// The last day of the calendar period that a name gives.
+  static func lastDay(of period: String) -> Day? {
+    let parts = (period.hasSuffix("S") ? period.dropLast() : period[...]).split(separator: "-")
+    guard let year = parts.first.flatMap({ Int($0) }) else { return nil }
+    let month = parts.count == 2 ? months(of: parts[1])?.upperBound ?? 12 : 12
+    return Day(year: year, month: month, day: 1)?.endOfMonth
+  }
+}
+
+extension Places {
+  /// The unit of the catalogue in force on a day that a unit typed under another one has become.
+  func inForce(_ unit: UnitID, _ day: Day?) -> UnitID {
+    guard let day, case .unit(let own) = project(unit, to: catalogue(on: day)) else { return unit }
+    return own
+  }
+}
+
+extension JSON {
+  /// The value under a key, where there is one and it is not `null`.
+  fileprivate func given(_ key: String) -> JSON? { self[key].flatMap { $0 == .null ? nil : $0 } }
 }

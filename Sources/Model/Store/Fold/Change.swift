@@ -31,38 +31,45 @@ public struct Edit: Sendable {
 }
 
 extension Register {
-  /// The change that makes these edits: only fields that differ, replacing only lines that still stand.
+  /// The change that makes these edits: only fields that differ from what their form knew, replacing what it knew.
   public func change(_ edits: [Edit], id: LineID = .random()) -> Change {
     Change(id: id, operations: edits.compactMap(operation), highest: highestNumber)
   }
 
   private func operation(_ edit: Edit) -> Operation? {
-    let record = row(of: edit.entity)
-    let changed = edit.fields.filter { key, value in
-      guard let record, let field = record.kind.fields.first(where: { $0.key == key }) else {
-        return value != .none
-      }
-      return conflictCount(record.kind, record.row) > 0 || self.value(field, record.row) != value
+    guard let record = row(of: edit.entity), let text = texts.find(edit.entity) else {
+      let fields = edit.fields.filter { $0.value != .none }
+      return Operation(entity: edit.entity, fields: fields.map { (key: $0.key, value: wire($0.value)) })
     }
-    guard !changed.isEmpty || record == nil else { return nil }
+    var history = histories[text] ?? firstSaying(record.kind, text, record.row)
+    if !edit.basis.isEmpty { history = history.only { edit.basis.contains(lines.id($0)) } }
+    let changed = edit.fields.filter { key, value in
+      let standing = slot(key, record.kind).map { history.standing($0, lines) } ?? []
+      return standing.count > 1 || !isSame(value, standing.first?.cell ?? Table.none, key, record.kind)
+    }
+    guard !changed.isEmpty else { return nil }
+    let slots = Set(changed.compactMap { slot($0.key, record.kind) })
+    var replaced = history.standingLines(slots, lines)
+    // Whoever fills in what was taken back contradicts nobody.
+    if edit.basis.isEmpty { replaced = replaced.filter { history.isEmpty($0, slots) } }
     return Operation(
-      entity: edit.entity,
-      replaces: replaced(edit.entity, changed.map(\.key), edit.basis),
+      entity: edit.entity, replaces: replaced.map { lines.id($0) },
       fields: changed.map { (key: $0.key, value: wire($0.value)) })
   }
 
-  /// The lines that set one of these fields, still stand, and were known.
-  private func replaced(_ entity: String, _ keys: [String], _ basis: [LineID]) -> [LineID] {
-    guard !basis.isEmpty, let record = row(of: entity), let text = texts.find(entity) else { return [] }
-    let history = histories[text] ?? firstSaying(record.kind, text, record.row)
-    let slots = Set(
-      keys.compactMap { key -> Saying.Slot? in
-        if let index = record.kind.fields.firstIndex(where: { $0.key == key }) {
-          return .column(Int16(index))
-        }
-        return texts.find(key).map { .open($0) }
-      })
-    return history.standingLines(slots, lines).map { lines.id($0) }.filter(basis.contains)
+  private func slot(_ key: String, _ kind: EntityKind) -> Saying.Slot? {
+    if let index = kind.fields.firstIndex(where: { $0.key == key }) { return .column(Int16(index)) }
+    return texts.find(key).map { .open($0) }
+  }
+
+  private func isSame(_ value: FieldValue, _ cell: Int32, _ key: String, _ kind: EntityKind) -> Bool {
+    if let field = kind.fields.first(where: { $0.key == key }) { return self.value(cell, field.kind) == value }
+    return wire(value) == openValue(cell)
+  }
+
+  private func openValue(_ cell: Int32) -> Value {
+    if cell == Table.none { return .null }
+    return cell < 0 ? .text(texts[-cell - 1]) : .integer(Int(cell))
   }
 
   func wire(_ value: FieldValue) -> Value {
@@ -82,60 +89,87 @@ extension Register {
   ///
   /// Nothing where later lines have replaced what it said.
   public func undoing(_ id: LineID) -> Change? {
-    guard let line = lines.ids.lastIndex(of: id).map(Int32.init) else { return nil }
+    // A line that was written twice stands twice in the list.
+    let copies = Set(lines.ids.indices.filter { lines.ids[$0] == id }.map(Int32.init))
+    guard !copies.isEmpty else { return nil }
     var operations: [Operation] = []
     for kind in EntityKind.allCases {
       let table = self[kind]
-      for row in 0..<table.count where table.firstLine[row] == line {
-        guard histories[table.keys[row]] == nil, !isUsedElsewhere(kind, row, line) else { continue }
+      for row in 0..<table.count where copies.contains(table.firstLine[row]) {
+        guard histories[table.keys[row]] == nil, !isUsedElsewhere(kind, row, copies) else { continue }
         operations.append(withdrawal(of: kind, row, line: id))
       }
     }
     for (key, history) in histories {
-      guard let saying = history.sayings.first(where: { $0.line == line }), let record = row(of: texts[key])
-      else {
-        continue
+      guard let saying = history.sayings.first(where: { copies.contains($0.line) }),
+        let record = row(of: texts[key])
+      else { continue }
+      let isMade = copies.contains(self[record.kind].firstLine[record.row])
+      if isMade, isDeleted(record) || isUsedElsewhere(record.kind, record.row, copies) { continue }
+      let isLast = saying.cells.allSatisfy { cell in
+        history.standing(cell.slot, lines).contains { $0.line == saying.line }
       }
-      let isLast = saying.cells.allSatisfy { history.standing($0.slot, lines).contains { $0.line == line } }
       guard isLast else { return nil }
-      let earlier = history.without(line)
-      let fields = saying.cells.map { cell -> (key: String, value: Value) in
-        let before = earlier.standing(cell.slot, lines).first?.cell ?? Table.none
-        switch cell.slot {
-        case .column(let index):
-          let field = record.kind.fields[Int(index)]
-          return (field.key, wire(value(before, field.kind)))
-        case .open(let name):
-          return (texts[name], before == Table.none ? .null : .integer(Int(before)))
-        }
+      if isMade, record.kind.hasDeletion {
+        operations.append(withdrawal(of: record.kind, record.row, line: id))
+      } else {
+        operations.append(restoring(key, record.kind, saying, history.only { $0 != saying.line }))
       }
-      operations.append(Operation(entity: texts[key], replaces: [id], fields: fields))
     }
     return operations.isEmpty
       ? nil : Change(operations: operations.sorted { $0.entity < $1.entity }, highest: highestNumber)
   }
 
-  /// Whether a worker or household that a line made has got departures by other lines since.
-  private func isUsedElsewhere(_ kind: EntityKind, _ row: Int, _ line: Int32) -> Bool {
+  /// The values that stood before a line spoke.
+  private func restoring(_ key: Texts.ID, _ kind: EntityKind, _ saying: Saying, _ earlier: History) -> Operation {
+    let fields = saying.cells.map { cell -> (key: String, value: Value) in
+      let before = earlier.standing(cell.slot, lines).first?.cell ?? Table.none
+      switch cell.slot {
+      case .column(let index):
+        let field = kind.fields[Int(index)]
+        return (field.key, wire(value(before, field.kind)))
+      case .open(let name): return (texts[name], openValue(before))
+      }
+    }
+    return Operation(entity: texts[key], replaces: [lines.id(saying.line)], fields: fields)
+  }
+
+  private func isDeleted(_ record: RecordID) -> Bool {
+    let table = self[record.kind]
+    return record.kind.fields.firstIndex { $0.key == "deleted" }.map { table.columns[$0][record.row] == 1 } ?? false
+  }
+
+  /// Whether departures by other lines need a worker, a household or its class that a line made.
+  private func isUsedElsewhere(_ kind: EntityKind, _ row: Int, _ made: Set<Int32>) -> Bool {
     let links: [Int32]
+    let needed: Int32
     switch kind {
-    case .worker: links = column(Departure.worker)
-    case .household: links = column(Departure.household)
+    case .worker: (links, needed) = (column(Departure.worker), Int32(row))
+    case .household: (links, needed) = (column(Departure.household), Int32(row))
+    case .review: (links, needed) = (column(Departure.household), cell(HouseholdReview.household, row))
     default: return false
     }
     let departures = self[.departure]
-    return links.indices.contains { links[$0] == Int32(row) && departures.firstLine[$0] != line }
+    return records(.departure).contains { links[$0] == needed && !made.contains(departures.firstLine[$0]) }
   }
 
   /// What takes a record back: it is marked as deleted, or emptied where its kind knows no deletion.
   private func withdrawal(of kind: EntityKind, _ row: Int, line: LineID) -> Operation {
     let entity = key(kind, row)
-    if kind.fields.contains(where: { $0.key == "deleted" }) {
-      return Operation(entity: entity, replaces: [], fields: [(key: "deleted", value: .bool(true))])
+    if kind.hasDeletion {
+      let history = texts.find(entity).flatMap { histories[$0] }
+      let standing = slot("deleted", kind).flatMap { history?.standingLines([$0], lines) } ?? []
+      return Operation(
+        entity: entity, replaces: standing.map { lines.id($0) }, fields: [(key: "deleted", value: .bool(true))])
     }
     let table = self[kind]
     let said = kind.fields.indices.filter { table.columns[$0][row] != Table.none }
     return Operation(
       entity: entity, replaces: [line], fields: said.map { (key: kind.fields[$0].key, value: .null) })
   }
+}
+
+extension EntityKind {
+  /// Whether a record of this kind can be marked as deleted.
+  fileprivate var hasDeletion: Bool { fields.contains { $0.key == "deleted" } }
 }

@@ -26,67 +26,67 @@ extension Register {
   mutating func fold(_ bytes: LineReader.Bytes, _ range: Range<Int>) {
     guard range.count < 65_536, Register.isText(bytes, range) else { return unreadable += 1 }
     var reader = LineReader(bytes, range)
-    guard let parts = reader.parts(), let idRange = parts.id, let id = LineID(reader.slice(idRange)),
-      let action = parts.action
-    else { return unreadable += 1 }
-    guard parts.version == 1,
-      let action = Action(rawValue: String(decoding: reader.slice(action), as: UTF8.self))
-    else {
-      return setAside += 1
-    }
-    guard let group = parts.group else { return take(reader, parts, id, action) }
+    guard let parts = reader.parts() else { return foldCarefully(bytes, range) }
+    fold(reader, parts)
+  }
+
+  mutating func fold(_ reader: LineReader, _ parts: LineReader.Parts) {
+    guard parts.version <= LineLimits.version, let action = reader.action(parts) else { return setAside += 1 }
+    guard let group = parts.group else { return take(reader, parts, action) }
     let name = texts.number(of: reader.slice(group))
-    let line = Array(bytes[range])
+    // An empty list is the mark of a group that has taken effect.
+    if waiting[name]?.isEmpty == true { return take(reader, parts, action) }
+    let line = Array(reader.bytes[reader.start..<reader.end])
     guard waiting[name]?.contains(line) != true else { return }
     waiting[name, default: []].append(line)
-    guard waiting[name]?.count == parts.groupSize, let complete = waiting[name] else { return }
+    guard let arrived = waiting[name], arrived.count >= parts.groupSize,
+      Set(arrived.compactMap(Register.id)).count >= parts.groupSize
+    else { return }
     waiting[name] = []
-    for line in complete {
+    for line in arrived {
       line.withUnsafeBufferPointer { buffer in
-        var reader = LineReader(buffer, 0..<buffer.count)
-        guard let parts = reader.parts(), let idRange = parts.id, let id = LineID(reader.slice(idRange))
-        else { return }
-        take(reader, parts, id, action)
+        var reader = LineReader(buffer, 0..<buffer.count, isChecked: true)
+        guard let parts = reader.parts(), let action = reader.action(parts) else { return }
+        take(reader, parts, action)
       }
     }
   }
 
-  private mutating func take(_ reader: LineReader, _ parts: LineReader.Parts, _ id: LineID, _ action: Action)
-  {
+  /// The id of a line that waits for its group; written twice, a line has one id and two numbers.
+  private static func id(_ line: [UInt8]) -> LineID? {
+    line.withUnsafeBufferPointer { buffer in
+      var reader = LineReader(buffer, 0..<buffer.count, isChecked: true)
+      return reader.parts().flatMap { reader.id($0) }
+    }
+  }
+
+  private mutating func take(_ reader: LineReader, _ parts: LineReader.Parts, _ action: Action) {
     switch action {
     case .head, .see, .erase: return
     case .set, .del, .choose, .merge, .tx: break
     }
+    guard let id = reader.id(parts) else { return }
     let line = lines.append(id, number: parts.number, time: parts.time)
     if let operations = parts.operations {
-      var operationReader = LineReader(reader.bytes, operations)
+      var operationReader = LineReader(reader.bytes, operations, isChecked: true)
       _ = operationReader.elements { element in
-        var entity: Range<Int>?
-        var replaces: Range<Int>?
-        var fields: Range<Int>?
-        let isWhole = element.members { inner, key in
-          switch inner.bytes[key.lowerBound] {
-          case UInt8(ascii: "e"): entity = inner.string()?.range
-          case UInt8(ascii: "s"): replaces = inner.valueRange()
-          case UInt8(ascii: "f"): fields = inner.valueRange()
-          default: return inner.skipValue()
-          }
-          return true
-        }
-        if isWhole, let entity, let fields { say(reader, line, entity, replaces, fields) }
+        var operation = LineReader.Parts()
+        let isWhole = element.operation(&operation)
+        if isWhole { say(reader, line, operation) }
         return isWhole
       }
-    } else if let entity = parts.entity, let fields = parts.fields {
-      say(reader, line, entity, parts.replaces, fields)
+    } else {
+      say(reader, line, parts)
     }
   }
 
   /// Takes in what one line says of one entity.
-  private mutating func say(
-    _ reader: LineReader, _ line: Int32, _ entity: Range<Int>, _ replaces: Range<Int>?, _ fields: Range<Int>
-  ) {
-    guard let (kind, key, row) = entityRow(reader.slice(entity)) else { return setAside += 1 }
-    let replaced = replaces.map { lineIDs(reader, $0) } ?? []
+  private mutating func say(_ reader: LineReader, _ line: Int32, _ parts: LineReader.Parts) {
+    guard let entity = parts.entity, let (kind, key, row) = entityRow(reader, entity) else {
+      return setAside += 1
+    }
+    let fields = parts.fields
+    let replaced = parts.replaces.map { lineIDs(reader, $0) } ?? []
     let isFirst = tables[kind.index].firstLine[row] < 0 && histories[key] == nil
     if isFirst, replaced.isEmpty {
       tables[kind.index].firstLine[row] = line
@@ -100,13 +100,17 @@ extension Register {
       if cell != Table.none || !replaced.isEmpty { cells.append((slot, cell)) }
     }
     let saying = Saying(line: line, replaces: replaced, cells: cells)
-    let isKnown = history.sayings.contains {
+    let known = history.sayings.first {
       lines.id($0.line) == lines.id(line) && $0.replaces == saying.replaces && $0.says(the: cells)
     }
-    guard !isKnown else { return }
-    history.add(saying)
-    histories[key] = history
-    if isFirst || line < tables[kind.index].firstLine[row] { tables[kind.index].firstLine[row] = line }
+    if let known {
+      // Of a line that was written twice the lower number counts, whichever arrives first.
+      lines.lower(known.line, to: line)
+      guard histories[key] != nil else { return }
+    } else {
+      history.add(saying)
+      histories[key] = history
+    }
     settle(kind, key, row, history)
   }
 
@@ -119,6 +123,7 @@ extension Register {
       put(standing.first?.cell ?? Table.none, slot, kind, key, row)
     }
     tables[kind.index].conflicts[row] = UInt8(clamping: conflicts)
+    tables[kind.index].firstLine[row] = history.first(lines)
   }
 
   private mutating func put(
@@ -139,9 +144,14 @@ extension Register {
     for index in table.columns.indices where table.columns[index][row] != Table.none {
       cells.append((.column(Int16(index)), table.columns[index][row]))
     }
-    for (name, cell) in open[key] ?? [:] { cells.append((.open(name), cell)) }
+    for (name, cell) in open[key] ?? [:] where cell != Table.none { cells.append((.open(name), cell)) }
     history.add(Saying(line: table.firstLine[row], replaces: [], cells: cells))
     return history
+  }
+
+  private mutating func entityRow(_ reader: LineReader, _ range: Range<Int>) -> (EntityKind, Texts.ID, Int)? {
+    guard let text = reader.unescaped(range) else { return entityRow(reader.slice(range)) }
+    return text.withUnsafeBufferPointer { entityRow($0) }
   }
 
   /// The entity's row, made on first mention; nothing for a kind that this version does not know.
@@ -158,12 +168,12 @@ extension Register {
   private static let kindNames = EntityKind.allCases.map { ($0, Array($0.rawValue.utf8)) }
 
   private static func kind(_ bytes: LineReader.Bytes, _ slash: Int) -> EntityKind? {
-    kindNames.first { $0.1.count == slash && bytes[..<slash].elementsEqual($0.1) }?.0
+    kindNames.first { bytes.isSame(as: $0.1, length: slash) }?.0
   }
 
   private func lineIDs(_ reader: LineReader, _ range: Range<Int>) -> [LineID] {
     var found: [LineID] = []
-    var reader = LineReader(reader.bytes, range)
+    var reader = reader.part(range)
     _ = reader.elements { element in
       guard let text = element.string()?.range else { return false }
       if let id = LineID(element.slice(text)) { found.append(id) }
@@ -175,10 +185,11 @@ extension Register {
   private static let fieldKeys = EntityKind.allCases.map { $0.fields.map { Array($0.key.utf8) } }
 
   private mutating func eachCell(
-    _ reader: LineReader, _ kind: EntityKind, _ fields: Range<Int>,
+    _ reader: LineReader, _ kind: EntityKind, _ fields: Range<Int>?,
     _ take: (inout Register, Saying.Slot, Int32) -> Void
   ) {
-    var reader = LineReader(reader.bytes, fields)
+    guard let fields else { return }
+    var reader = LineReader(reader.bytes, fields, isChecked: true)
     let keys = Register.fieldKeys[kind.index]
     let declared = kind.fields
     var next = 0
@@ -187,14 +198,15 @@ extension Register {
       var index: Int?
       for step in keys.indices {
         let candidate = (next + step) % keys.count
-        if keys[candidate].count == name.count, keys[candidate].elementsEqual(name) {
+        if name.isSame(as: keys[candidate]) {
           index = candidate
           break
         }
       }
       guard let index else {
         guard let cell = openCell(&inner) else { return false }
-        take(&self, .open(texts.number(of: name)), cell)
+        let text = inner.unescaped(key)?.withUnsafeBufferPointer { texts.number(of: $0) }
+        take(&self, .open(text ?? texts.number(of: name)), cell)
         return true
       }
       next = index + 1
@@ -209,19 +221,12 @@ extension Register {
     guard reader.at < reader.end else { return nil }
     switch reader.bytes[reader.at] {
     case UInt8(ascii: "n"): return reader.word("null") ? Table.none : nil
-    case UInt8(ascii: "t"): return reader.word("true") ? 1 : nil
-    case UInt8(ascii: "f"): return reader.word("false") ? 0 : nil
+    case UInt8(ascii: "t"): return reader.word("true") ? kind.flagCell(1) : nil
+    case UInt8(ascii: "f"): return reader.word("false") ? kind.flagCell(0) : nil
     case UInt8(ascii: "\""):
-      guard let (range, isPlain) = reader.string() else { return nil }
-      if isPlain { return cell(reader.slice(range), kind) }
-      let quoted = reader.slice(range.lowerBound - 1..<range.upperBound + 1)
-      guard
-        case .success(.string(let text)) = Result(catching: { () throws(JSONError) in try JSON.parse(quoted) }
-        )
-      else {
-        return nil
-      }
-      return Array(text.utf8).withUnsafeBufferPointer { cell($0, kind) }
+      guard let (range, isWhole) = reader.string() else { return nil }
+      if isWhole { return cell(reader.slice(range), kind) }
+      return reader.unescaped(range).map { text in text.withUnsafeBufferPointer { cell($0, kind) } }
     default:
       guard let integer = reader.integer() else { return nil }
       if case .integer = kind { return Int32(clamping: integer) }
@@ -237,7 +242,9 @@ extension Register {
       return Table.unlisted + texts.number(of: bytes)
     case .day: return Day(isoBytes: bytes)?.rawValue ?? Table.none
     case .unit: return Places.standard.unit(keyBytes: bytes).map { Int32($0.index) } ?? Table.none
-    case .link: return entityRow(bytes).map { Int32($0.2) } ?? Table.none
+    case .link(let kind):
+      guard let (found, _, row) = entityRow(bytes), found == kind else { return Table.none }
+      return Int32(row)
     case .integer, .flag: return Table.none
     }
   }
@@ -245,11 +252,12 @@ extension Register {
   private mutating func openCell(_ reader: inout LineReader) -> Int32? {
     guard reader.at < reader.end else { return nil }
     if reader.bytes[reader.at] == UInt8(ascii: "\"") {
-      guard let (range, _) = reader.string() else { return nil }
-      return -texts.number(of: reader.slice(range)) - 1
+      guard let range = reader.string()?.range else { return nil }
+      let text = reader.unescaped(range)?.withUnsafeBufferPointer { texts.number(of: $0) }
+      return -(text ?? texts.number(of: reader.slice(range))) - 1
     }
     if let integer = reader.integer() { return Int32(clamping: max(0, integer)) }
-    return reader.skipValue() ? Table.none : nil
+    return reader.skipScalar() ? Table.none : nil
   }
 
   /// Whether the bytes are valid UTF-8 without NUL; almost all lines pass the quick look at eight bytes a time.
@@ -261,12 +269,26 @@ extension Register {
   }
 }
 
+extension Field.Kind {
+  /// A flag's number, for a field that is one.
+  fileprivate func flagCell(_ cell: Int32) -> Int32 {
+    if case .flag = self { cell } else { Table.none }
+  }
+}
+
 extension UTF8 {
   /// Whether bytes are well-formed UTF-8 (Unicode, table 3-7).
   static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var at = 0
     let count = bytes.count
     while at < count {
+      while at + 8 <= count,
+        UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self)
+          & 0x8080_8080_8080_8080 == 0
+      {
+        at += 8
+      }
+      guard at < count else { return true }
       let first = bytes[at]
       if first < 0x80 {
         at += 1
@@ -282,5 +304,14 @@ extension UTF8 {
       at += length
     }
     return true
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether its first `length` bytes, or all of them, are those of an array.
+  fileprivate func isSame(as other: [UInt8], length: Int? = nil) -> Bool {
+    let length = length ?? count
+    guard other.count == length, length <= count, let base = baseAddress else { return false }
+    return other.withUnsafeBufferPointer { memcmp(base, $0.baseAddress ?? base, length) == 0 }
   }
 }

@@ -65,11 +65,23 @@ struct History: Sendable, Equatable {
     return found
   }
 
-  /// The history as it was before one line.
-  func without(_ line: Int32) -> History {
-    var earlier = self
-    earlier.sayings.removeAll { $0.line == line }
-    return earlier
+  /// Whether a line says of none of these fields anything but that it is empty.
+  func isEmpty(_ line: Int32, _ slots: Set<Saying.Slot>) -> Bool {
+    sayings.filter { $0.line == line }.allSatisfy { saying in
+      saying.cells.allSatisfy { !slots.contains($0.slot) || $0.cell == Table.none }
+    }
+  }
+
+  /// The lowest line that told of the entity, whatever the order in which they arrived; -1 where none did.
+  func first(_ lines: Lines) -> Int32 {
+    sayings.map(\.line).min { lines.isHigher($1, than: $0) } ?? -1
+  }
+
+  /// The history as far as some lines tell it.
+  func only(_ isTold: (Int32) -> Bool) -> History {
+    var part = self
+    part.sayings.removeAll { !isTold($0.line) }
+    return part
   }
 }
 
@@ -77,7 +89,7 @@ struct History: Sendable, Equatable {
 struct Lines: Sendable, Equatable {
   private(set) var ids: [LineID] = []
   private(set) var numbers: [Int32] = []
-  /// The instant as decimal digits `yyyymmddhhmmssmmm`: shown and used to break ties, never obeyed.
+  /// The instant as decimal digits `yyyymmddhhmmssmmm`: shown, never obeyed.
   private(set) var times: [Int64] = []
   private(set) var highest = 0
 
@@ -98,14 +110,19 @@ struct Lines: Sendable, Equatable {
     ids.append(id)
     numbers.append(Int32(clamping: number))
     times.append(time)
-    highest = max(highest, number)
+    highest = max(highest, min(number, Int(Int32.max)))
     return Int32(ids.count - 1)
   }
 
+  /// Gives a line the number of its copy, where that is lower.
+  mutating func lower(_ line: Int32, to copy: Int32) {
+    numbers[Int(line)] = min(numbers[Int(line)], numbers[Int(copy)])
+  }
+
+  /// Which of two lines is shown where both stand: the one of the higher number, of equal numbers that of the higher id.
   func isHigher(_ left: Int32, than right: Int32) -> Bool {
     let (left, right) = (Int(left), Int(right))
     if numbers[left] != numbers[right] { return numbers[left] > numbers[right] }
-    if times[left] != times[right] { return times[left] > times[right] }
     return ids[left] > ids[right]
   }
 }

@@ -4,8 +4,8 @@
   bench.py PROGRAM [--sizes 2000,250000] [--rounds 15] [--keys 300] [--saves 1000]
 
 Everybody in the data is invented. A key's time runs from its writing to the end of the frame that it brings:
-the mark of synchronized output for this program, the last byte before 15 ms of silence for the others. Machines
-are noisy: compare within one run, by the ratios, which are to the first row of each table.
+the mark of synchronized output for this program, the last byte before 15 ms without output or computing for the
+others. Machines are noisy: compare within one run, by the ratios, which are to the first row of each table.
 """
 import argparse
 import math
@@ -45,12 +45,13 @@ def main():
             bench = Bench(program, saver, pathlib.Path(folder), count)
             print("\n## %s departures" % format(count, ","))
             bench.starts(given.rounds)
-            bench.keys(given.keys)
-            bench.saves(given.saves)
-            bench.figures(given.rounds)
-            bench.tasks(min(given.rounds, 10))
             bench.instructions()
+            bench.keys(given.keys)
+            bench.figures(given.rounds)
             bench.disk()
+            # These add records.
+            bench.saves(given.saves)
+            bench.tasks(min(given.rounds, 10))
 
 
 def build_saver(scratch):

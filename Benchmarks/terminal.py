@@ -16,8 +16,8 @@ UP = b"\x1b[A"
 class Terminal:
     """One running program.
 
-    `end` is what the program writes at the end of every frame; without it a frame ends where a silence begins,
-    and its time is that of the last byte before the silence.
+    `end` is what the program writes at the end of every frame; without it a frame ends where a silence begins in
+    which the program does not compute either, and its time is that of the last byte before.
     """
 
     def __init__(self, argv, environment, end=None, size=(40, 140)):
@@ -35,6 +35,7 @@ class Terminal:
         self.poll = select.poll()
         self.poll.register(master, select.POLLIN)
         self.output = b""
+        self.used = 0
 
     def read(self, seconds):
         """What comes within some seconds, and when; empty where nothing does or the program has ended."""
@@ -55,6 +56,8 @@ class Terminal:
             waiting = last is not None and self.end is None
             data, now = self.read(settled if waiting else limit - time.perf_counter())
             if not data:
+                if waiting and self.is_computing():
+                    continue
                 break
             seen, last = seen[-16:] + data, now
             if self.end and self.end in seen:
@@ -71,8 +74,18 @@ class Terminal:
         os.write(self.master, key)
         return self.frame(before, patience=5)
 
+    def is_computing(self):
+        """Whether it has used more than half a millisecond of a processor since this was last asked."""
+        try:
+            with open("/proc/%d/schedstat" % self.pid) as file:
+                used = int(file.read().split()[0])
+        except (OSError, IndexError):
+            return False
+        before, self.used = self.used, used
+        return used - before > 500_000
+
     def settle(self, seconds=SETTLED):
-        while self.read(seconds)[0]:
+        while self.read(seconds)[0] or self.is_computing():
             pass
 
     def go(self, *keys):

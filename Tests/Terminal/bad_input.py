@@ -298,10 +298,11 @@ def changed_lines(place, counted):
         check(seen == people - 1, f"{what}: {seen} departures instead of {people - 1}")
         check(os.path.basename(short) in listed.stderr, f"{what}: list does not say what it left out: {listed.stderr!r}")
         with Terminal(place) as terminal:
+            named = os.path.basename(short).removesuffix(".jsonl")
             terminal.see("Hôm nay ›", "DÒNG HỎNG")
-            named = f"{os.path.basename(short).removesuffix('.jsonl')}"
-            screen = terminal.screen()
-            check(named in screen and re.search(rf"\b{number + 1}\b", screen), f"{what}: no file and line in\n{screen}")
+            terminal.wait(
+                lambda screen: named in screen and re.search(rf"\b{number + 1}\b", screen),
+                f"{what}: the file and line of what is left out", 5)
             terminal.keys("F10")
             check(terminal.ended() == 0, "the program ended badly")
         check(files(place.data) == before, f"{what}: looking changed the data folder")

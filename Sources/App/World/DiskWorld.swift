@@ -7,6 +7,7 @@ final class DiskWorld: World {
   private let settings: Settings
   private let drafts: Drafts
   private var day: Day
+  private var hasToldFaults = false
 
   init(_ home: Home, _ ledger: Ledger) throws(StoreProblem) {
     self.home = home
@@ -48,6 +49,8 @@ final class DiskWorld: World {
     }
   }
 
+  private var faults: [VerifyReport.Finding] { ledger.faults.filter { !$0.kind.isNotice } }
+
   /// Looks for what others saved, and whether a new day has come.
   private func refresh() -> [Message] {
     var messages: [Message] = []
@@ -56,12 +59,10 @@ final class DiskWorld: World {
       messages.append(.dayChanged(day))
     }
     do throws(StoreProblem) {
-      if let register = try ledger.verifyRead() {
-        messages.append(.damaged(register, ledger.faults.filter { !$0.kind.isNotice }.count))
-        if let first = ledger.faults.first(where: { !$0.kind.isNotice }) {
-          messages.append(.notice(first.message, .problem))
-        }
-        return messages
+      if let register = try ledger.verifyRead() { messages.append(.damaged(register, faults.count)) }
+      if let first = faults.first, !hasToldFaults {
+        hasToldFaults = true
+        messages.append(.notice(first.message, .problem))
       }
       let news = try ledger.news()
       if !news.isEmpty { messages.append(.arrived(news)) }

@@ -97,6 +97,11 @@ extension Census {
     for field in [Departure.commune, Household.commune, Incident.commune, PeriodReport.unit] {
       for unit in register.column(field) where unit >= 0 && Int(unit) < seen.count { seen[Int(unit)] = true }
     }
+    // Reports are expected by the places of their month, whether anybody has typed under them or not.
+    let period = ReportingPeriod.lastDue(on: today, dueDay: plan.reportDueDay)
+    if let month = period.first {
+      for unit in places.communes(of: places.catalogue(on: month.endOfMonth)) { seen[unit.index] = true }
+    }
     return Set(seen.indices.filter { seen[$0] }.map(Int32.init))
   }
 }

@@ -102,22 +102,18 @@ struct Marks: Sendable {
     return valid.max { lines.isHigher($1.line, than: $0.line) }?.value ?? published
   }
 
+  /// Whether its district is poor; for a unit without one, what all districts it came from have in common.
+  private func isInPoorDistrict(_ unit: UnitID, on day: Day) -> Bool? {
+    let origins = places.district(of: unit) == nil ? places.origins(of: unit, in: .y2023) : [unit]
+    let districts = Set(origins.compactMap { places.district(of: $0) })
+    let answers = districts.map { mark("poorDistrict", of: $0, on: day, published: places[$0].poorDistrict) }
+    guard let first = answers.first, answers.allSatisfy({ $0 == first }) else { return nil }
+    return first
+  }
+
   /// In the area if the district is poor or the commune's mark is yes; outside if both are no; else unknown.
   func isInPovertyArea(_ unit: UnitID, on day: Day) -> Bool? {
-    var district: UnitID?
-    switch places[unit].level {
-    case .district: district = unit
-    case .commune:
-      if let parent = places[unit].parent, places[parent].level == .district { district = parent }
-    case .province: break
-    }
-    if district == nil {
-      switch places.project(unit, to: .y2023) {
-      case .unit(let old): district = places.district(of: old)
-      case .unknown(let old): district = old
-      }
-    }
-    let poor = district.flatMap { mark("poorDistrict", of: $0, on: day, published: places[$0].poorDistrict) }
+    let poor = isInPoorDistrict(unit, on: day)
     let disadvantaged = mark(
       "especiallyDisadvantaged", of: unit, on: day, published: places[unit].especiallyDisadvantaged)
     if poor == true || disadvantaged == true { return true }

@@ -144,7 +144,7 @@ public struct Progress: Sendable, Equatable {
       count(&reports)
       add(one.place) { count(&$0.reports) }
     }
-    if unplaced.departures > 0 || unplaced.poverty.denominator > 0 {
+    if unplaced.departures > 0 || unplaced.poverty.denominator > 0 || unplaced.reports.due > 0 {
       if !spread.children.isEmpty { rows.append(unplaced) }
     }
     self.rows = rows

@@ -8,7 +8,9 @@ extension Rule {
     source: "đối chiếu sổ"
   ) { entry, context in
     let register = context.register
-    guard let left = entry.day(Departure.departedOn), let market = entry.code(Departure.market) else { return false }
+    guard let left = entry.day(Departure.departedOn), let market = entry.code(Departure.market) else {
+      return false
+    }
     let people =
       register.people(Worker.citizenId, entry.text(Worker.citizenId))
       + register.people(Worker.passport, entry.text(Worker.passport))

@@ -42,7 +42,8 @@ struct AddingTests {
     for status in CodeList.statuses.codes {
       var book = Book()
       let row = book.add(.sample { $0[DepartureEntry.status] = .code(status.code) })
-      #expect(book.register.entry(row, today: today).code(DepartureEntry.status) == status.code, "\(status.code)")
+      #expect(
+        book.register.entry(row, today: today).code(DepartureEntry.status) == status.code, "\(status.code)")
     }
   }
 

@@ -94,7 +94,8 @@ struct CorrectingTests {
   @Test func theCommuneIsCorrectedAndTheHouseholdWithIt() {
     let (register, _) = corrected { $0.unit = aUnit("02731@2023") }
     #expect(register.unit(Departure.commune, 0) == aUnit("02731@2023"))
-    #expect(register.link(Departure.household, 0).map { register.key(.household, $0) } == "household/02731@2023:h1")
+    #expect(
+      register.link(Departure.household, 0).map { register.key(.household, $0) } == "household/02731@2023:h1")
   }
 
   @Test func whatSomebodyElseCorrectedMeanwhileIsKept() {
@@ -119,6 +120,8 @@ struct CorrectingTests {
     correct(&book) { $0[Departure.market] = .code("KR") }
     book.save(book.register.edits(correcting: 0, to: mine, basis: opened.entryBasis(0), today: today))
     #expect(
-      book.register.conflicts(of: book.register.key(.departure, 0)).first?.values == [.code("TW"), .code("KR")])
+      book.register.conflicts(of: book.register.key(.departure, 0)).first?.values == [
+        .code("TW"), .code("KR"),
+      ])
   }
 }

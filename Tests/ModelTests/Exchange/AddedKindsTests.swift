@@ -21,7 +21,8 @@ struct AddedKindsTests {
     return refusal(kind, String(decoding: JSON.object(changed).bytes, as: UTF8.self), Book.withOne)?.field
   }
 
-  private let review = #"{"household":"h1","commune":"02728","catalogue":"2023","year":2025,"class":"NEAR_POOR"}"#
+  private let review =
+    #"{"household":"h1","commune":"02728","catalogue":"2023","year":2025,"class":"NEAR_POOR"}"#
 
   @Test func aReviewOfAKnownHousehold() throws {
     var book = Book.withOne
@@ -50,15 +51,18 @@ struct AddedKindsTests {
   @Test func aReviewMayNameAMemberInstead() throws {
     for household in ["", #""household":null,"#] {
       var book = Book.withOne
-      try book.add(.householdReview, #"{\#(household)"citizenId":"010204000104","year":2025,"class":"OTHER"}"#)
+      try book.add(
+        .householdReview, #"{\#(household)"citizenId":"010204000104","year":2025,"class":"OTHER"}"#)
       #expect(book.register.householdClass(0, year: 2025)?.code == "OTHER")
     }
     #expect(
-      refusal(.householdReview, #"{"citizenId":"010204999999","year":2025,"class":"OTHER"}"#)?.field == "citizenId")
+      refusal(.householdReview, #"{"citizenId":"010204999999","year":2025,"class":"OTHER"}"#)?.field
+        == "citizenId")
   }
 
   @Test(arguments: [
-    ("household", nil as JSON), ("commune", "99999"), ("year", 1999), ("year", "2025"), ("class", "RICH"), ("class", nil),
+    ("household", nil as JSON), ("commune", "99999"), ("year", 1999), ("year", "2025"), ("class", "RICH"),
+    ("class", nil),
   ])
   func aReviewIsRefusedByField(key: String, value: JSON) throws {
     #expect(try field(.householdReview, review, key, value) == key)
@@ -72,8 +76,10 @@ struct AddedKindsTests {
     try book.add(.incident, incident)
     try book.add(.incident, incident.replacing("null", with: "\"010204000104\""))
     let register = book.register
-    #expect(register.code(Incident.type, 0) == "ILLEGAL_STAY" && register.day(Incident.on, 0) == aDay("2024-08-01"))
-    #expect(register.unit(Incident.commune, 0) == aUnit("02728@2023") && register.text(Incident.state, 0) == "open")
+    #expect(
+      register.code(Incident.type, 0) == "ILLEGAL_STAY" && register.day(Incident.on, 0) == aDay("2024-08-01"))
+    #expect(
+      register.unit(Incident.commune, 0) == aUnit("02728@2023") && register.text(Incident.state, 0) == "open")
     #expect(register.link(Incident.worker, 0) == nil && register.link(Incident.worker, 1) == 0)
   }
 
@@ -96,7 +102,9 @@ struct AddedKindsTests {
     #expect(found.map(\.unit) == [aUnit("02728@2023")])
   }
 
-  @Test(arguments: [("task", "IX.9" as JSON), ("unit", "99999"), ("on", nil), ("percent", 101), ("percent", "50")])
+  @Test(arguments: [
+    ("task", "IX.9" as JSON), ("unit", "99999"), ("on", nil), ("percent", 101), ("percent", "50"),
+  ])
   func aTaskUpdateIsRefusedByField(key: String, value: JSON) throws {
     #expect(try field(.taskUpdate, update, key, value) == key)
   }
@@ -109,7 +117,8 @@ struct AddedKindsTests {
     try book.add(.target, target)
     let key = book.register.key(.target, 0)
     let shares = book.register.openValues(key, prefix: "share.")
-    #expect(shares.map(\.key) == ["082@2023", "083@2023"] && shares.map(\.value) == [.integer(28), .integer(26)])
+    #expect(
+      shares.map(\.key) == ["082@2023", "083@2023"] && shares.map(\.value) == [.integer(28), .integer(26)])
     #expect(book.register.text(TargetVersion.decision, 0) == "QĐ mẫu")
   }
 
@@ -136,7 +145,8 @@ struct AddedKindsTests {
   }
 
   @Test(arguments: [
-    ("unit", nil as JSON), ("period", "2024-13"), ("period", "2024-Q5"), ("period", "24-09"), ("period", "2024-"),
+    ("unit", nil as JSON), ("period", "2024-13"), ("period", "2024-Q5"), ("period", "24-09"),
+    ("period", "2024-"),
     ("period", "2024-+1"), ("period", nil), ("state", "lost"), ("on", "2024-10-32"),
   ])
   func aReportIsRefusedByField(key: String, value: JSON) throws {

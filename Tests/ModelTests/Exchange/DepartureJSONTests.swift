@@ -13,7 +13,9 @@ struct DepartureJSONTests {
      "status":"ABROAD","overrides":{"W15":"đang bổ sung"}}
     """#
 
-  private func read(_ text: String, today: String = "2024-09-30") throws -> (entry: DepartureEntry, findings: [Finding]) {
+  private func read(_ text: String, today: String = "2024-09-30") throws -> (
+    entry: DepartureEntry, findings: [Finding]
+  ) {
     DepartureEntry.read(try JSON.parse(text.utf8), asOf: aDay(today))
   }
 
@@ -76,13 +78,15 @@ struct DepartureJSONTests {
   }
 
   @Test func blanksAreNoName() throws {
-    let (entry, _) = try read(#"{"commune":"02728","fullName":"  ","household":" h1 ","status":"REGISTERED"}"#)
+    let (entry, _) = try read(
+      #"{"commune":"02728","fullName":"  ","household":" h1 ","status":"REGISTERED"}"#)
     #expect(entry.text(Worker.fullName) == nil)
     #expect(entry.text(Household.key) == "h1")
   }
 
   @Test func textIsStoredComposed() throws {
-    let (entry, _) = try read("{\"commune\":\"02728\",\"fullName\":\"Lao đo\u{302}\u{323}ng\",\"status\":\"REGISTERED\"}")
+    let (entry, _) = try read(
+      "{\"commune\":\"02728\",\"fullName\":\"Lao đo\u{302}\u{323}ng\",\"status\":\"REGISTERED\"}")
     #expect(entry.text(Worker.fullName).map { Array($0.unicodeScalars) } == Array("Lao động".unicodeScalars))
   }
 }

@@ -11,8 +11,11 @@ struct ProgressJSONTests {
     book.review(row, 2024, "NEAR_POOR")
     book.leave("2024-03-01", poverty: "POOR")
     book.leave("2024-03-01") { $0[Departure.orientationDate] = .none }
-    try book.add(.report, #"{"unit":"02728","catalogue":"2023","period":"2024-08","state":"sent","on":"2024-09-05"}"#)
-    try book.add(.incident, #"{"type":"HOST_LAW","on":"2024-08-01","commune":"02728","catalogue":"2023","state":"closed"}"#)
+    try book.add(
+      .report, #"{"unit":"02728","catalogue":"2023","period":"2024-08","state":"sent","on":"2024-09-05"}"#)
+    try book.add(
+      .incident,
+      #"{"type":"HOST_LAW","on":"2024-08-01","commune":"02728","catalogue":"2023","state":"closed"}"#)
     return book
   }
 
@@ -20,14 +23,16 @@ struct ProgressJSONTests {
 
   @Test func theKeysAreThoseThatAreDocumented() throws {
     let json = try book().progress().json()
-    #expect(keys(json).starts(with: [
-      "schema", "plan", "unit", "catalogue", "year", "yearKind", "today", "targets", "units",
-    ]))
+    #expect(
+      keys(json).starts(with: [
+        "schema", "plan", "unit", "catalogue", "year", "yearKind", "today", "targets", "units",
+      ]))
     let targets = json["targets"]?.elements ?? []
     #expect(targets.map { $0["id"]?.text } == ["T1", "T2", "T3", "T4a", "T4b", "T4c"])
     #expect(
       keys(targets[0]) == [
-        "id", "unitOfMeasure", "achieved", "workers", "target", "expectedToDate", "ahead", "pipeline", "forecast",
+        "id", "unitOfMeasure", "achieved", "workers", "target", "expectedToDate", "ahead", "pipeline",
+        "forecast",
       ])
     let t2 = ["id", "numerator", "toNearPoor", "denominator", "notYetReviewed", "percent", "target"]
     #expect(keys(targets[1]).filter(t2.contains) == t2)
@@ -35,7 +40,8 @@ struct ProgressJSONTests {
     #expect(keys(targets[3]) == ["id", "open", "closed", "target"])
     let unit = json["units"]?.elements?.first
     #expect(keys(unit) == ["code", "name", "target", "departures", "T2", "T3", "reports"])
-    #expect(keys(unit?["T2"]) == ["numerator", "denominator"] && keys(unit?["T3"]) == ["numerator", "denominator"])
+    #expect(
+      keys(unit?["T2"]) == ["numerator", "denominator"] && keys(unit?["T3"]) == ["numerator", "denominator"])
     #expect(keys(unit?["reports"]) == ["period", "due", "received", "inTime"])
   }
 
@@ -47,17 +53,21 @@ struct ProgressJSONTests {
     let targets = json["targets"]?.elements ?? []
     #expect(
       targets[0] == [
-        "id": "T1", "unitOfMeasure": "departures", "achieved": 2, "workers": 2, "target": 200, "expectedToDate": 150,
+        "id": "T1", "unitOfMeasure": "departures", "achieved": 2, "workers": 2, "target": 200,
+        "expectedToDate": 150,
         "ahead": -148, "pipeline": 0, "forecast": nil,
       ])
     #expect(targets[1]["numerator"] == 1 && targets[1]["denominator"] == 2 && targets[1]["toNearPoor"] == 1)
-    #expect(targets[1]["notYetReviewed"] == 1 && targets[1]["percent"] == .number("50.0") && targets[1]["target"] == 40)
+    #expect(
+      targets[1]["notYetReviewed"] == 1 && targets[1]["percent"] == .number("50.0")
+        && targets[1]["target"] == 40)
     #expect(targets[2]["percent"] == .number("50.0"))
     #expect(targets[4] == ["id": "T4b", "open": 0, "closed": 1, "target": 0])
     let batXat = json["units"]?.elements?.first { $0["code"] == "082" }
     #expect(
       batXat == [
-        "code": "082", "name": "Bát Xát", "target": 28, "departures": 2, "T2": ["numerator": 1, "denominator": 2],
+        "code": "082", "name": "Bát Xát", "target": 28, "departures": 2,
+        "T2": ["numerator": 1, "denominator": 2],
         "T3": ["numerator": 1, "denominator": 2],
         "reports": ["period": "2024-08", "due": 21, "received": 1, "inTime": 1],
       ])
@@ -66,7 +76,8 @@ struct ProgressJSONTests {
   @Test func whatIsNotKnownIsNull() {
     let json = Book().progress("082@2023").json()
     let targets = json["targets"]?.elements ?? []
-    #expect(targets[0]["target"] == .null && targets[0]["expectedToDate"] == .null && targets[0]["ahead"] == .null)
+    #expect(
+      targets[0]["target"] == .null && targets[0]["expectedToDate"] == .null && targets[0]["ahead"] == .null)
     #expect(targets[1]["percent"] == .null && targets[2]["percent"] == .null)
     #expect(json["units"]?.elements?.first?["target"] == .null)
   }

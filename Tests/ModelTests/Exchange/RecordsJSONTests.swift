@@ -23,7 +23,9 @@ struct RecordsJSONTests {
   @Test func noMaskedRecordHoldsTheIdAnywhere() throws {
     var book = Book.withOne
     try book.add(
-      .incident, #"{"type":"HOST_LAW","on":"2024-08-01","commune":"02728","catalogue":"2023","citizenId":"010204000104"}"#)
+      .incident,
+      #"{"type":"HOST_LAW","on":"2024-08-01","commune":"02728","catalogue":"2023","citizenId":"010204000104"}"#
+    )
     let records = records(book.register)
     for json in [records.departure(0), records.worker(0), records.household(0), records.incident(0)] {
       #expect(!String(decoding: json.bytes, as: UTF8.self).contains("010204000104"))
@@ -73,7 +75,8 @@ struct RecordsJSONTests {
   @Test func aHouseholdHasItsMembersAndItsClassByYear() throws {
     var book = Book.withOne
     try book.add(
-      .householdReview, #"{"household":"h1","commune":"02728","catalogue":"2023","year":2025,"class":"NEAR_POOR"}"#)
+      .householdReview,
+      #"{"household":"h1","commune":"02728","catalogue":"2023","year":2025,"class":"NEAR_POOR"}"#)
     let json = records(book.register).household(0)
     #expect(json["household"] == "h1" && json["commune"] == "02728" && json["catalogue"] == "2023")
     #expect(json["classes"] == ["2024": "POOR", "2025": "NEAR_POOR"])
@@ -82,9 +85,11 @@ struct RecordsJSONTests {
 
   @Test func aReportAndATaskAreListed() throws {
     var book = Book()
-    try book.add(.report, #"{"unit":"02728","catalogue":"2023","period":"2024-08","state":"sent","on":"2024-09-05"}"#)
     try book.add(
-      .taskUpdate, #"{"task":"III.1.1","unit":"10","catalogue":"2023","on":"2024-09-12","percent":50,"note":"…"}"#)
+      .report, #"{"unit":"02728","catalogue":"2023","period":"2024-08","state":"sent","on":"2024-09-05"}"#)
+    try book.add(
+      .taskUpdate,
+      #"{"task":"III.1.1","unit":"10","catalogue":"2023","on":"2024-09-12","percent":50,"note":"…"}"#)
     let report = records(book.register).report(0)
     #expect(report["unit"] == "02728" && report["state"] == "sent" && report["receivedOn"] == "2024-09-05")
     let tasks = records(book.register).tasks(.standard)

@@ -42,7 +42,9 @@ struct Book {
 
 extension NewLine {
   /// The line as it stands on the disk, the first of its chain.
-  func bytes(n: Int, at time: Timestamp = Timestamp(seconds: 1_727_658_123), user: String = "lan.nt") -> [UInt8] {
+  func bytes(n: Int, at time: Timestamp = Timestamp(seconds: 1_727_658_123), user: String = "lan.nt")
+    -> [UInt8]
+  {
     var bytes: [UInt8] = []
     do throws(JournalFault) {
       _ = try LineEncoder.append(self, n: n, at: time, user: user, previous: nil, to: &bytes)
@@ -65,4 +67,6 @@ extension Register {
 func aDay(_ iso: String) -> Day { Day(iso: iso) ?? .first }
 
 /// A unit by its key, `02728@2023`.
-func aUnit(_ key: String) -> UnitID { Places.standard.unit(key: key)?.id ?? Places.standard.province(of: .y2023) }
+func aUnit(_ key: String) -> UnitID {
+  Places.standard.unit(key: key)?.id ?? Places.standard.province(of: .y2023)
+}

@@ -11,7 +11,9 @@ struct ChangeTests {
   @Test func onlyFieldsThatDifferAreWritten() {
     var book = Book()
     book.save([Edit("worker/a", worker("1"))])
-    let change = book.register.change([Edit("worker/a", worker("2"), basis: book.register.basis(of: "worker/a"))])
+    let change = book.register.change([
+      Edit("worker/a", worker("2"), basis: book.register.basis(of: "worker/a"))
+    ])
     #expect(change.operations.map { $0.fields.map(\.key) } == [["phone"]])
   }
 

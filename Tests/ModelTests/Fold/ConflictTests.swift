@@ -25,7 +25,9 @@ struct ConflictTests {
   }
 
   @Test func ofTwoReplacementsTheHigherIsShownAndBothAreKept() {
-    let lines = [creating.bytes(n: 1), phone("1", [creation]).bytes(n: 2), phone("2", [creation]).bytes(n: 3)]
+    let lines = [
+      creating.bytes(n: 1), phone("1", [creation]).bytes(n: 2), phone("2", [creation]).bytes(n: 3),
+    ]
     for order in [lines, lines.reversed()] {
       let register = Register(folding: order)
       #expect(register.text(Worker.phone, 0) == "2")
@@ -36,14 +38,17 @@ struct ConflictTests {
   }
 
   @Test func theSameValueTwiceIsNoConflict() {
-    let lines = [creating.bytes(n: 1), phone("1", [creation]).bytes(n: 2), phone("1", [creation]).bytes(n: 3)]
+    let lines = [
+      creating.bytes(n: 1), phone("1", [creation]).bytes(n: 2), phone("1", [creation]).bytes(n: 3),
+    ]
     #expect(Register(folding: lines).conflictCount(.worker, 0) == 0)
   }
 
   @Test func aLineThatNamesBothIsAPersonsChoice() {
     let (one, two) = (LineID.random(), LineID.random())
     let lines = [
-      creating.bytes(n: 1), phone("1", [creation], id: one).bytes(n: 2), phone("2", [creation], id: two).bytes(n: 3),
+      creating.bytes(n: 1), phone("1", [creation], id: one).bytes(n: 2),
+      phone("2", [creation], id: two).bytes(n: 3),
       phone("1", [one, two]).bytes(n: 4),
     ]
     for order in [lines, lines.reversed()] {
@@ -64,7 +69,9 @@ struct ConflictTests {
   }
 
   @Test func anEmptiedFieldBesideAnEditIsAConflict() {
-    let lines = [creating.bytes(n: 1), phone("1", [creation]).bytes(n: 2), phone(nil, [creation]).bytes(n: 3)]
+    let lines = [
+      creating.bytes(n: 1), phone("1", [creation]).bytes(n: 2), phone(nil, [creation]).bytes(n: 3),
+    ]
     let register = Register(folding: lines)
     #expect(register.text(Worker.phone, 0) == nil)
     #expect(register.conflictCount(.worker, 0) == 1)
@@ -86,7 +93,8 @@ struct ConflictTests {
     func share(_ unit: String, _ value: Int, _ replaces: [LineID], id: LineID = .random()) -> NewLine {
       .set(
         Operation(
-          entity: "target/a", replaces: replaces, fields: [(TargetVersion.share(unit), .integer(value))]), id: id)
+          entity: "target/a", replaces: replaces, fields: [(TargetVersion.share(unit), .integer(value))]),
+        id: id)
     }
     let register = Register(folding: [
       share("082@2023", 28, [], id: creation).bytes(n: 1), share("083@2023", 26, [creation]).bytes(n: 2),

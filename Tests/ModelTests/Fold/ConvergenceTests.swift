@@ -47,7 +47,8 @@ struct ConvergenceTests {
     let low = LineID(high: 0, low: 1)
     let high = LineID(high: 0, low: 2)
     func name(_ text: String, _ id: LineID, _ time: Timestamp) -> [UInt8] {
-      NewLine.set(Operation(entity: "worker/a", fields: [("fullName", .text(text))]), id: id).bytes(n: 5, at: time)
+      NewLine.set(Operation(entity: "worker/a", fields: [("fullName", .text(text))]), id: id).bytes(
+        n: 5, at: time)
     }
     let lines = [name("thấp", low, late), name("cao", high, early)]
     for order in [lines, lines.reversed()] {

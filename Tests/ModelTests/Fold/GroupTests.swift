@@ -6,7 +6,9 @@ import Testing
 struct GroupTests {
   private func lines(_ size: Int, group: LineGroup) -> [NewLine] {
     (0..<size).map { index in
-      .set(Operation(entity: "worker/\(index)", fields: [("fullName", .text("Lao động mẫu \(index)"))]), group: group)
+      .set(
+        Operation(entity: "worker/\(index)", fields: [("fullName", .text("Lao động mẫu \(index)"))]),
+        group: group)
     }
   }
 
@@ -22,7 +24,9 @@ struct GroupTests {
   @Test func aLineWrittenTwiceDoesNotStandForOneThatIsMissing() {
     let all = lines(3, group: LineGroup(size: 3))
     var register = Register()
-    for (index, line) in [all[0], all[1], all[1], all[0]].enumerated() { register.fold(line.bytes(n: index + 1)) }
+    for (index, line) in [all[0], all[1], all[1], all[0]].enumerated() {
+      register.fold(line.bytes(n: index + 1))
+    }
     #expect(register.records(.worker).isEmpty)
     register.fold(all[2].bytes(n: 9))
     #expect(register.records(.worker).count == 3)

@@ -48,8 +48,10 @@ struct LineReaderTests {
     for _ in 0..<Int.random(in: 1...3, using: &chance) {
       let at = Int.random(in: body.indices, using: &chance)
       let tokens = [
-        #"\u0041"#, #"\""#, #"\\"#, #"\n"#, "null", "true", "-0", "01", "1.5", "1e3", "{}", "[]", "[1]", " ", "\t",
-        "\r", ",", ":", "}", "]", "\"", #","zz":1"#, #","f":{}"#, #","n":3"#, "é", "e\u{301}", "99999999999999999999",
+        #"\u0041"#, #"\""#, #"\\"#, #"\n"#, "null", "true", "-0", "01", "1.5", "1e3", "{}", "[]", "[1]", " ",
+        "\t",
+        "\r", ",", ":", "}", "]", "\"", #","zz":1"#, #","f":{}"#, #","n":3"#, "é", "e\u{301}",
+        "99999999999999999999",
       ]
       switch Int.random(in: 0..<5, using: &chance) {
       case 0: body[at] = UInt8.random(in: 0...255, using: &chance)
@@ -111,7 +113,8 @@ struct LineReaderTests {
 
   @Test func aLineThatIsNoLineSaysNothingAtAll() {
     let broken = [
-      #""e":"worker/a","f":{"fullName":"A","phone":[1]}"#, #""e":"worker/a","f":{"fullName":"A","phone":1.5}"#,
+      #""e":"worker/a","f":{"fullName":"A","phone":[1]}"#,
+      #""e":"worker/a","f":{"fullName":"A","phone":1.5}"#,
       #""e":"worker/a","f":{"fullName":"A","fullName":"B"}"#, #""e":"worker/a","f":{"fullName":"A"}}x{"#,
       #""e":"worker/a","s":["short"],"f":{"fullName":"A"}"#, #""e":"","f":{"fullName":"A"}"#,
       #""e":"worker/a","f":{"fullName":"A"},"g":"8z3k0q5m2x7w9c4d""#,
@@ -140,7 +143,9 @@ struct LineReaderTests {
   @Test func aNumberBeyondAllMeasureStopsNothing() {
     var register = Register(folding: [
       line(#""e":"worker/a","f":{"fullName":"A"}"#.replacing("\"n\":2", with: "\"n\":9223372036854775807")),
-      Array((start.replacing("\"n\":2", with: "\"n\":9223372036854775807") + #""e":"worker/b","f":{}"# + hash).utf8),
+      Array(
+        (start.replacing("\"n\":2", with: "\"n\":9223372036854775807") + #""e":"worker/b","f":{}"# + hash)
+          .utf8),
     ])
     register.anticipate(register.change([Edit("worker/c", [("fullName", .text("C"))])]))
     #expect(register.row(of: "worker/c") != nil)

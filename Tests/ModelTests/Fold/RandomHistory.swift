@@ -72,7 +72,8 @@ struct RandomHistory {
       fields.append(("share.082@2023", .integer(Int.random(in: 0...3, using: &chance))))
     }
     if entity.hasPrefix("departure/"), roll(30) {
-      fields.append(("override.W12", roll(70) ? .text(["một", "hai"][Int.random(in: 0...1, using: &chance)]) : .null))
+      fields.append(
+        ("override.W12", roll(70) ? .text(["một", "hai"][Int.random(in: 0...1, using: &chance)]) : .null))
     }
     return fields
   }

@@ -21,7 +21,8 @@ struct SetAsideTests {
 
   @Test func anUnknownActionIsSetAside() {
     let register = Register(folding: [
-      line(#"{"v":1,"i":"8z3k0q5m2x7w9c4d","n":2,"t":"","u":"x","a":"sing","e":"worker/a","f":{"fullName":"A"}"#)
+      line(
+        #"{"v":1,"i":"8z3k0q5m2x7w9c4d","n":2,"t":"","u":"x","a":"sing","e":"worker/a","f":{"fullName":"A"}"#)
     ])
     #expect(register.setAside == 1 && register.unreadable == 0 && register.records(.worker).isEmpty)
   }
@@ -38,13 +39,15 @@ struct SetAsideTests {
 
   @Test func headsAndSightingsAreNoSayings() {
     let operation = Operation(entity: "worker/a", fields: [("fullName", .text("A"))])
-    let register = Register(folding: [Action.head, .see, .erase].map { NewLine($0, [operation]).bytes(n: 1) })
+    let register = Register(
+      folding: [Action.head, .see, .erase].map { NewLine($0, [operation]).bytes(n: 1) })
     #expect(register.records(.worker).isEmpty && register.setAside == 0 && register.unreadable == 0)
   }
 
   @Test func aFieldThatIsNotKnownHereIsKept() {
     let operation = Operation(
-      entity: "departure/a", fields: [("market", .text("JP")), ("shoeSize", .integer(41)), ("note", .text("ghi"))])
+      entity: "departure/a",
+      fields: [("market", .text("JP")), ("shoeSize", .integer(41)), ("note", .text("ghi"))])
     let register = Register(folding: [NewLine.set(operation).bytes(n: 1)])
     #expect(register.code(Departure.market, 0) == "JP")
     #expect(register.openValues("departure/a", prefix: "shoe").map(\.value) == [.integer(41)])
@@ -72,7 +75,8 @@ struct SetAsideTests {
   @Test func aLinkToTheWrongKindIsNoLink() {
     let lines = [
       Operation(entity: "household/a", fields: []), Operation(entity: "household/b", fields: []),
-      Operation(entity: "event/a", fields: [("departure", .text("household/b")), ("status", .text("ABROAD"))]),
+      Operation(
+        entity: "event/a", fields: [("departure", .text("household/b")), ("status", .text("ABROAD"))]),
     ].map { NewLine.set($0).bytes(n: 1) }
     let register = Register(folding: lines)
     #expect(register.link(StatusEvent.departure, 0) == nil)

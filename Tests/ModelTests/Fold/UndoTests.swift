@@ -24,13 +24,25 @@ struct UndoTests {
     book.save(redo)
     #expect(book.register.records(.departure) == [0])
     #expect(book.register.entry(0, today: book.today) == before)
+    book.save(try #require(book.register.undoing(redo.id)))
+    #expect(book.register.records(.departure).isEmpty)
+    #expect(Dump(book.register).records.values.allSatisfy { $0.conflictCount == 0 })
+  }
+
+  @Test func aSaveIsTakenBackOnce() throws {
+    var book = Book()
+    let line = book.save([Edit("departure/a", [("market", .code("JP"))])])
+    book.save(try #require(book.register.undoing(line)))
+    #expect(book.register.undoing(line) == nil)
   }
 
   @Test func anEditTakenBackBringsTheOldValuesBack() throws {
     var book = Book()
     book.save([Edit("worker/a", [("fullName", .text("A")), ("phone", .text("1"))])])
     let basis = book.register.basis(of: "worker/a")
-    let edit = book.save([Edit("worker/a", [("phone", .text("2")), ("passport", .text("C1234567"))], basis: basis)])
+    let edit = book.save([
+      Edit("worker/a", [("phone", .text("2")), ("passport", .text("C1234567"))], basis: basis)
+    ])
     book.save(try #require(book.register.undoing(edit)))
     #expect(book.register.text(Worker.phone, 0) == "1")
     #expect(book.register.text(Worker.passport, 0) == nil)

@@ -24,7 +24,8 @@ struct PovertyTests {
         Edit(
           "mark/a",
           [
-            ("unit", .unit(aUnit(unknown))), ("mark", .text("especiallyDisadvantaged")), ("value", .flag(value)),
+            ("unit", .unit(aUnit(unknown))), ("mark", .text("especiallyDisadvantaged")),
+            ("value", .flag(value)),
           ])
       ])
       #expect(book.progress().t2.part.denominator == denominator)
@@ -56,7 +57,8 @@ struct PovertyTests {
         Edit(
           "mark/\(value)",
           [
-            ("unit", .unit(aUnit(unknown))), ("mark", .text("especiallyDisadvantaged")), ("value", .flag(value)),
+            ("unit", .unit(aUnit(unknown))), ("mark", .text("especiallyDisadvantaged")),
+            ("value", .flag(value)),
           ])
       ])
     }
@@ -95,7 +97,8 @@ struct PovertyTests {
     #expect(book.progress().t2.notReviewed == 1)
     book.review(row, 2024, "NEAR_POOR")
     let t2 = book.progress().t2
-    #expect(t2.part == Progress.Part(numerator: 1, denominator: 1) && t2.toNearPoor == 1 && t2.notReviewed == 0)
+    #expect(
+      t2.part == Progress.Part(numerator: 1, denominator: 1) && t2.toNearPoor == 1 && t2.notReviewed == 0)
     book.review(row, 2025, "POOR")
     #expect(book.progress().t2.part.numerator == 1)
     #expect(book.progress(year: 2025, today: "2025-12-31").t2.part.numerator == 0)

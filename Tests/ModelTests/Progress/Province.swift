@@ -4,7 +4,8 @@ extension Book {
   /// Another person's departure, each of an own household, under a unit on a day; in the class of the year, if any.
   @discardableResult
   mutating func leave(
-    _ date: String, from place: String = "02728@2023", poverty: String? = nil, _ change: (inout DepartureEntry) -> Void = { _ in }
+    _ date: String, from place: String = "02728@2023", poverty: String? = nil,
+    _ change: (inout DepartureEntry) -> Void = { _ in }
   ) -> Int {
     let number = 100_000 + lines.count
     return add(

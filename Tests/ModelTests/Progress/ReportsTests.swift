@@ -5,7 +5,8 @@ import Testing
 @Suite("Who has reported")
 struct ReportsTests {
   @Test(arguments: [
-    ("2024-09-30", "2024-08"), ("2024-09-10", "2024-08"), ("2024-09-09", "2024-07"), ("2024-01-09", "2023-11"),
+    ("2024-09-30", "2024-08"), ("2024-09-10", "2024-08"), ("2024-09-09", "2024-07"),
+    ("2024-01-09", "2023-11"),
     ("2024-01-10", "2023-12"), ("2024-02-10", "2024-01"),
   ])
   func theLastPeriodThatIsDueIsShown(date: String, period: String) {
@@ -18,13 +19,16 @@ struct ReportsTests {
   }
 
   /// The reports of Bát Xát, whose 21 communes have all to report.
-  private func reports(_ state: String, _ date: String, period: String = "2024-08", today: String = "2024-09-30") throws
+  private func reports(
+    _ state: String, _ date: String, period: String = "2024-08", today: String = "2024-09-30"
+  ) throws
     -> Progress.Reports
   {
     var book = Book()
     try book.add(
       .report,
-      #"{"unit":"02728","catalogue":"2023","period":"\#(period)","state":"\#(state)","on":"\#(date)","by":"Cán bộ mẫu"}"#)
+      #"{"unit":"02728","catalogue":"2023","period":"\#(period)","state":"\#(state)","on":"\#(date)","by":"Cán bộ mẫu"}"#
+    )
     return book.progress("082@2023", today: today).reports
   }
 
@@ -53,7 +57,8 @@ struct ReportsTests {
     var book = Book()
     for (state, date) in [("sent", "2024-09-05"), ("returned", "2024-09-12"), ("sent", "2024-09-20")] {
       try book.add(
-        .report, #"{"unit":"02728","catalogue":"2023","period":"2024-08","state":"\#(state)","on":"\#(date)"}"#)
+        .report,
+        #"{"unit":"02728","catalogue":"2023","period":"2024-08","state":"\#(state)","on":"\#(date)"}"#)
     }
     let found = book.progress("082@2023").reports
     #expect([found.received, found.inTime] == [1, 1])
@@ -74,6 +79,15 @@ struct ReportsTests {
     #expect(Book().progress(today: "2024-12-15").reports.due == 151)
     #expect(Book().progress("15@2025", year: 2025, today: "2025-08-15").reports.due == 48)
     #expect(Book().progress().rows.reduce(0) { $0 + $1.reports.due } == 152)
+  }
+
+  @Test func theMonthBeforeAMergerIsDueFromTheCommunesOfThatTime() throws {
+    var book = Book(today: "2025-07-15")
+    #expect(book.progress("15@2025", year: 2025).reports.due == 151)
+    try book.add(
+      .report, #"{"unit":"02728","catalogue":"2024-11","period":"2025-06","state":"sent","on":"2025-07-05"}"#)
+    let found = book.progress("15@2025", year: 2025).reports
+    #expect([found.due, found.received, found.inTime] == [151, 1, 1])
   }
 
   @Test func aReportTypedUnderAnOlderCatalogueOfTheSameCommuneCounts() throws {

@@ -8,7 +8,8 @@ struct SharesTests {
     var book = Book()
     try book.add(
       .target,
-      #"{"id":"T1","year":2024,"catalogue":"2023","value":220,"decision":"QĐ mẫu","shares":{"082":28,"083":26}}"#)
+      #"{"id":"T1","year":2024,"catalogue":"2023","value":220,"decision":"QĐ mẫu","shares":{"082":28,"083":26}}"#
+    )
     return book
   }
 

@@ -5,7 +5,8 @@ import Testing
 @Suite("No departure lies ahead")
 struct DepartureIsNotAheadTests {
   @Test func aDepartureTomorrowIsRefused() {
-    #expect(said { $0[Departure.departedOn] = .day(aDay("2024-10-01")) } == [Said("B08", .block, "departedOn")])
+    #expect(
+      said { $0[Departure.departedOn] = .day(aDay("2024-10-01")) } == [Said("B08", .block, "departedOn")])
   }
 
   @Test func aDepartureTodayPasses() {

@@ -25,7 +25,9 @@ struct RuleTests {
 
   @Test func everyRuleSpeaksBothLanguagesInASentence() {
     for rule in Rule.all {
-      for sentence in [rule.words.vi, rule.words.en] { #expect(sentence.hasSuffix(".") && sentence.count > 10) }
+      for sentence in [rule.words.vi, rule.words.en] {
+        #expect(sentence.hasSuffix(".") && sentence.count > 10)
+      }
       #expect(rule.words.vi != rule.words.en, "\(rule.code)")
       #expect(!rule.source.isEmpty, "\(rule.code)")
     }

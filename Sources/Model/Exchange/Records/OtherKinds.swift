@@ -204,7 +204,9 @@ extension ReportingPeriod {
 
   /// The first and last month of the part of a year that a period's name gives.
   private static func months(of part: Substring) -> ClosedRange<Int>? {
-    if let quarter = ["Q1", "Q2", "Q3", "Q4"].firstIndex(of: part) { return quarter * 3 + 1...quarter * 3 + 3 }
+    if let quarter = ["Q1", "Q2", "Q3", "Q4"].firstIndex(of: part) {
+      return quarter * 3 + 1...quarter * 3 + 3
+    }
     if let half = ["H1", "H2"].firstIndex(of: part) { return half * 6 + 1...half * 6 + 6 }
     guard part.utf8.count == 2, part.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let month = Int(part),
       (1...12).contains(month)
@@ -231,5 +233,7 @@ extension Places {
 
 extension JSON {
   /// The value under a key, where there is one and it is not `null`.
-  fileprivate func given(_ key: String) -> JSON? { self[key].flatMap { $0 == .null ? nil : $0 } }
+  fileprivate func given(_ key: String) -> JSON? {
+    if let value = self[key], value != .null { value } else { Optional.none }
+  }
 }

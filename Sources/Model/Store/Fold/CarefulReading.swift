@@ -20,7 +20,8 @@ extension Line {
   /// What the fold needs of a line, as this program would write it; the hash is left out.
   var plain: JSON {
     var members: [JSON.Member] = [
-      JSON.Member("v", .integer(version)), JSON.Member("i", .string(id.description)), JSON.Member("n", .integer(n)),
+      JSON.Member("v", .integer(version)), JSON.Member("i", .string(id.description)),
+      JSON.Member("n", .integer(n)),
       JSON.Member("t", .string(time)), JSON.Member("u", .string(user)), JSON.Member("a", .string(actionName)),
     ]
     if action != .tx, operations.count == 1 {

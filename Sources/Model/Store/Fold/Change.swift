@@ -63,7 +63,9 @@ extension Register {
   }
 
   private func isSame(_ value: FieldValue, _ cell: Int32, _ key: String, _ kind: EntityKind) -> Bool {
-    if let field = kind.fields.first(where: { $0.key == key }) { return self.value(cell, field.kind) == value }
+    if let field = kind.fields.first(where: { $0.key == key }) {
+      return self.value(cell, field.kind) == value
+    }
     return wire(value) == openValue(cell)
   }
 
@@ -121,7 +123,9 @@ extension Register {
   }
 
   /// The values that stood before a line spoke.
-  private func restoring(_ key: Texts.ID, _ kind: EntityKind, _ saying: Saying, _ earlier: History) -> Operation {
+  private func restoring(_ key: Texts.ID, _ kind: EntityKind, _ saying: Saying, _ earlier: History)
+    -> Operation
+  {
     let fields = saying.cells.map { cell -> (key: String, value: Value) in
       let before = earlier.standing(cell.slot, lines).first?.cell ?? Table.none
       switch cell.slot {
@@ -136,7 +140,8 @@ extension Register {
 
   private func isDeleted(_ record: RecordID) -> Bool {
     let table = self[record.kind]
-    return record.kind.fields.firstIndex { $0.key == "deleted" }.map { table.columns[$0][record.row] == 1 } ?? false
+    return record.kind.fields.firstIndex { $0.key == "deleted" }.map { table.columns[$0][record.row] == 1 }
+      ?? false
   }
 
   /// Whether departures by other lines need a worker, a household or its class that a line made.
@@ -160,7 +165,8 @@ extension Register {
       let history = texts.find(entity).flatMap { histories[$0] }
       let standing = slot("deleted", kind).flatMap { history?.standingLines([$0], lines) } ?? []
       return Operation(
-        entity: entity, replaces: standing.map { lines.id($0) }, fields: [(key: "deleted", value: .bool(true))])
+        entity: entity, replaces: standing.map { lines.id($0) },
+        fields: [(key: "deleted", value: .bool(true))])
     }
     let table = self[kind]
     let said = kind.fields.indices.filter { table.columns[$0][row] != Table.none }

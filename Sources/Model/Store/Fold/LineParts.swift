@@ -44,22 +44,39 @@ extension LineReader {
 
   private mutating func take(_ letter: UInt8, _ parts: inout Parts) -> Bool {
     switch letter {
-    case UInt8(ascii: "v"): parts.version = integer() ?? 0
-    case UInt8(ascii: "n"): parts.number = integer() ?? 0
-    case UInt8(ascii: "z"): parts.groupSize = integer() ?? 0
-    case UInt8(ascii: "i"): parts.id = id()
-    case UInt8(ascii: "g"): parts.group = id()
-    case UInt8(ascii: "a"): parts.action = string()?.range
-    case UInt8(ascii: "e"): parts.entity = string()?.range
+    case UInt8(ascii: "v"): return integer(&parts.version)
+    case UInt8(ascii: "n"): return integer(&parts.number)
+    case UInt8(ascii: "z"): return integer(&parts.groupSize)
+    case UInt8(ascii: "i"): return put(id(), &parts.id)
+    case UInt8(ascii: "g"): return put(id(), &parts.group)
+    case UInt8(ascii: "a"): return put(string()?.range, &parts.action)
     case UInt8(ascii: "t"):
       guard let text = string()?.range else { return false }
       parts.time = digits(text)
+      return true
     case UInt8(ascii: "u"), UInt8(ascii: "h"): return string() != nil
-    case UInt8(ascii: "s"): parts.replaces = ids()
-    case UInt8(ascii: "f"): parts.fields = fields(&parts.fieldCount)
-    case UInt8(ascii: "o"): parts.operations = operations(&parts.fieldCount)
+    case UInt8(ascii: "o"): return put(operations(&parts.fieldCount), &parts.operations)
+    default: return takeOfEntity(letter, &parts)
+    }
+  }
+
+  private mutating func takeOfEntity(_ letter: UInt8, _ parts: inout Parts) -> Bool {
+    switch letter {
+    case UInt8(ascii: "e"): return put(string()?.range, &parts.entity)
+    case UInt8(ascii: "s"): return put(ids(), &parts.replaces)
+    case UInt8(ascii: "f"): return put(fields(&parts.fieldCount), &parts.fields)
     default: return false
     }
+  }
+
+  private func put(_ range: Range<Int>?, _ part: inout Range<Int>?) -> Bool {
+    part = range
+    return range != nil
+  }
+
+  private mutating func integer(_ part: inout Int) -> Bool {
+    guard let integer = integer() else { return false }
+    part = integer
     return true
   }
 
@@ -124,13 +141,7 @@ extension LineReader {
     let isWhole = members { reader, key in
       guard let letter = reader.letter(key), parts.keys & LineReader.bit(letter) == 0 else { return false }
       parts.keys |= LineReader.bit(letter)
-      switch letter {
-      case UInt8(ascii: "e"): parts.entity = reader.string()?.range
-      case UInt8(ascii: "s"): parts.replaces = reader.ids()
-      case UInt8(ascii: "f"): parts.fields = reader.fields(&parts.fieldCount)
-      default: return false
-      }
-      return true
+      return reader.takeOfEntity(letter, &parts)
     }
     return isWhole && parts.entity?.isEmpty == false
   }

@@ -159,7 +159,8 @@ struct LineReader {
   func unescaped(_ range: Range<Int>) -> [UInt8]? {
     guard bytes[range.clamped(to: 0..<bytes.count)].contains(UInt8(ascii: "\\")) else { return nil }
     let quoted = slice(range.lowerBound - 1..<range.upperBound + 1)
-    guard case .success(.string(let text)) = Result(catching: { () throws(JSONError) in try JSON.parse(quoted) })
+    guard
+      case .success(.string(let text)) = Result(catching: { () throws(JSONError) in try JSON.parse(quoted) })
     else { return nil }
     return Array(text.utf8)
   }

@@ -44,14 +44,30 @@ public struct SegmentScan: Sendable {
     if completed < bytes.count { faults.append(Fault(fault: .torn, line: count + 1, offset: completed)) }
   }
 
+  /// What the hash of the line before ought to have been, where it stated another.
+  private var computed: LineHash?
+
   private mutating func take(_ line: UnsafeRawBufferPointer, at offset: Int, _ verifying: Bool) {
     let shape = LineShape(line: line)
     let previous = last
+    let other = computed
+    computed = nil
     if let shape {
       last = shape.hash
       lastEnd = offset + line.count + 1
+    } else if let stated = LineShape.hash(statedBy: line) {
+      last = stated
     }
-    guard let fault = fault(of: line, shape, after: previous, verifying) else {
+    var found = fault(of: line, shape, after: previous, verifying)
+    if found == .changed, let shape {
+      // The hash before may be what was changed: then this line follows from the one it ought to be.
+      if let other, shape.follows(other) {
+        found = nil
+      } else {
+        computed = LineHash(previous: previous, shape.hashed)
+      }
+    }
+    guard let fault = found else {
       lines.append(offset..<(offset + line.count))
       return
     }

@@ -67,7 +67,8 @@ struct ListCommand: ParsableCommand {
     guard let code, !list.contains(code) else { return }
     throw Refusal(
       Words(
-        "Danh mục “\(list.words.vi)” không có mã “\(code)”.", "The list “\(list.words.en)” has no code “\(code)”."))
+        "Danh mục “\(list.words.vi)” không có mã “\(code)”.",
+        "The list “\(list.words.en)” has no code “\(code)”."))
   }
 
   private func select(

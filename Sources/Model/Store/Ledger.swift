@@ -161,7 +161,9 @@ public final class Ledger {
     _ segment: Segment, from offset: Int, after previous: LineHash?, into register: inout Register
   ) throws(StoreProblem) {
     let bytes = try folder.read(segment, from: offset)
-    let scan = bytes.withUnsafeBytes { SegmentScan($0, after: previous, verifying: isVerifying || offset > 0) }
+    let scan = bytes.withUnsafeBytes {
+      SegmentScan($0, after: previous, verifying: isVerifying || offset > 0)
+    }
     if !isVerifying, offset == 0 { isVerified = false }
     bytes.withUnsafeBufferPointer { buffer in
       for line in scan.lines { register.fold(buffer, line) }

@@ -155,7 +155,7 @@ extension Register {
   }
 
   /// The entity's row, made on first mention; nothing for a kind that this version does not know.
-  private mutating func entityRow(_ bytes: LineReader.Bytes) -> (EntityKind, Texts.ID, Int)? {
+  mutating func entityRow(_ bytes: LineReader.Bytes) -> (EntityKind, Texts.ID, Int)? {
     guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")), let kind = Register.kind(bytes, slash) else {
       return nil
     }
@@ -216,94 +216,12 @@ extension Register {
     }
   }
 
-  /// The number that stands for a value; a value of the wrong type counts as none, a broken one as `nil`.
-  private mutating func cell(_ reader: inout LineReader, _ kind: Field.Kind) -> Int32? {
-    guard reader.at < reader.end else { return nil }
-    switch reader.bytes[reader.at] {
-    case UInt8(ascii: "n"): return reader.word("null") ? Table.none : nil
-    case UInt8(ascii: "t"): return reader.word("true") ? kind.flagCell(1) : nil
-    case UInt8(ascii: "f"): return reader.word("false") ? kind.flagCell(0) : nil
-    case UInt8(ascii: "\""):
-      guard let (range, isWhole) = reader.string() else { return nil }
-      if isWhole { return cell(reader.slice(range), kind) }
-      return reader.unescaped(range).map { text in text.withUnsafeBufferPointer { cell($0, kind) } }
-    default:
-      guard let integer = reader.integer() else { return nil }
-      if case .integer = kind { return Int32(clamping: integer) }
-      return Table.none
-    }
-  }
-
-  private mutating func cell(_ bytes: LineReader.Bytes, _ kind: Field.Kind) -> Int32 {
-    switch kind {
-    case .text: return texts.number(of: bytes)
-    case .code(let list):
-      if let index = list.index(of: bytes) { return Int32(index) }
-      return Table.unlisted + texts.number(of: bytes)
-    case .day: return Day(isoBytes: bytes)?.rawValue ?? Table.none
-    case .unit: return Places.standard.unit(keyBytes: bytes).map { Int32($0.index) } ?? Table.none
-    case .link(let kind):
-      guard let (found, _, row) = entityRow(bytes), found == kind else { return Table.none }
-      return Int32(row)
-    case .integer, .flag: return Table.none
-    }
-  }
-
-  private mutating func openCell(_ reader: inout LineReader) -> Int32? {
-    guard reader.at < reader.end else { return nil }
-    if reader.bytes[reader.at] == UInt8(ascii: "\"") {
-      guard let range = reader.string()?.range else { return nil }
-      let text = reader.unescaped(range)?.withUnsafeBufferPointer { texts.number(of: $0) }
-      return -(text ?? texts.number(of: reader.slice(range))) - 1
-    }
-    if let integer = reader.integer() { return Int32(clamping: max(0, integer)) }
-    return reader.skipScalar() ? Table.none : nil
-  }
-
   /// Whether the bytes are valid UTF-8 without NUL; almost all lines pass the quick look at eight bytes a time.
   static func isText(_ bytes: LineReader.Bytes, _ range: Range<Int>) -> Bool {
     let slice = LineReader.Bytes(rebasing: bytes[range.clamped(to: 0..<bytes.count)])
     guard let base = slice.baseAddress else { return false }
     if memchr(base, 0, slice.count) != nil { return false }
     return UTF8.isValid(slice)
-  }
-}
-
-extension Field.Kind {
-  /// A flag's number, for a field that is one.
-  fileprivate func flagCell(_ cell: Int32) -> Int32 {
-    if case .flag = self { cell } else { Table.none }
-  }
-}
-
-extension UTF8 {
-  /// Whether bytes are well-formed UTF-8 (Unicode, table 3-7).
-  static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var at = 0
-    let count = bytes.count
-    while at < count {
-      while at + 8 <= count,
-        UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self)
-          & 0x8080_8080_8080_8080 == 0
-      {
-        at += 8
-      }
-      guard at < count else { return true }
-      let first = bytes[at]
-      if first < 0x80 {
-        at += 1
-        continue
-      }
-      let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-      guard first >= 0xC2, first <= 0xF4, at + length <= count else { return false }
-      let second = bytes[at + 1]
-      let low: UInt8 = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80
-      let high: UInt8 = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF
-      guard second >= low, second <= high else { return false }
-      for offset in 2..<max(2, length) where bytes[at + offset] & 0xC0 != 0x80 { return false }
-      at += length
-    }
-    return true
   }
 }
 

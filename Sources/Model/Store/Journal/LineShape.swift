@@ -14,7 +14,8 @@ public struct LineShape {
   /// The hash at the end of a line, whatever the rest of it has become.
   static func hash(statedBy line: UnsafeRawBufferPointer) -> LineHash? {
     let end = line.count - LineEncoder.tailLength
-    guard end > 0, line[line.count - 1] == UInt8(ascii: "}"), line[line.count - 2] == UInt8(ascii: "\"") else {
+    guard end > 0, line[line.count - 1] == UInt8(ascii: "}"), line[line.count - 2] == UInt8(ascii: "\"")
+    else {
       return nil
     }
     for index in 0..<6 where line[end + index] != LineEncoder.beforeHash.utf8Start[index] { return nil }

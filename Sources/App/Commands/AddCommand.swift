@@ -25,7 +25,7 @@ struct AddCommand: ParsableCommand {
       var adder = Adder(register: register, home: home, plan: ledger.plan, isStrict: strict)
       let inputs = RecordInput.read(bytes)
       for input in inputs { adder.check(input, kind) }
-      for refusal in adder.refusals { Console.complain(refusal[home.language]) }
+      for refusal in adder.refusals { Console.refuse(refusal[home.language]) }
       let isHeld = allOrNothing && !adder.refusals.isEmpty
       var added: [String] = []
       if !isHeld {
@@ -35,7 +35,7 @@ struct AddCommand: ParsableCommand {
       Console.json([
         "schema": 1, "added": .array(added.map { .string($0) }), "refused": .integer(refused),
       ])
-      if refused > 0 { throw Refusal(Words("Đã từ chối \(refused) bản ghi.", "Refused \(refused) records.")) }
+      if refused > 0 { throw Refusal(.alreadySaid) }
     }
   }
 }

@@ -17,6 +17,9 @@ enum Console {
 
   static func json(_ json: JSON) { write(json.bytes + [10]) }
 
+  /// The refusal of one record, as `line 3: citizenId: [B01] …`.
+  static func refuse(_ text: String) { write(Array("\(harmless(text))\n".utf8), to: STDERR_FILENO) }
+
   static func complain(_ text: String) {
     write(Array("lenduong: \(harmless(text))\n".utf8), to: STDERR_FILENO)
   }

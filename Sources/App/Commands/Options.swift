@@ -37,7 +37,7 @@ extension CommonOptions {
 
   func reporting(_ body: () throws(Refusal) -> Void) throws {
     do throws(Refusal) { try body() } catch {
-      Console.complain(error.words[spoken])
+      if error.words != .alreadySaid { Console.complain(error.words[spoken]) }
       throw ExitCode(error.status)
     }
   }

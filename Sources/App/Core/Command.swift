@@ -4,7 +4,7 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case up, down, pageUp, pageDown, first, last
   case left, right, lineStart, lineEnd
   // Typing.
-  case eraseBack, eraseForward, eraseWord, eraseLine, inputMethod
+  case eraseBack, eraseForward, eraseWord, eraseLine
   // In a form.
   case nextField, previousField, enterField
   case save, saveAndNext, repeatField, repeatRest, skipGroup, editBatch

@@ -68,8 +68,6 @@ extension Keymap {
       keys: [.delete, .control("D")], command: .eraseForward, label: Words("Xóa tới", "Erase forward")),
     Binding(keys: [.control("W")], command: .eraseWord, label: Words("Xóa từ", "Erase word")),
     Binding(keys: [.control("U")], command: .eraseLine, label: Words("Xóa dòng", "Erase line")),
-    Binding(
-      keys: [.function(8), .control("T")], command: .inputMethod, label: Words("Kiểu gõ", "Input method")),
   ])
 
   /// Going through the fields of a form.

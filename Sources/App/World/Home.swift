@@ -48,6 +48,11 @@ struct Home: Sendable {
   var clock: () -> Timestamp { Timestamp.now }
 }
 
+extension Words {
+  /// Nothing more to say: each refusal had its own line.
+  static let alreadySaid = Words("", "")
+}
+
 /// Why a command was not carried out, in one sentence, with the exit status it has.
 struct Refusal: Error {
   let words: Words

@@ -20,8 +20,15 @@ extension RecordInput {
       let isLines = filled.count > 1 && filled.contains { (try? JSON.parse($0.element)) != nil }
       guard isLines else { return [RecordInput(position: error.line, json: .failure(error))] }
       return filled.map { offset, line in
-        RecordInput(position: offset + 1, json: Result { () throws(JSONError) in try JSON.parse(line) })
+        RecordInput(position: offset + 1, json: parse(line, at: offset + 1))
       }
+    }
+  }
+
+  /// One line of several; what is wrong with it is said with its place in the whole.
+  private static func parse(_ line: ArraySlice<UInt8>, at number: Int) -> Result<JSON, JSONError> {
+    do throws(JSONError) { return .success(try JSON.parse(line)) } catch {
+      return .failure(JSONError(kind: error.kind, line: number, column: error.column))
     }
   }
 }

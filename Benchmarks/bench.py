@@ -266,7 +266,7 @@ def report(title, times):
             continue
         middle, high = statistics.median(values), values[max(0, math.ceil(len(values) * 0.99) - 1)]
         first = first or middle
-        print("  %-50s %10.2f %10.2f %10.2f" % (name, middle, high, middle / first))
+        print("  %-50s %10.2f %10.2f %10.3f" % (name, middle, high, middle / first))
 
 
 if __name__ == "__main__":

@@ -57,6 +57,9 @@ public struct SegmentScan: Sendable {
       lastEnd = offset + line.count + 1
     } else if let stated = LineShape.hash(statedBy: line) {
       last = stated
+    } else if verifying, line.count > LineEncoder.tailLength {
+      computed = LineHash(
+        previous: previous, UnsafeRawBufferPointer(rebasing: line[..<(line.count - LineEncoder.tailLength)]))
     }
     var found = fault(of: line, shape, after: previous, verifying)
     if found == .changed, let shape {

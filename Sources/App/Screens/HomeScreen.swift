@@ -10,9 +10,18 @@ struct HomeScreen: Screen {
   }
 
   private var items: [Item]
+  /// My unit's figures of this year, counted once for the list and the last line.
+  private var progress: Progress
   private var table = Table([Column(Words("", ""), width: 27), Column(Words("", ""))])
 
-  init(_ context: Context) { items = HomeScreen.items(context) }
+  init(_ context: Context) {
+    progress = HomeScreen.count(context)
+    items = HomeScreen.items(context, progress)
+  }
+
+  private static func count(_ context: Context) -> Progress {
+    Progress(context.census, Scope(context.unit), year: context.today.year)
+  }
 
   func breadcrumbs(_ context: Context) -> [String] {
     [Words("Hôm nay", "Today")[context.language], context.office.name]
@@ -31,7 +40,9 @@ struct HomeScreen: Screen {
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     switch input {
-    case .reloaded, .resumed: items = HomeScreen.items(context)
+    case .reloaded, .resumed:
+      progress = HomeScreen.count(context)
+      items = HomeScreen.items(context, progress)
     case .command(.confirm): return [.open(items[min(table.selection, items.count - 1)].route)]
     case .command(.add): return [.open(.entry(context.unit))]
     case .command(.undo): return [.undoLast]
@@ -49,12 +60,12 @@ struct HomeScreen: Screen {
     }
     if rest.height > 1 {
       frame.rule(rest.y)
-      ThisYear(context).draw(in: &frame, rest.split(top: 1).1, context)
+      ThisYear(progress).draw(in: &frame, rest.split(top: 1).1, context)
     }
   }
 
-  private static func items(_ context: Context) -> [Item] {
-    drafts(context) + conflicts(context) + reports(context) + late(context) + places(context)
+  private static func items(_ context: Context, _ progress: Progress) -> [Item] {
+    drafts(context) + conflicts(context) + reports(context, progress) + late(context) + places(context)
   }
 
   private static func drafts(_ context: Context) -> [Item] {
@@ -86,11 +97,10 @@ struct HomeScreen: Screen {
   }
 
   /// The period that is due and the one that comes next.
-  private static func reports(_ context: Context) -> [Item] {
+  private static func reports(_ context: Context, _ progress: Progress) -> [Item] {
     let places = Places.standard
     let last = ReportingPeriod.lastDue(on: context.today, dueDay: context.plan.reportDueDay)
     guard places[context.unit].level == .commune else {
-      let progress = Progress(context.census, Scope(context.unit), year: context.today.year)
       let missing = progress.reports.due - progress.reports.received
       let words = Words(
         "đã nhận \(progress.reports.received)/\(progress.reports.due), thiếu \(missing)",
@@ -161,9 +171,7 @@ struct HomeScreen: Screen {
 struct ThisYear {
   private let progress: Progress
 
-  init(_ context: Context) {
-    progress = Progress(context.census, Scope(context.unit), year: context.today.year)
-  }
+  init(_ progress: Progress) { self.progress = progress }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
     let t1 = progress.t1

@@ -69,16 +69,13 @@ public struct Census: Sendable {
   /// The year of departure of those who have left, else `nil`.
   func yearLeft(_ row: Int) -> Int? { hasLeft[row] ? register.day(Departure.departedOn, row)?.year : nil }
 
-  /// What tells people apart: the record that an alias leads to, else the citizen id or passport, else the record.
-  func person(_ departure: Int) -> String {
-    var worker = register.link(Departure.worker, departure) ?? -1
-    var steps = 0
-    while let next = register.link(Worker.into, worker), steps < 20 {
-      worker = next
-      steps += 1
-    }
-    return register.text(Worker.citizenId, worker) ?? register.text(Worker.passport, worker)
-      ?? register.key(.worker, worker)
+  /// How many people are behind departures: one who left twice, or stands in several records, is one.
+  func people(_ departures: [Int]) -> Int {
+    guard !departures.isEmpty else { return 0 }
+    let persons = Persons(register)
+    var seen: Set<Int> = []
+    for row in departures { seen.insert(persons.root(register.link(Departure.worker, row) ?? -1 - row)) }
+    return seen.count
   }
 
   /// Whether a departure was prepared for as the law asks: orientation on or before the day of departure (T3).

@@ -95,7 +95,7 @@ public struct Progress: Sendable, Equatable {
 
     let departures = query.departures(.departed)
     t1.achieved = departures.count
-    t1.workers = Set(departures.map(census.person)).count
+    t1.workers = census.people(departures)
     t1.pipeline = query.departures(.pipeline).count
     t1.target = targets.value(of: scope.unit, census.places)
     t1.expected = t1.target.map { Pace.expected($0, year: year, today: census.today) }

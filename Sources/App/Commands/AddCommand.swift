@@ -20,9 +20,9 @@ struct AddCommand: ParsableCommand {
   var allOrNothing = false
 
   func run() throws {
-    try common.withLedger { home, ledger, register throws(Refusal) in
+    try common.withLedger { home, ledger, census throws(Refusal) in
       let bytes = try InputFile.read(json)
-      var adder = Adder(register: register, home: home, plan: ledger.plan, isStrict: strict)
+      var adder = Adder(register: census.register, home: home, plan: ledger.plan, isStrict: strict)
       let inputs = RecordInput.read(bytes)
       for input in inputs { adder.check(input, kind) }
       for refusal in adder.refusals { Console.refuse(refusal[home.language]) }

@@ -40,7 +40,7 @@ struct ListCommand: ParsableCommand {
   var unmask = false
 
   func run() throws {
-    try common.withLedger { home, ledger, register throws(Refusal) in
+    try common.withLedger { home, ledger, census throws(Refusal) in
       let day = try common.day(asOf, or: home.day)
       try known(status, in: .statuses)
       try known(market, in: .markets)
@@ -49,8 +49,8 @@ struct ListCommand: ParsableCommand {
         throw Refusal(Words("Không có quy tắc “\(warning)”.", "There is no rule “\(warning)”."))
       }
       let scope = Scope(try common.unit(unit, asOf: day, home, ledger))
-      let records = RecordsJSON(register, today: home.day, isUnmasked: unmask)
-      let rows = select(records, register, scope, home.day, ledger.plan)
+      let records = RecordsJSON(census, isUnmasked: unmask)
+      let rows = select(records, census, scope, ledger.plan)
       if jsonl {
         for row in rows { Console.json(row) }
       } else if csv {
@@ -72,9 +72,10 @@ struct ListCommand: ParsableCommand {
   }
 
   private func select(
-    _ records: RecordsJSON, _ register: Register, _ scope: Scope, _ today: Day, _ plan: Plan
+    _ records: RecordsJSON, _ census: Census, _ scope: Scope, _ plan: Plan
   ) -> [JSON] {
-    let query = PeopleQuery(Census(register, today: today), scope, year: year ?? today.year)
+    let query = PeopleQuery(census, scope, year: year ?? census.today.year)
+    let register = census.register
     switch kind {
     case .departures:
       return query.departures(.all).map(records.departure).filter(isWanted)

@@ -28,7 +28,8 @@ struct OpenCommand: ParsableCommand {
     do throws(StoreProblem) {
       let opened = try ledger(home)
       world = try DiskWorld(home, opened.ledger)
-      context = Context(register: opened.register, today: home.day, plan: opened.ledger.plan)
+      context = Context(
+        census: opened.ledger.census(opened.register, today: home.day), plan: opened.ledger.plan)
       context.isReadOnly = opened.ledger.folder.isReadOnly
       context.isSynthetic = Synthetic(opened.ledger.folder.path).isMarked
       context.faults = opened.ledger.faults.filter { !$0.kind.isNotice }.count
@@ -51,7 +52,7 @@ struct OpenCommand: ParsableCommand {
     let state = AppState(context: context, first: first, route: isNew ? .setup : .home, router: .standard)
     var runtime = Runtime(state: state, terminal: terminal, world: world)
     runtime.run()
-    world.keep(runtime.state.context.register)
+    world.keep(runtime.state.context.census)
   }
 
   /// The folder, made on the first start with the embedded plan and places.

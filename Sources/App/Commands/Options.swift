@@ -19,7 +19,7 @@ extension Language: ExpressibleByArgument {}
 
 extension CommonOptions {
   /// Opens the data folder, hands it over, and turns what goes wrong into one sentence and an exit status.
-  func withLedger(_ body: (Home, Ledger, Register) throws(Refusal) -> Void) throws {
+  func withLedger(_ body: (Home, Ledger, Census) throws(Refusal) -> Void) throws {
     try reporting { () throws(Refusal) in
       let home = try home()
       let opened: (ledger: Ledger, register: Register)
@@ -29,8 +29,9 @@ extension CommonOptions {
       for fault in opened.ledger.faults where !fault.kind.isNotice {
         Console.complain(fault.message[home.language])
       }
-      opened.ledger.keep(opened.register)
-      try body(home, opened.ledger, opened.register)
+      let census = opened.ledger.census(opened.register, today: home.day)
+      opened.ledger.keep(census)
+      try body(home, opened.ledger, census)
       opened.ledger.close()
     }
   }

@@ -21,10 +21,9 @@ struct ProgressCommand: ParsableCommand {
   var csv = false
 
   func run() throws {
-    try common.withLedger { home, ledger, register throws(Refusal) in
+    try common.withLedger { home, ledger, census throws(Refusal) in
       let day = try common.day(asOf, or: home.day)
       let unit = try common.unit(unit, asOf: day, home, ledger)
-      let census = Census(register, today: home.day, plan: ledger.plan)
       let progress = Progress(census, Scope(unit), year: year ?? home.day.year)
       if let by {
         return breakdown(

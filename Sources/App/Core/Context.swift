@@ -2,8 +2,6 @@ import Model
 
 /// What every screen may read and none may change.
 struct Context: Sendable {
-  var register: Register
-  var today: Day
   var language = Language.vi
   var size = Size.minimum
   var glyphs = Glyphs.unicode
@@ -17,21 +15,23 @@ struct Context: Sendable {
   var faults = 0
   /// What was typed and not saved yet, the latest first.
   var drafts: [DraftRecord] = []
-  /// What is true of every departure today; made anew whenever the register or the day changes.
-  private(set) var census: Census
+  /// The register, and what is true of every departure today; it follows each line and each new day.
+  var census: Census
 
   /// The plan that is carried out.
   let plan: Plan
 
-  init(register: Register, today: Day, plan: Plan = .standard) {
+  init(census: Census, plan: Plan = .standard) {
     self.plan = plan
-    self.register = register
-    self.today = today
-    census = Census(register, today: today, plan: plan)
+    self.census = census
   }
 
-  /// Counts anew, after the register or the day has changed.
-  mutating func takeCensus() { census = Census(register, today: today, plan: plan) }
+  init(register: Register, today: Day, plan: Plan = .standard) {
+    self.init(census: Census(register, today: today, plan: plan), plan: plan)
+  }
+
+  var register: Register { census.register }
+  var today: Day { census.today }
 }
 
 extension Context {

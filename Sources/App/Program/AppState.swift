@@ -35,15 +35,13 @@ struct AppState: Sendable {
     case .tick: return [.refresh] + send(.tick) + keepDrafts(.all)
     case .hangup: return leave(isForced: true)
     case .loaded(let register):
-      context.register = register
-      context.takeCensus()
+      context.census = Census(register, today: context.today, plan: context.plan)
       return stack.places.flatMap { tell($0.id, .reloaded) }
     case .damaged(let register, let count):
       context.faults = count
       return update(.loaded(register))
     case .arrived(let lines):
-      for line in lines { context.register.fold(line) }
-      context.takeCensus()
+      context.census.fold(lines)
       return stack.places.flatMap { tell($0.id, .reloaded) }
     case .saved(let id):
       if let undone = undoing.removeValue(forKey: id) {
@@ -66,8 +64,7 @@ struct AppState: Sendable {
       context.office = office
       return officeWasSet()
     case .dayChanged(let day):
-      context.today = day
-      context.takeCensus()
+      context.census.move(to: day)
       return stack.places.flatMap { tell($0.id, .reloaded) }
     case .notice(let words, let style): notice = Notice(words: words, style: style)
     }

@@ -82,10 +82,7 @@ struct HomeScreen: Screen {
   }
 
   private static func conflicts(_ context: Context) -> [Item] {
-    let register = context.register
-    let count =
-      register.records(.departure).filter { register.conflictCount(.departure, $0) > 0 }.count
-      + register.records(.worker).filter { register.conflictCount(.worker, $0) > 0 }.count
+    let count = context.register.conflicted(.departure).count + context.register.conflicted(.worker).count
     guard count > 0 else { return [] }
     return [
       Item(

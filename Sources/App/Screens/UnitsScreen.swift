@@ -16,7 +16,7 @@ struct UnitsScreen: Screen {
 
   private static func rows(_ unit: UnitID, _ context: Context) -> [(unit: UnitID, year: Int, all: Int)] {
     let query = PeopleQuery(context.census, Scope(unit), year: context.today.year)
-    return query.counts([.departed, .all]).map { (unit: $0.unit, year: $0.counts[0], all: $0.counts[1]) }
+    return query.countsBelow.map { (unit: $0.unit, year: $0.left, all: $0.all) }
   }
 
   func breadcrumbs(_ context: Context) -> [String] {

@@ -60,6 +60,7 @@ final class DiskWorld: World {
     }
     do throws(StoreProblem) {
       if let register = try ledger.verifyRead() { messages.append(.damaged(register, faults.count)) }
+      if let register = try ledger.checkKept() { messages.append(.loaded(register)) }
       if let first = faults.first, !hasToldFaults {
         hasToldFaults = true
         messages.append(.notice(first.message, .problem))
@@ -73,7 +74,7 @@ final class DiskWorld: World {
   }
 
   /// Keeps the fold for the next start.
-  func keep(_ register: Register) { ledger.keep(register) }
+  func keep(_ census: Census) { ledger.keep(census) }
 
   func close() { ledger.close() }
 }

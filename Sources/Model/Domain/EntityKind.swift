@@ -19,6 +19,14 @@ public enum EntityKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// The column that marks a record as deleted, for kinds that have one.
+  var deletion: Int? { EntityKind.deletions[index] }
+
+  private static let deletions = allCases.map { kind in kind.fields.firstIndex { $0.key == "deleted" } }
+
+  /// The numbers of the fields, by the position of the kind.
+  static let fieldNumbers = allCases.map { $0.fields.map(\.number) }
+
   /// The position in `allCases`, which orders the tables.
   public var index: Int {
     switch self {

@@ -73,7 +73,7 @@ extension Register {
       }
     }
     if let status = entry.code(DepartureEntry.status),
-      status != Census(self, today: today).status(of: departure)
+      status != self.status(of: departure, on: today)
     {
       edits += statusEvents(entry, departureKey, today, fresh, isLeavingKnown: isLeavingKnown(departure))
     } else if let back = entry.day(DepartureEntry.returnedOn), let event = returns(of: departure).last,
@@ -152,9 +152,7 @@ extension Register {
     var known = ["departure": basis(of: key(.departure, departure))]
     if let worker = link(Departure.worker, departure) { known["worker"] = basis(of: key(.worker, worker)) }
     if let household = link(Departure.household, departure) {
-      let links = column(HouseholdReview.household)
-      known["review"] = records(.review).filter { links[$0] == Int32(household) }
-        .flatMap { basis(of: key(.review, $0)) }
+      known["review"] = reviews(of: household).flatMap { basis(of: key(.review, $0)) }
     }
     return EntryBasis(known)
   }
@@ -179,7 +177,7 @@ extension Register {
         entry[DepartureEntry.householdYear] = .integer(reviewed)
       }
     }
-    if let status = Census(self, today: today).status(of: departure) {
+    if let status = status(of: departure, on: today) {
       entry[DepartureEntry.status] = .code(status)
     }
     if let back = returns(of: departure).last.flatMap({ day(StatusEvent.on, $0) }) {
@@ -193,8 +191,7 @@ extension Register {
 
   /// The events of one departure, in order of date.
   public func events(of departure: Int) -> [Int] {
-    let links = column(StatusEvent.departure)
-    return records(.event).filter { links[$0] == Int32(departure) }
+    linked(.eventsOfDeparture, to: departure)
       .sorted { (day(StatusEvent.on, $0) ?? .first, $0) < (day(StatusEvent.on, $1) ?? .first, $1) }
   }
 
@@ -213,16 +210,9 @@ extension Register {
   /// All records with this number; until they are merged, one person may have several.
   func people(_ field: Field, _ number: String?) -> [Int] {
     guard let number, let text = texts.find(number) else { return [] }
-    let numbers = column(field)
-    let deleted = column(Worker.deleted)
-    return numbers.indices.filter { numbers[$0] == text && deleted[$0] != 1 }
+    return column(field).rows(of: text).filter { !flag(Worker.deleted, $0) }
   }
 
-  /// The departures of one worker that are not deleted.
-  public func departures(of worker: Int) -> [Int] {
-    let links = column(Departure.worker)
-    return records(.departure).filter { links[$0] == Int32(worker) }
-  }
 }
 
 extension Register {
@@ -233,7 +223,9 @@ extension Register {
   public func uses(of field: Field) -> [String: Int] {
     guard case .code(let list) = field.kind else { return [:] }
     var counts = [Int](repeating: 0, count: list.count)
-    for cell in column(field) where cell >= 0 && Int(cell) < counts.count { counts[Int(cell)] += 1 }
+    column(field).stretches { cells, _ in
+      for cell in cells where cell >= 0 && Int(cell) < counts.count { counts[Int(cell)] += 1 }
+    }
     var uses: [String: Int] = [:]
     for (index, count) in counts.enumerated() where count > 0 { uses[list.codes[index].code] = count }
     return uses

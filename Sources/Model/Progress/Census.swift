@@ -1,104 +1,262 @@
 /// What is true of every departure on one day: its status, whether it counts, and for whom.
 ///
-/// Every figure is made from this, so that a number and the people behind it can never differ.
+/// Every figure is made from this, so that a number and the people behind it can never differ. It holds the register and
+/// follows each line that the register takes in, so that nothing has to be counted anew.
 public struct Census: Sendable {
-  public let today: Day
-  let register: Register
+  public private(set) var register: Register
+  public private(set) var today: Day
   let places: Places
   let plan: Plan
-  /// The status of each departure on that day, as its place in the list; -1 when it has none.
-  let status: [Int16]
-  /// Departures that left by then under a lawful contract form and are not withdrawn, rejected or illegal.
-  let hasLeft: [Bool]
-  /// The departure's row is a record and not deleted.
-  let isRecord: [Bool]
+  private(set) var facts = Column<UInt32>()
+  private(set) var households = Column<UInt64>()
+  private(set) var totals = Totals()
+  private(set) var persons: Persons
+  private var marks: Marks
+  /// The latest day that any departure or event names, or later.
+  private var latestDay = Day.first
+  /// Whether anybody left more than once.
+  private(set) var hasRepeats = false
 
   public init(_ register: Register, today: Day, places: Places = .standard, plan: Plan = .standard) {
     self.plan = plan
     self.today = today
     self.register = register
     self.places = places
-    let table = register[.departure]
-    let deleted = register.column(Departure.deleted)
-    let isRecord = (0..<table.count).map { table.exists($0) && deleted[$0] != 1 }
-    let status = Census.statuses(register, today)
-    let excluded = ["WITHDRAWN", "REJECTED", "ILLEGAL_DEPARTURE"].compactMap {
-      CodeList.statuses.index(of: $0)
-    }
-    let departedOn = register.column(Departure.departedOn)
-    let form = register.column(Departure.contractForm)
-    hasLeft = (0..<table.count).map { row in
-      isRecord[row] && departedOn[row] != Table.none && departedOn[row] <= today.rawValue
-        && form[row] >= 0 && form[row] < Table.unlisted && !excluded.contains { Int16($0) == status[row] }
-    }
-    self.isRecord = isRecord
-    self.status = status
+    persons = Persons(register)
+    marks = Marks(register, places: places)
+    _ = self.register.takeChanges()
+    countAnew()
   }
 
-  /// The latest event of each departure by that day; of one day the later line, of one line the later status.
-  private static func statuses(_ register: Register, _ today: Day) -> [Int16] {
-    let events = register[.event]
-    let departure = register.column(StatusEvent.departure)
-    let status = register.column(StatusEvent.status)
-    let on = register.column(StatusEvent.on)
-    let deleted = register.column(StatusEvent.deleted)
-    var latest = [Int32](repeating: -1, count: register[.departure].count)
-    for row in 0..<events.count {
-      guard events.exists(row), deleted[row] != 1, departure[row] >= 0, status[row] >= 0,
-        status[row] < Table.unlisted,
-        on[row] == Table.none || on[row] <= today.rawValue
-      else { continue }
-      let target = Int(departure[row])
-      let best = Int(latest[target])
-      if best < 0 || isLater(row, than: best) { latest[target] = Int32(row) }
+  /// Takes in lines of the journal.
+  public mutating func fold(_ lines: [[UInt8]]) {
+    for line in lines { register.fold(line) }
+    follow()
+  }
+
+  /// Moves to another day.
+  public mutating func move(to day: Day) {
+    guard day != today else { return }
+    let (first, last) = (min(day, today).rawValue, max(day, today).rawValue)
+    today = day
+    guard latestDay.rawValue > first else { return }
+    var changed: Set<Int> = []
+    register.column(Departure.departedOn).stretches { days, start in
+      for index in days.indices where days[index] > first && days[index] <= last {
+        changed.insert(start + index)
+      }
     }
-    func isLater(_ row: Int, than best: Int) -> Bool {
-      if on[row] != on[best] { return on[row] > on[best] }
-      let (line, other) = (events.firstLine[row], events.firstLine[best])
-      if line != other { return register.lines.isHigher(line, than: other) }
-      return status[row] > status[best]
+    let links = register.column(StatusEvent.departure)
+    register.column(StatusEvent.on).stretches { days, start in
+      for index in days.indices where days[index] > first && days[index] <= last {
+        if links[start + index] >= 0 { changed.insert(Int(links[start + index])) }
+      }
     }
-    return latest.map { $0 < 0 ? -1 : Int16(status[Int($0)]) }
+    recount(changed, [])
   }
 
   /// The status of a departure, as a code.
   public func status(of row: Int) -> String? {
-    status.indices.contains(row) && status[row] >= 0 ? CodeList.statuses.code(at: Int(status[row])) : nil
+    row >= 0 && row < facts.count ? CodeList.statuses.code(at: self[row].status) : nil
   }
 
+  /// What is known of a departure.
+  subscript(row: Int) -> DepartureFacts { DepartureFacts(bits: facts[row]) }
+
   /// The year of departure of those who have left, else `nil`.
-  func yearLeft(_ row: Int) -> Int? { hasLeft[row] ? register.day(Departure.departedOn, row)?.year : nil }
+  func yearLeft(_ row: Int) -> Int? { self[row].hasLeft ? self[row].year : nil }
 
   /// How many people are behind departures: one who left twice, or stands in several records, is one.
   func people(_ departures: [Int]) -> Int {
-    guard !departures.isEmpty else { return 0 }
-    let persons = Persons(register)
+    guard hasRepeats else { return departures.count }
     var seen: Set<Int> = []
-    for row in departures { seen.insert(persons.root(register.link(Departure.worker, row) ?? -1 - row)) }
-    return seen.count
-  }
-
-  /// Whether a departure was prepared for as the law asks: orientation on or before the day of departure (T3).
-  func isTrained(_ row: Int) -> Bool {
-    guard let orientation = register.day(Departure.orientationDate, row),
-      let departed = register.day(Departure.departedOn, row)
-    else { return false }
-    return orientation <= departed
+    var once = 0
+    for row in departures {
+      if self[row].isRepeated, let worker = register.link(Departure.worker, row) {
+        seen.insert(persons.root(worker))
+      } else {
+        once += 1
+      }
+    }
+    return once + seen.count
   }
 }
 
+// MARK: Following the register
+
 extension Census {
-  /// The units under which departures, incidents and reports were typed.
-  var typedUnits: Set<Int32> {
-    var seen = [Bool](repeating: false, count: places.count)
-    for field in [Departure.commune, Household.commune, Incident.commune, PeriodReport.unit] {
-      for unit in register.column(field) where unit >= 0 && Int(unit) < seen.count { seen[Int(unit)] = true }
+  private mutating func countAnew() {
+    (facts, households, totals, latestDay, hasRepeats) = (Column(), Column(), Totals(), .first, false)
+    let count = register.count(.departure)
+    facts.reserveCapacity(count)
+    for row in 0..<count { facts.append(DepartureFacts.nothing.bits); recount(departure: row) }
+    let all = register.count(.household)
+    households.reserveCapacity(all)
+    for row in 0..<all { households.append(HouseholdFacts.nothing.bits); recount(household: row) }
+    let next = register.backlinks[Backlinks.Relation.departuresOfWorker.rawValue].next
+    for row in next.indices where next[row] >= 0 {
+      markRepeated(row)
+      markRepeated(Int(next[row]))
     }
-    // Reports are expected by the places of their month, whether anybody has typed under them or not.
+    for records in persons.severalRecords { markRepeated(of: records.map(Int.init)) }
+  }
+
+  /// Follows what the register has taken in.
+  private mutating func follow() {
+    guard case .records(let records) = register.takeChanges() else {
+      persons = Persons(register)
+      marks = Marks(register, places: places)
+      return countAnew()
+    }
+    var departures: Set<Int> = []
+    var households: Set<Int> = []
+    var workers: Set<Int> = []
+    var areMarksNew = false
+    for record in records {
+      switch record.kind {
+      case .departure: departures.insert(record.row)
+      case .event: if let row = register.link(StatusEvent.departure, record.row) { departures.insert(row) }
+      case .household: households.insert(record.row)
+      case .review:
+        if let row = register.link(HouseholdReview.household, record.row) { households.insert(row) }
+      case .worker: workers.insert(record.row)
+      case .mark: areMarksNew = true
+      case .incident, .report, .target, .update, .deadline: break
+      }
+    }
+    if areMarksNew {
+      marks = Marks(register, places: places)
+      households.formUnion(0..<register.count(.household))
+    }
+    let isSame = persons.follow(workers, register)
+    recount(departures, households)
+    workers.formUnion(departures.compactMap { register.link(Departure.worker, $0) })
+    for worker in workers { markRepeated(of: persons.records(worker)) }
+    if !isSame { for records in persons.severalRecords { markRepeated(of: records.map(Int.init)) } }
+  }
+
+  private mutating func recount(_ departures: Set<Int>, _ changed: Set<Int>) {
+    facts.grow(to: register.count(.departure), DepartureFacts.nothing.bits)
+    households.grow(to: register.count(.household), HouseholdFacts.nothing.bits)
+    var homes = changed
+    for row in departures {
+      recount(departure: row)
+      if let household = register.link(Departure.household, row) { homes.insert(household) }
+    }
+    for row in homes { recount(household: row) }
+  }
+
+  private mutating func recount(departure row: Int) {
+    let old = self[row]
+    var new = register.facts(of: row, on: today, &latestDay)
+    new.isRepeated = old.isRepeated
+    guard new != old else { return }
+    totals.add(old, -1)
+    totals.add(new, 1)
+    facts[row] = new.bits
+  }
+
+  private mutating func recount(household row: Int) {
+    let old = HouseholdFacts(bits: households[row])
+    let new = PovertyFigure.facts(of: row, register, marks, since: plan.firstYear, yearLeft: yearLeft)
+    guard new != old else { return }
+    totals.add(old, -1)
+    totals.add(new, 1)
+    households[row] = new.bits
+  }
+
+  /// Marks the departures of one person, given by all records of theirs, where there are several.
+  private mutating func markRepeated(of workers: [Int]) {
+    let links = register.backlinks[Backlinks.Relation.departuresOfWorker.rawValue]
+    let rows = workers.flatMap { links.children(of: $0) }
+    if rows.count > 1 { for row in rows { markRepeated(row) } }
+  }
+
+  private mutating func markRepeated(_ row: Int) {
+    var new = self[row]
+    new.isRepeated = true
+    facts[row] = new.bits
+    hasRepeats = true
+  }
+}
+
+extension Register {
+  /// What the figures ask of a departure on a day; `latest` becomes the latest day it names, where that is later.
+  fileprivate func facts(of row: Int, on today: Day, _ latest: inout Day) -> DepartureFacts {
+    backlinks[Backlinks.Relation.eventsOfDeparture.rawValue].each(of: row) { event in
+      if let on = day(StatusEvent.on, event) { latest = max(latest, on) }
+    }
+    let left = day(Departure.departedOn, row)
+    if let left { latest = max(latest, left) }
+    guard isRecord(.departure, row) else { return .nothing }
+    let status = statusNumber(of: row, on: today)
+    var facts = DepartureFacts(unit: cell(Departure.commune, row), left: left, status: status)
+    let form = cell(Departure.contractForm, row)
+    facts.hasLeft =
+      left.map { $0 <= today } ?? false && form >= 0 && form < Table.unlisted
+      && !DepartureFacts.excluded.contains(status)
+    if let left, let orientation = day(Departure.orientationDate, row) {
+      facts.isTrained = orientation <= left
+    }
+    facts.isWaiting = status >= 0 && DepartureFacts.before.contains(status)
+    return facts
+  }
+}
+
+extension DepartureFacts {
+  /// Statuses with which a departure does not count, whatever its date says.
+  fileprivate static let excluded = Set(
+    ["WITHDRAWN", "REJECTED", "ILLEGAL_DEPARTURE"].compactMap {
+      CodeList.statuses.index(of: $0).map(Int32.init)
+    })
+
+  /// Statuses of those who have not gone yet.
+  fileprivate static let before = Set(
+    CodeList.statuses.codes.indices.filter { CodeList.statuses.phase(at: $0) == "1_before" }.map(Int32.init))
+}
+
+extension Census {
+  /// The units under which anything was typed, and those whose reports are awaited.
+  var typedUnits: Set<Int32> {
+    var typed = Set(register.isNamed.indices.filter { register.isNamed[$0] }.map(Int32.init))
     let period = ReportingPeriod.lastDue(on: today, dueDay: plan.reportDueDay)
     if let month = period.first {
-      for unit in places.communes(of: places.catalogue(on: month.endOfMonth)) { seen[unit.index] = true }
+      for unit in places.communes(of: places.catalogue(on: month.endOfMonth)) {
+        typed.insert(Int32(unit.index))
+      }
     }
-    return Set(seen.indices.filter { seen[$0] }.map(Int32.init))
+    return typed
+  }
+}
+
+// MARK: Keeping
+
+extension Census {
+  /// Writes what was counted, to be taken back at the next start.
+  func pack(into packer: Packer) {
+    packer.put([Int64(today.rawValue), Int64(latestDay.rawValue), hasRepeats ? 1 : 0, Int64(plan.firstYear)])
+    packer.put(facts)
+    packer.put(households)
+    totals.pack(into: packer)
+    persons.pack(into: packer)
+  }
+
+  /// Takes back what was counted of a register that may have taken in more since; `nil` where it does not fit.
+  init?(
+    _ unpacker: inout Unpacker, _ register: Register, today: Day, places: Places = .standard, plan: Plan
+  ) {
+    guard let head = unpacker.array(Int64.self), head.count == 4, head[3] == Int64(plan.firstYear),
+      let counted = Day(rawValue: Int32(truncatingIfNeeded: head[0])),
+      let latest = Day(rawValue: Int32(truncatingIfNeeded: head[1])),
+      let facts = unpacker.column(UInt32.self), let households = unpacker.column(UInt64.self),
+      facts.count <= register.count(.departure), households.count <= register.count(.household),
+      let totals = Totals(&unpacker), let persons = Persons(&unpacker)
+    else { return nil }
+    (self.register, self.places, self.plan, self.today) = (register, places, plan, counted)
+    (self.facts, self.households, self.totals, self.persons) = (facts, households, totals, persons)
+    (latestDay, hasRepeats) = (latest, head[2] == 1)
+    marks = Marks(register, places: places)
+    follow()
+    move(to: today)
   }
 }

@@ -17,42 +17,36 @@ public struct PeopleQuery: Sendable {
   let census: Census
   let spread: Spread
   let year: Int
-  let povertyCases: [PovertyFigure.Case]
+  /// Those who left, and of them the trained, by commune, for a year of which no counts are kept.
+  private var counted: [Int: (left: Int, trained: Int)] = [:]
 
   public init(_ census: Census, _ scope: Scope, year: Int) {
     self.census = census
     self.year = year
-    let spread = Spread(scope, typed: census.typedUnits, places: census.places)
-    self.spread = spread
-    let commune = census.register.column(Departure.commune)
-    povertyCases = PovertyFigure(census, plan: census.plan, year: year).cases
-      .filter { spread.place(commune[$0.departure]) != .outside }
+    spread = Spread(scope, typed: census.typedUnits, places: census.places)
+    guard !Totals.years.contains(year) else { return }
+    for row in departures(.departed) {
+      let facts = census[row]
+      counted[Int(facts.unit), default: (0, 0)].left += 1
+      if facts.isTrained { counted[Int(facts.unit), default: (0, 0)].trained += 1 }
+    }
   }
 
-  func place(_ departure: Int) -> Spread.Place {
-    spread.place(census.register.cell(Departure.commune, departure))
-  }
+  func place(_ departure: Int) -> Spread.Place { spread.place(census[departure].unit) }
 
   /// The rows of the departures behind a figure.
   public func departures(_ figure: Figure) -> [Int] {
     switch figure {
-    case .departed: return rows { $0.yearLeft($1) == year }
-    case .trained: return rows { $0.yearLeft($1) == year && $0.isTrained($1) }
-    case .untrained: return rows { $0.yearLeft($1) == year && !$0.isTrained($1) }
-    case .pipeline:
-      return rows { census, row in
-        census.status[row] >= 0 && CodeList.statuses.phase(at: Int(census.status[row])) == "1_before"
-      }
-    case .all: return rows { _, _ in true }
-    case .poor: return povertyCases.filter { $0.isInArea == true }.map(\.departure)
+    case .departed: left { _ in true }
+    case .trained: left { $0.isTrained }
+    case .untrained: left { !$0.isTrained }
+    case .pipeline: rows { $0.isWaiting }
+    case .all: rows { _ in true }
+    case .poor: poor { facts, _ in facts.area == .inside }
     case .escaped:
-      return povertyCases.filter {
-        $0.isInArea == true && ($0.outcome == .escaped || $0.outcome == .toNearPoor)
-      }
-      .map(\.departure)
-    case .notReviewed:
-      return povertyCases.filter { $0.isInArea == true && $0.outcome == .notReviewed }.map(\.departure)
-    case .areaUnknown: return povertyCases.filter { $0.isInArea == nil }.map(\.departure)
+      poor { facts, outcome in facts.area == .inside && (outcome == .escaped || outcome == .toNearPoor) }
+    case .notReviewed: poor { facts, outcome in facts.area == .inside && outcome == .notReviewed }
+    case .areaUnknown: poor { facts, _ in facts.area == .unknown }
     }
   }
 
@@ -61,22 +55,67 @@ public struct PeopleQuery: Sendable {
     unit.map { spread.place(Int32($0.index)) != .outside } ?? false
   }
 
-  /// For each unit below, how many departures are behind each of several figures.
-  public func counts(_ figures: [Figure]) -> [(unit: UnitID, counts: [Int])] {
-    var counts = spread.children.map { (unit: $0, counts: [Int](repeating: 0, count: figures.count)) }
-    for (index, figure) in figures.enumerated() {
-      for row in departures(figure) {
-        if case .row(let below) = place(row) { counts[below].counts[index] += 1 }
-      }
+  /// For each unit below, how many left within the year and how many departures there are at all.
+  public var countsBelow: [(unit: UnitID, left: Int, all: Int)] {
+    var counts = spread.children.map { (unit: $0, left: 0, all: 0) }
+    for unit in 0..<census.places.count {
+      guard case .row(let below) = spread.place(Int32(unit)) else { continue }
+      counts[below].all += census.totals.all(unit)
+      counts[below].left += departures(ofUnit: unit).left
     }
     return counts
   }
 
-  private func rows(_ isWanted: (Census, Int) -> Bool) -> [Int] {
-    let commune = census.register.column(Departure.commune)
-    return commune.indices.filter {
-      census.isRecord[$0] && spread.place(commune[$0]) != .outside && isWanted(census, $0)
+  /// Those who left within the year from one commune, and of them the trained.
+  func departures(ofUnit unit: Int) -> (left: Int, trained: Int) {
+    Totals.years.contains(year) ? census.totals.departures(year, unit) : counted[unit] ?? (0, 0)
+  }
+
+  /// The poor households of one commune by the end of the year.
+  func poverty(ofUnit unit: Int) -> PovertyCounts {
+    let index = year - census.plan.firstYear
+    return index < 0 ? PovertyCounts() : census.totals.poverty(min(index, HouseholdFacts.years - 1), unit)
+  }
+
+  /// How many people are behind the departures of the year, of which there are so many.
+  func workers(_ departures: Int) -> Int {
+    census.hasRepeats ? census.people(self.departures(.departed)) : departures
+  }
+
+  private func rows(_ isWanted: (DepartureFacts) -> Bool) -> [Int] {
+    var found: [Int] = []
+    let isInside = spread.isInside
+    census.facts.stretches { bits, start in
+      for index in bits.indices {
+        let facts = DepartureFacts(bits: bits[index])
+        if facts.isRecord, facts.unit >= 0, isInside[Int(facts.unit)], isWanted(facts) {
+          found.append(start + index)
+        }
+      }
     }
+    return found
+  }
+
+  private func left(_ isWanted: (DepartureFacts) -> Bool) -> [Int] {
+    rows { $0.hasLeft && $0.year == year && isWanted($0) }
+  }
+
+  /// The first departures of households that were poor then, by the end of the year asked.
+  private func poor(_ isWanted: (HouseholdFacts, HouseholdFacts.Outcome) -> Bool) -> [Int] {
+    let firstYear = census.plan.firstYear
+    guard year >= firstYear else { return [] }
+    let asked = min(year - firstYear, HouseholdFacts.years - 1)
+    var found: [Int] = []
+    for row in census.households.indices {
+      let facts = HouseholdFacts(bits: census.households[row])
+      guard facts.isCase, facts.year <= asked, isWanted(facts, facts.outcome(in: asked)),
+        spread.place(facts.unit) != .outside,
+        let first = PovertyFigure.firstDeparture(
+          of: row, census.register, since: firstYear, yearLeft: census.yearLeft)
+      else { continue }
+      found.append(first.departure)
+    }
+    return found
   }
 
   /// The incidents of one type: those of the year by today, and those from before that are still open.

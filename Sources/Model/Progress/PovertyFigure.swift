@@ -1,69 +1,78 @@
 /// T2: of the households that were poor when a member first left, those that are poor no longer (Plan 280, II.2).
 ///
 /// Cumulative from the plan's first year to the year asked. The area is judged on the day of departure.
-struct PovertyFigure: Sendable {
-  enum Outcome: Sendable { case notReviewed, stillPoor, toNearPoor, escaped }
-
-  struct Case: Sendable {
-    let household: Int
-    /// The first departure of the household, which decides place, year and class.
-    let departure: Int
-    /// Whether it lies in T2's area; `nil` where nobody has said so.
-    let isInArea: Bool?
-    let outcome: Outcome
-  }
-
-  let cases: [Case]
-
-  init(_ census: Census, plan: Plan, year: Int) {
-    let register = census.register
-    let households = register.column(Departure.household)
-    let departedOn = register.column(Departure.departedOn)
-    var first: [Int32: Int] = [:]
-    for row in households.indices where census.hasLeft[row] && households[row] >= 0 {
-      guard let left = census.yearLeft(row), left >= plan.firstYear, left <= year
-      else { continue }
-      if let known = first[households[row]] {
-        let isEarlier =
-          departedOn[row] < departedOn[known]
-          || departedOn[row] == departedOn[known]
-            && register.key(.departure, row) < register.key(.departure, known)
-        if !isEarlier { continue }
+enum PovertyFigure {
+  /// The first departure of a household since the plan's first year, which decides place, year and class.
+  ///
+  /// - Parameter hasLeft: whether a departure counts, and its year.
+  static func firstDeparture(
+    of household: Int, _ register: Register, since firstYear: Int, yearLeft: (Int) -> Int?
+  ) -> (departure: Int, day: Day)? {
+    var first: (departure: Int, day: Day)?
+    register.backlinks[Backlinks.Relation.departuresOfHousehold.rawValue].each(of: household) { row in
+      guard let year = yearLeft(row), year >= firstYear, let day = register.day(Departure.departedOn, row)
+      else {
+        return
       }
-      first[households[row]] = row
+      if let known = first {
+        guard
+          day < known.day
+            || day == known.day
+              && register.key(.departure, row) < register.key(.departure, known.departure)
+        else { return }
+      }
+      first = (row, day)
     }
-    let reviews = PovertyFigure.reviews(register)
-    let marks = Marks(register, places: census.places)
-    cases = first.sorted { $0.key < $1.key }.compactMap { household, departure in
-      guard let day = register.day(Departure.departedOn, departure), let known = reviews[household],
-        known[day.year] == "POOR"
-      else { return nil }
-      let later = known.filter { $0.key > day.year && $0.key <= year }.max { $0.key < $1.key }
-      let outcome: Outcome =
-        switch later?.value {
-        case nil: .notReviewed
-        case "POOR": .stillPoor
-        case "NEAR_POOR": .toNearPoor
-        default: .escaped
-        }
-      let unit = register.unit(Departure.commune, departure)
-      return Case(
-        household: Int(household), departure: departure,
-        isInArea: unit.flatMap { marks.isInPovertyArea($0, on: day) }, outcome: outcome)
-    }
+    return first
   }
 
-  /// The class of each household by year.
-  private static func reviews(_ register: Register) -> [Int32: [Int: String]] {
-    let household = register.column(HouseholdReview.household)
-    var found: [Int32: [Int: String]] = [:]
-    for row in register.records(.review) where household[row] >= 0 {
-      guard let year = register.integer(HouseholdReview.year, row),
-        let outcome = register.code(HouseholdReview.outcome, row)
-      else { continue }
-      found[household[row], default: [:]][year] = outcome
+  /// What T2 asks of a household.
+  static func facts(
+    of household: Int, _ register: Register, _ marks: Marks, since firstYear: Int, yearLeft: (Int) -> Int?
+  ) -> HouseholdFacts {
+    let classes = classes(of: household, register)
+    guard classes.contains(where: { $0.outcome == poor }),
+      let (departure, day) = firstDeparture(of: household, register, since: firstYear, yearLeft: yearLeft)
+    else { return .nothing }
+    let year = day.year
+    guard classes.last(where: { $0.year == year })?.outcome == poor, year - firstYear < HouseholdFacts.years,
+      let unit = register.unit(Departure.commune, departure)
+    else { return .nothing }
+    var outcomes = [HouseholdFacts.Outcome](repeating: .notReviewed, count: HouseholdFacts.years)
+    let later = classes.filter { $0.year > year }
+    for index in outcomes.indices {
+      var latest: (year: Int, outcome: Int32)?
+      for one in later where one.year <= firstYear + index && one.year >= latest?.year ?? 0 { latest = one }
+      if let latest { outcomes[index] = outcome(latest.outcome) }
     }
-    return found
+    let area: HouseholdFacts.Area =
+      switch marks.isInPovertyArea(unit, on: day) {
+      case true?: .inside
+      case false?: .outside
+      case nil: .unknown
+      }
+    return HouseholdFacts(unit: unit.index, year: year - firstYear, area: area, outcomes: outcomes)
+  }
+
+  private static let poor = CodeList.householdClasses.index(of: "POOR").map(Int32.init) ?? -1
+  private static let nearPoor = CodeList.householdClasses.index(of: "NEAR_POOR").map(Int32.init) ?? -1
+
+  private static func outcome(_ code: Int32) -> HouseholdFacts.Outcome {
+    code == poor ? .stillPoor : code == nearPoor ? .toNearPoor : .escaped
+  }
+
+  /// The class of a household by year; of one year the last counts.
+  private static func classes(of household: Int, _ register: Register) -> [(year: Int, outcome: Int32)] {
+    var found: [(row: Int, year: Int, outcome: Int32)] = []
+    register.backlinks[Backlinks.Relation.reviewsOfHousehold.rawValue].each(of: household) { row in
+      let outcome = register.cell(HouseholdReview.outcome, row)
+      guard register.isRecord(.review, row), let year = register.integer(HouseholdReview.year, row),
+        outcome != Table.none
+      else { return }
+      found.append((row, year, outcome))
+    }
+    if found.count > 1 { found.sort { $0.row < $1.row } }
+    return found.map { ($0.year, $0.outcome) }
   }
 }
 
@@ -96,7 +105,8 @@ struct Marks: Sendable {
   }
 
   private func mark(_ name: String, of unit: UnitID, on day: Day, published: Bool?) -> Bool? {
-    let valid = entered[unit, default: []].filter { entry in
+    guard let entries = entered[unit] else { return published }
+    let valid = entries.filter { entry in
       entry.name == name && (entry.from.map { $0 <= day } ?? true) && (entry.until.map { day <= $0 } ?? true)
     }
     return valid.max { lines.isHigher($1.line, than: $0.line) }?.value ?? published
@@ -104,8 +114,10 @@ struct Marks: Sendable {
 
   /// Whether its district is poor; for a unit without one, what all districts it came from have in common.
   private func isInPoorDistrict(_ unit: UnitID, on day: Day) -> Bool? {
-    let origins = places.district(of: unit) == nil ? places.origins(of: unit, in: .y2023) : [unit]
-    let districts = Set(origins.compactMap { places.district(of: $0) })
+    if let district = places.district(of: unit) {
+      return mark("poorDistrict", of: district, on: day, published: places[district].poorDistrict)
+    }
+    let districts = Set(places.origins(of: unit, in: .y2023).compactMap { places.district(of: $0) })
     let answers = districts.map { mark("poorDistrict", of: $0, on: day, published: places[$0].poorDistrict) }
     guard let first = answers.first, answers.allSatisfy({ $0 == first }) else { return nil }
     return first

@@ -93,39 +93,34 @@ public struct Progress: Sendable, Equatable {
       if case .row(let index) = place { change(&rows[index]) } else { change(&unplaced) }
     }
 
-    let departures = query.departures(.departed)
-    t1.achieved = departures.count
-    t1.workers = census.people(departures)
-    t1.pipeline = query.departures(.pipeline).count
+    t2 = Poverty(target: targets.percent("T2"))
+    t3Target = targets.percent("T3")
+    var counts = PovertyCounts()
+    for unit in 0..<census.places.count {
+      let place = spread.place(Int32(unit))
+      guard place != .outside else { continue }
+      t1.pipeline += census.totals.waiting(unit)
+      let (left, trained) = query.departures(ofUnit: unit)
+      let poor = query.poverty(ofUnit: unit)
+      t1.achieved += left
+      t3.numerator += trained
+      counts += poor
+      guard left > 0 || poor.inArea > 0 else { continue }
+      add(place) { row in
+        row.departures += left
+        row.training = Part(
+          numerator: row.training.numerator + trained, denominator: row.training.denominator + left)
+        row.poverty = Part(
+          numerator: row.poverty.numerator + poor.escaped, denominator: row.poverty.denominator + poor.inArea)
+      }
+    }
+    t1.workers = query.workers(t1.achieved)
     t1.target = targets.value(of: scope.unit, census.places)
     t1.expected = t1.target.map { Pace.expected($0, year: year, today: census.today) }
-    let untrained = Set(query.departures(.untrained))
-    t3 = Part(numerator: departures.count - untrained.count, denominator: departures.count)
-    t3Target = targets.percent("T3")
-    for row in departures {
-      add(query.place(row)) { unit in
-        unit.departures += 1
-        unit.training.denominator += 1
-        if !untrained.contains(row) { unit.training.numerator += 1 }
-      }
-    }
-
-    t2 = Poverty(target: targets.percent("T2"))
-    for one in query.povertyCases {
-      guard one.isInArea == true else {
-        if one.isInArea == nil { t2.areaUnknown += 1 }
-        continue
-      }
-      let hasEscaped = one.outcome == .escaped || one.outcome == .toNearPoor
-      t2.part.denominator += 1
-      if hasEscaped { t2.part.numerator += 1 }
-      if one.outcome == .toNearPoor { t2.toNearPoor += 1 }
-      if one.outcome == .notReviewed { t2.notReviewed += 1 }
-      add(query.place(one.departure)) { unit in
-        unit.poverty.denominator += 1
-        if hasEscaped { unit.poverty.numerator += 1 }
-      }
-    }
+    t3.denominator = t1.achieved
+    t2.part = Part(numerator: counts.escaped, denominator: counts.inArea)
+    (t2.toNearPoor, t2.notReviewed, t2.areaUnknown) =
+      (counts.toNearPoor, counts.notReviewed, counts.areaUnknown)
 
     t4 = CodeList.violationTypes.codes.map { Cases(type: $0.code) }
     for index in t4.indices {

@@ -53,6 +53,9 @@ struct Spread: Sendable {
     }
   }
 
+  /// By unit, whether it lies within the asked one.
+  var isInside: [Bool] { places.map { $0 != .outside } }
+
   func place(_ unit: Int32) -> Place {
     unit >= 0 && Int(unit) < places.count ? places[Int(unit)] : .outside
   }

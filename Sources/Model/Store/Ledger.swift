@@ -84,6 +84,10 @@ public final class Ledger {
   /// Whether every chain that was read has been verified.
   private var isVerified = true
   private var cache: FoldCache?
+  /// The figures that were kept with the fold, until they are asked for.
+  private(set) var keptFigures: Unpacker?
+  /// What is left to look at of the file that was kept.
+  private var check: Unpacker.Check?
   /// How many lines the cache on the disk knows.
   private var cachedLines = -1
 
@@ -94,12 +98,16 @@ public final class Ledger {
       cache = nil
     }
     if let kept = cache?.read(), let register = try resume(kept.register, kept.marks, segments) {
+      (keptFigures, check) = (kept.figures, kept.check)
       return register
     }
-    faults = []
-    read = [:]
+    return try foldAnew()
+  }
+
+  private func foldAnew() throws(StoreProblem) -> Register {
+    (faults, read) = ([], [:])
     var register = Register()
-    for segment in segments {
+    for segment in try folder.segments().segments {
       try take(segment, from: 0, after: try folder.hashBefore(segment), into: &register)
     }
     return register
@@ -137,10 +145,26 @@ public final class Ledger {
     return register
   }
 
+  /// Looks at the next megabytes of what was kept at the last start.
+  ///
+  /// - Returns: everything folded anew, where it turned out not to be what was written; else `nil`.
+  public func checkKept() throws(StoreProblem) -> Register? {
+    for _ in 0..<8 {
+      guard var rest = check else { return nil }
+      let answer = rest.isWhole()
+      check = answer == nil ? rest : nil
+      guard answer == false else { continue }
+      cache?.forget()
+      cachedLines = -1
+      return try foldAnew()
+    }
+    return nil
+  }
+
   /// Keeps the fold for the next start, unless the one on the disk knows as much already.
   ///
   /// Nothing is kept of a folder in which something was found wrong: the next start is to look again.
-  public func keep(_ register: Register) {
+  func keep(_ register: Register, figures: (Packer) -> Void) {
     guard let cache, isVerified, faults.isEmpty, register.lineCount != cachedLines else { return }
     let marks: [FoldCache.Mark]
     do throws(StoreProblem) {
@@ -152,7 +176,7 @@ public final class Ledger {
           modified: known == segment.length ? segment.status.modified : 0, hash: hash?.description ?? "")
       }
     } catch { return }
-    cache.write(register, marks)
+    cache.write(register, marks, figures: figures)
     cachedLines = register.lineCount
   }
 
@@ -218,13 +242,13 @@ public final class Ledger {
   /// - Returns: the fold without the lines that do not verify, where there are any; else `nil`.
   public func verifyRead() throws(StoreProblem) -> Register? {
     guard !isVerified else { return nil }
-    let known = faults.count
-    (isVerifying, isVerified, faults, read) = (true, true, [], [:])
-    var register = Register()
-    for segment in try folder.segments().segments {
-      try take(segment, from: 0, after: try folder.hashBefore(segment), into: &register)
-    }
-    return faults.count > known ? register : nil
+    let (known, told) = (faults.count, read)
+    (isVerifying, isVerified) = (true, true)
+    let register = try foldAnew()
+    if faults.count > known { return register }
+    // What others wrote meanwhile is still to be told.
+    read = told
+    return nil
   }
 
   /// Remembers how far one has written.

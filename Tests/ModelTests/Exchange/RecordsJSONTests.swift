@@ -5,7 +5,7 @@ import Testing
 @Suite("Records as JSON")
 struct RecordsJSONTests {
   private func records(_ register: Register, isUnmasked: Bool = false) -> RecordsJSON {
-    RecordsJSON(register, today: aDay("2024-09-30"), isUnmasked: isUnmasked)
+    RecordsJSON(Census(register, today: aDay("2024-09-30")), isUnmasked: isUnmasked)
   }
 
   @Test func citizenIdsAndPassportsAreMaskedUnlessAskedForWhole() {

@@ -7,7 +7,7 @@ struct UndoTests {
   @Test func aCreationTakenBackIsGoneFromEveryList() throws {
     var book = Book()
     book.add(.sample())
-    let line = book.register.lines.ids[0]
+    let line = book.register.lines.id(0)
     book.save(try #require(book.register.undoing(line)))
     for kind in [EntityKind.worker, .departure, .household, .event] {
       #expect(book.register.records(kind).isEmpty, "\(kind)")
@@ -18,7 +18,7 @@ struct UndoTests {
     var book = Book()
     book.add(.sample())
     let before = book.register.entry(0, today: book.today)
-    let undo = try #require(book.register.undoing(book.register.lines.ids[0]))
+    let undo = try #require(book.register.undoing(book.register.lines.id(0)))
     book.save(undo)
     let redo = try #require(book.register.undoing(undo.id))
     book.save(redo)
@@ -83,7 +83,7 @@ struct UndoTests {
   @Test func aPersonWhoHasLeftAgainSinceIsKept() throws {
     var book = Book()
     book.add(.sample())
-    let first = book.register.lines.ids[0]
+    let first = book.register.lines.id(0)
     var second = DepartureEntry.sample()
     second[Departure.departedOn] = .day(aDay("2024-08-05"))
     second[Worker.phone] = .text("0900000000")
@@ -107,7 +107,7 @@ struct UndoTests {
   @Test func aHouseholdsClassIsKeptWhileAnotherDepartureNeedsIt() throws {
     var book = Book()
     book.add(.sample())
-    let first = book.register.lines.ids[0]
+    let first = book.register.lines.id(0)
     var other = DepartureEntry.sample()
     other[Worker.citizenId] = .text("010304000105")
     other[Worker.sex] = .code("F")

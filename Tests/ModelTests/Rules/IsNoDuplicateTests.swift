@@ -26,7 +26,7 @@ struct IsNoDuplicateTests {
   @Test func aDepartureThatWasTakenBackIsNoObstacle() throws {
     var book = Book()
     book.add(.sample())
-    book.save(try #require(book.register.undoing(book.register.lines.ids[0])))
+    book.save(try #require(book.register.undoing(book.register.lines.id(0))))
     #expect(said(of: book.register) { _ in } == [])
   }
 

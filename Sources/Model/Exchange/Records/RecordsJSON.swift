@@ -1,19 +1,18 @@
 /// Records as the command line shows them, objects as `add` takes them (schema 1).
 public struct RecordsJSON: Sendable {
-  let register: Register
   let census: Census
   let places: Places
-  let today: Day
   /// Whether citizen ids are shown whole.
   let isUnmasked: Bool
 
-  public init(_ register: Register, today: Day, isUnmasked: Bool, places: Places = .standard) {
-    self.register = register
-    self.today = today
+  public init(_ census: Census, isUnmasked: Bool, places: Places = .standard) {
+    self.census = census
     self.isUnmasked = isUnmasked
     self.places = places
-    census = Census(register, today: today, places: places)
   }
+
+  var register: Register { census.register }
+  var today: Day { census.today }
 
   private func json(_ value: FieldValue) -> JSON {
     switch value {
@@ -93,12 +92,9 @@ public struct RecordsJSON: Sendable {
   }
 
   public func household(_ row: Int) -> JSON {
-    let links = register.column(Departure.household)
-    let workers = register.column(Departure.worker)
-    let departures = register.records(.departure).filter { links[$0] == Int32(row) }
-    let members = Set(departures.map { workers[$0] }).filter { $0 >= 0 }.sorted()
-    let reviewed = register.column(HouseholdReview.household)
-    let classes = register.records(.review).filter { reviewed[$0] == Int32(row) }.compactMap { review in
+    let departures = register.departures(ofHousehold: row)
+    let members = Set(departures.compactMap { register.link(Departure.worker, $0) }).sorted()
+    let classes = register.reviews(of: row).compactMap { review in
       register.integer(HouseholdReview.year, review).flatMap { year in
         register.code(HouseholdReview.outcome, review).map { JSON.Member(String(year), .string($0)) }
       }
@@ -108,7 +104,7 @@ public struct RecordsJSON: Sendable {
         JSON.Member("id", .string(register.key(.household, row))),
         JSON.Member("household", json(register.value(Household.key, row))),
       ] + place("commune", register.unit(Household.commune, row)) + [
-        JSON.Member("members", .array(members.map { .string(register.key(.worker, Int($0))) })),
+        JSON.Member("members", .array(members.map { .string(register.key(.worker, $0)) })),
         JSON.Member("classes", .object(classes)),
       ])
   }

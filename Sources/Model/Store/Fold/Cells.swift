@@ -24,7 +24,10 @@ extension Register {
       if let index = list.index(of: bytes) { return Int32(index) }
       return Table.unlisted + texts.number(of: bytes)
     case .day: return Day(isoBytes: bytes)?.rawValue ?? Table.none
-    case .unit: return Places.standard.unit(keyBytes: bytes).map { Int32($0.index) } ?? Table.none
+    case .unit:
+      guard let unit = Places.standard.unit(keyBytes: bytes) else { return Table.none }
+      isNamed[unit.index] = true
+      return Int32(unit.index)
     case .link(let kind):
       guard let (found, _, row) = entityRow(bytes), found == kind else { return Table.none }
       return Int32(row)

@@ -92,12 +92,12 @@ extension Register {
   /// Nothing where later lines have replaced what it said.
   public func undoing(_ id: LineID) -> Change? {
     // A line that was written twice stands twice in the list.
-    let copies = Set(lines.ids.indices.filter { lines.ids[$0] == id }.map(Int32.init))
+    let copies = Set(lines.lines(of: id))
     guard !copies.isEmpty else { return nil }
     var operations: [Operation] = []
     for kind in EntityKind.allCases {
       let table = self[kind]
-      for row in 0..<table.count where copies.contains(table.firstLine[row]) {
+      for row in copies.flatMap({ table.firstLine.rows(of: $0) }) {
         guard histories[table.keys[row]] == nil, !isUsedElsewhere(kind, row, copies) else { continue }
         operations.append(withdrawal(of: kind, row, line: id))
       }
@@ -146,16 +146,14 @@ extension Register {
 
   /// Whether departures by other lines need a worker, a household or its class that a line made.
   private func isUsedElsewhere(_ kind: EntityKind, _ row: Int, _ made: Set<Int32>) -> Bool {
-    let links: [Int32]
-    let needed: Int32
+    let departures: [Int]
     switch kind {
-    case .worker: (links, needed) = (column(Departure.worker), Int32(row))
-    case .household: (links, needed) = (column(Departure.household), Int32(row))
-    case .review: (links, needed) = (column(Departure.household), cell(HouseholdReview.household, row))
+    case .worker: departures = self.departures(of: row)
+    case .household: departures = self.departures(ofHousehold: row)
+    case .review: departures = link(HouseholdReview.household, row).map(self.departures(ofHousehold:)) ?? []
     default: return false
     }
-    let departures = self[.departure]
-    return records(.departure).contains { links[$0] == needed && !made.contains(departures.firstLine[$0]) }
+    return departures.contains { !made.contains(self[.departure].firstLine[$0]) }
   }
 
   /// What takes a record back: it is marked as deleted, or emptied where its kind knows no deletion.

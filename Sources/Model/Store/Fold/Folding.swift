@@ -85,6 +85,7 @@ extension Register {
     guard let entity = parts.entity, let (kind, key, row) = entityRow(reader, entity) else {
       return setAside += 1
     }
+    touch(kind, row)
     let fields = parts.fields
     let replaced = parts.replaces.map { lineIDs(reader, $0) } ?? []
     let isFirst = tables[kind.index].firstLine[row] < 0 && histories[key] == nil
@@ -122,7 +123,7 @@ extension Register {
       if standing.count > 1 { conflicts += 1 }
       put(standing.first?.cell ?? Table.none, slot, kind, key, row)
     }
-    tables[kind.index].conflicts[row] = UInt8(clamping: conflicts)
+    tables[kind.index].setConflicts(row, conflicts)
     tables[kind.index].firstLine[row] = history.first(lines)
   }
 
@@ -130,8 +131,31 @@ extension Register {
     _ cell: Int32, _ slot: Saying.Slot, _ kind: EntityKind, _ key: Texts.ID, _ row: Int
   ) {
     switch slot {
-    case .column(let index): tables[kind.index].columns[Int(index)][row] = cell
-    case .open(let name): open[key, default: [:]][name] = cell
+    case .column(let index):
+      if let relation = Backlinks.Relation.ofColumns[kind.index][Int(index)] {
+        link(relation, kind, row, cell, Int(index))
+      }
+      tables[kind.index].columns[Int(index)][row] = cell
+    case .open(let name):
+      var cells = open[key] ?? OpenCells()
+      cells[name] = cell
+      open[key] = cells
+    }
+  }
+
+  /// Puts a record into the chain of those that link to another, and takes it out of the one it was in.
+  private mutating func link(
+    _ relation: Backlinks.Relation, _ kind: EntityKind, _ row: Int, _ cell: Int32, _ column: Int
+  ) {
+    let known = tables[kind.index].columns[column][row]
+    guard known != cell, case .link(let parent) = relation.field.kind else { return }
+    if known >= 0 {
+      backlinks[relation.rawValue].unlink(row, from: Int(known))
+      touch(parent, Int(known))
+    }
+    if cell >= 0 {
+      backlinks[relation.rawValue].link(row, to: Int(cell))
+      touch(parent, Int(cell))
     }
   }
 
@@ -144,7 +168,7 @@ extension Register {
     for index in table.columns.indices where table.columns[index][row] != Table.none {
       cells.append((.column(Int16(index)), table.columns[index][row]))
     }
-    for (name, cell) in open[key] ?? [:] where cell != Table.none { cells.append((.open(name), cell)) }
+    for (name, cell) in open[key]?.cells ?? [:] where cell != Table.none { cells.append((.open(name), cell)) }
     history.add(Saying(line: table.firstLine[row], replaces: [], cells: cells))
     return history
   }
@@ -160,7 +184,7 @@ extension Register {
       return nil
     }
     let key = texts.number(of: bytes)
-    while rows.count <= Int(key) { rows.append(Table.none) }
+    rows.grow(to: Int(key) + 1, Table.none)
     if rows[Int(key)] == Table.none { rows[Int(key)] = tables[kind.index].append(key: key) }
     return (kind, key, Int(rows[Int(key)]))
   }

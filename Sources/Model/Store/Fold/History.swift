@@ -87,31 +87,48 @@ struct History: Sendable, Equatable {
 
 /// The lines that were folded: what orders them and where they stand.
 struct Lines: Sendable, Equatable {
-  private(set) var ids: [LineID] = []
-  private(set) var numbers: [Int32] = []
+  private(set) var highs = Column<UInt16>()
+  private(set) var lows = Column<UInt64>()
+  private(set) var numbers = Column<Int32>()
   /// The instant as decimal digits `yyyymmddhhmmssmmm`: shown, never obeyed.
-  private(set) var times: [Int64] = []
+  private(set) var times = Column<Int64>()
   private(set) var highest = 0
 
   init() {}
 
-  init(ids: [LineID], numbers: [Int32], times: [Int64], highest: Int) {
-    self.ids = ids
-    self.numbers = numbers
-    self.times = times
+  /// Takes back what was kept; `nil` where the parts cannot belong together.
+  init?(
+    highs: Column<UInt16>, lows: Column<UInt64>, numbers: Column<Int32>, times: Column<Int64>, highest: Int
+  ) {
+    guard highs.count == lows.count, numbers.count == lows.count, times.count == lows.count else {
+      return nil
+    }
+    (self.highs, self.lows, self.numbers, self.times) = (highs, lows, numbers, times)
     self.highest = highest
   }
 
-  var count: Int { ids.count }
+  var count: Int { lows.count }
 
-  func id(_ line: Int32) -> LineID { ids[Int(line)] }
+  func id(_ line: Int32) -> LineID { LineID(high: highs[Int(line)], low: lows[Int(line)]) }
+
+  /// The lines that have an id; written twice, a line stands twice.
+  func lines(of id: LineID) -> [Int32] {
+    var found: [Int32] = []
+    lows.stretches { rows, start in
+      for index in rows.indices where rows[index] == id.low && highs[start + index] == id.high {
+        found.append(Int32(start + index))
+      }
+    }
+    return found
+  }
 
   mutating func append(_ id: LineID, number: Int, time: Int64) -> Int32 {
-    ids.append(id)
+    highs.append(id.high)
+    lows.append(id.low)
     numbers.append(Int32(clamping: number))
     times.append(time)
     highest = max(highest, min(number, Int(Int32.max)))
-    return Int32(ids.count - 1)
+    return Int32(lows.count - 1)
   }
 
   /// Gives a line the number of its copy, where that is lower.
@@ -123,6 +140,6 @@ struct Lines: Sendable, Equatable {
   func isHigher(_ left: Int32, than right: Int32) -> Bool {
     let (left, right) = (Int(left), Int(right))
     if numbers[left] != numbers[right] { return numbers[left] > numbers[right] }
-    return ids[left] > ids[right]
+    return id(Int32(left)) > id(Int32(right))
   }
 }

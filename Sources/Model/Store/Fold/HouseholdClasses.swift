@@ -1,8 +1,7 @@
 extension Register {
   /// The class of a household in a year, else the latest before it, else the first after it.
   public func householdClass(_ household: Int, year: Int) -> (year: Int, code: String)? {
-    let links = column(HouseholdReview.household)
-    let known = records(.review).filter { links[$0] == Int32(household) }.compactMap { row in
+    let known = reviews(of: household).compactMap { row in
       integer(HouseholdReview.year, row).flatMap { year in
         code(HouseholdReview.outcome, row).map { (year, $0) }
       }

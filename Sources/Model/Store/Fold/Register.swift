@@ -1,16 +1,22 @@
 /// All that is known: the fold of every line of every writer, whatever the order in which they arrived.
 ///
 /// A value. It changes only by taking lines in; undo, correction and choice are lines too.
-public struct Register: Sendable, Equatable {
+public struct Register: Sendable {
   var texts = Texts()
   var tables = EntityKind.allCases.map(Table.init)
   var lines = Lines()
   /// The row of the entity whose key is that text; `Table.none` for texts that are no entity's key.
-  var rows: [Int32] = []
+  var rows = Column<Int32>()
   /// All that was said of entities of which more than one line speaks, or whose only line replaces others.
-  var histories: [Texts.ID: History] = [:]
+  var histories = Sparse<History>()
   /// Values of keys outside the declarations, such as `share.082@2023` and `override.W12`, by entity.
-  var open: [Texts.ID: [Texts.ID: Int32]] = [:]
+  var open = Sparse<OpenCells>()
+  /// For each record those that link to it, by relation.
+  var backlinks = Backlinks.Relation.allCases.map { _ in Backlinks() }
+  /// Whether any record names a unit, by the unit's index.
+  var isNamed = [Bool](repeating: false, count: Places.standard.count)
+  /// What has changed since somebody last asked; all, while nobody has.
+  var changes = Changes.all
   /// Lines of a group that is not complete yet, by group.
   var waiting: [Texts.ID: [[UInt8]]] = [:]
   /// Lines that were understood as lines but not taken in (newer version, unknown kind or action), and unreadable ones.
@@ -24,9 +30,16 @@ public struct Register: Sendable, Equatable {
   /// The highest line number known; the next line is numbered one more.
   public var highestNumber: Int { lines.highest }
 
-  subscript(kind: EntityKind) -> Table {
-    get { tables[kind.index] }
-    set { tables[kind.index] = newValue }
+  subscript(kind: EntityKind) -> Table { tables[kind.index] }
+}
+
+extension Register: Equatable {
+  /// Whether two folds amount to the same, whatever was noted of changes.
+  public static func == (left: Register, right: Register) -> Bool {
+    left.texts == right.texts && left.tables == right.tables && left.lines == right.lines
+      && left.rows == right.rows && left.histories == right.histories && left.open == right.open
+      && left.backlinks == right.backlinks && left.isNamed == right.isNamed && left.waiting == right.waiting
+      && left.setAside == right.setAside && left.unreadable == right.unreadable
   }
 }
 
@@ -50,14 +63,38 @@ extension Register {
   /// The rows that are records and not deleted.
   public func records(_ kind: EntityKind) -> [Int] {
     let table = self[kind]
-    let deleted = kind.fields.firstIndex { $0.key == "deleted" }.map { table.columns[$0] }
+    let deleted = kind.deletion.map { table.columns[$0] }
     return (0..<table.count).filter { table.exists($0) && deleted?[$0] ?? 0 != 1 }
   }
 
+  /// Whether a row is a record and not deleted.
+  func isRecord(_ kind: EntityKind, _ row: Int) -> Bool {
+    let table = self[kind]
+    guard row >= 0, row < table.count, table.exists(row) else { return false }
+    return kind.deletion.map { table.columns[$0][row] != 1 } ?? true
+  }
+
+  /// The records that link to one and are not deleted, in the order of rows.
+  func linked(_ relation: Backlinks.Relation, to row: Int) -> [Int] {
+    let kind = relation.field.entity
+    return backlinks[relation.rawValue].children(of: row).filter { isRecord(kind, $0) }.sorted()
+  }
+
+  /// The departures of one worker that are not deleted.
+  public func departures(of worker: Int) -> [Int] { linked(.departuresOfWorker, to: worker) }
+
+  /// The departures from one household that are not deleted.
+  public func departures(ofHousehold household: Int) -> [Int] {
+    linked(.departuresOfHousehold, to: household)
+  }
+
+  /// The reviews of one household.
+  public func reviews(of household: Int) -> [Int] { linked(.reviewsOfHousehold, to: household) }
+
   /// The column of a field: one number a row.
-  func column(_ field: Field) -> [Int32] {
-    let table = self[field.entity]
-    return table.index(of: field).map { table.columns[$0] } ?? []
+  func column(_ field: Field) -> Column<Int32> {
+    let table = tables[field.entity.index]
+    return table.index(of: field).map { table.columns[$0] } ?? Column()
   }
 
   func cell(_ field: Field, _ row: Int) -> Int32 {
@@ -134,7 +171,7 @@ extension Register {
   /// The values of keys outside the declarations that begin with `prefix`, the prefix taken off.
   public func openValues(_ key: String, prefix: String) -> [(key: String, value: OpenValue)] {
     guard let text = texts.find(key), let values = open[text] else { return [] }
-    return values.compactMap { name, cell -> (key: String, value: OpenValue)? in
+    return values.cells.compactMap { name, cell -> (key: String, value: OpenValue)? in
       let name = texts[name]
       guard name.hasPrefix(prefix), cell != Table.none else { return nil }
       let value: OpenValue = cell >= 0 ? .integer(Int(cell)) : .text(texts[-cell - 1])
@@ -161,8 +198,12 @@ extension Register {
 
   /// How many fields of a record hold values between which nobody has chosen.
   public func conflictCount(_ kind: EntityKind, _ row: Int) -> Int {
-    let table = self[kind]
-    return row >= 0 && row < table.count ? Int(table.conflicts[row]) : 0
+    Int(self[kind].conflicts[Int32(row)] ?? 0)
+  }
+
+  /// The records in which somebody has to choose, in the order of rows.
+  public func conflicted(_ kind: EntityKind) -> [Int] {
+    self[kind].conflicts.keys.map(Int.init).filter { isRecord(kind, $0) }.sorted()
   }
 
   /// The values between which somebody has to choose, field by field.

@@ -8,17 +8,17 @@ struct Table: Sendable, Equatable {
   static let unlisted: Int32 = 1 << 16
 
   let kind: EntityKind
-  var columns: [[Int32]]
+  var columns: [Column<Int32>]
   /// The entity's key, `kind/id`, as a text.
-  var keys: [Texts.ID] = []
+  var keys = Column<Texts.ID>()
   /// The first line that told of the entity; -1 when it is only referred to so far.
-  var firstLine: [Int32] = []
-  /// How many fields hold more than one value that nobody has chosen between.
-  var conflicts: [UInt8] = []
+  var firstLine = Column<Int32>()
+  /// The rows in which fields hold more than one value that nobody has chosen between, with how many such fields.
+  private(set) var conflicts: [Int32: Int32] = [:]
 
   init(_ kind: EntityKind) {
     self.kind = kind
-    columns = Array(repeating: [], count: kind.fields.count)
+    columns = Array(repeating: Column(), count: kind.fields.count)
   }
 
   var count: Int { keys.count }
@@ -29,11 +29,16 @@ struct Table: Sendable, Equatable {
   mutating func append(key: Texts.ID) -> Int32 {
     keys.append(key)
     firstLine.append(-1)
-    conflicts.append(0)
     for index in columns.indices { columns[index].append(Table.none) }
     return Int32(keys.count - 1)
   }
 
+  mutating func setConflicts(_ row: Int, _ count: Int) {
+    conflicts[Int32(row)] = count > 0 ? Int32(count) : nil
+  }
+
   /// Where a field stands among the columns; the declarations are few, so a look through them is cheap.
-  func index(of field: Field) -> Int? { kind.fields.firstIndex { $0.key == field.key } }
+  func index(of field: Field) -> Int? {
+    EntityKind.fieldNumbers[kind.index].firstIndex(of: field.number)
+  }
 }

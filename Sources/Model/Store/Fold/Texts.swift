@@ -1,39 +1,29 @@
+import Glibc
+
 /// Every text the register holds, each once, in one arena; a text is known by its number.
 ///
-/// Entity keys, names and codes alike: equal texts have equal numbers, so that comparing is comparing integers.
+/// Entity keys, names and codes alike: equal texts have equal numbers, so that comparing is comparing integers. Those of
+/// a mapped file come first and stay as they are; new ones are added after them.
 struct Texts: Sendable, Equatable {
   typealias ID = Int32
 
-  private(set) var arena: [UInt8] = []
-  /// Where each text ends; it begins where the one before ends.
-  private(set) var ends: [UInt32] = []
-  /// Open addressing by hash: the number of a text plus one, 0 for an empty slot.
-  private(set) var slots: [UInt32]
+  private var kept = TextIndex()
+  private var own = TextIndex()
 
-  init() { slots = Array(repeating: 0, count: 64) }
+  init() {}
 
-  /// Takes the parts back that a cache had kept.
-  ///
-  /// The slots are made anew, so a damaged cache cannot lead a search astray.
-  init(arena: [UInt8], ends: [UInt32], slots: [UInt32]) {
-    self.arena = arena
-    self.ends = ends
-    self.slots = slots
-  }
+  init(kept: TextIndex) { self.kept = kept }
 
-  var count: Int { ends.count }
+  var count: Int { kept.count + own.count }
 
-  private func start(_ id: Int) -> Int { id == 0 ? 0 : Int(ends[id - 1]) }
+  subscript(id: ID) -> String { withBytes(id) { String(decoding: $0, as: UTF8.self) } }
 
-  subscript(id: ID) -> String {
-    guard id >= 0, Int(id) < ends.count else { return "" }
-    return String(decoding: arena[start(Int(id))..<Int(ends[Int(id)])], as: UTF8.self)
-  }
-
-  /// The bytes of a text, for comparing without making a string.
-  func bytes(_ id: ID) -> ArraySlice<UInt8> {
-    guard id >= 0, Int(id) < ends.count else { return [] }
-    return arena[start(Int(id))..<Int(ends[Int(id)])]
+  /// Lends the bytes of a text, for comparing without making a string; none for a number that is no text's.
+  func withBytes<Result>(_ id: ID, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let index = Int(id)
+    if index >= 0, index < kept.count { return kept.withBytes(index, body) }
+    if index >= kept.count, index < count { return own.withBytes(index - kept.count, body) }
+    return body(UnsafeBufferPointer(start: nil, count: 0))
   }
 
   func find(_ text: String) -> ID? {
@@ -42,8 +32,9 @@ struct Texts: Sendable, Equatable {
   }
 
   func find(_ bytes: UnsafeBufferPointer<UInt8>) -> ID? {
-    let slot = slots[place(of: bytes)]
-    return slot == 0 ? nil : ID(slot) - 1
+    let hash = TextIndex.hash(bytes)
+    if let found = kept.find(bytes, hash) { return ID(found) }
+    return own.find(bytes, hash).map { ID($0 + kept.count) }
   }
 
   mutating func number(of text: String) -> ID {
@@ -52,49 +43,119 @@ struct Texts: Sendable, Equatable {
   }
 
   mutating func number(of bytes: UnsafeBufferPointer<UInt8>) -> ID {
-    let place = place(of: bytes)
-    if slots[place] != 0 { return ID(slots[place]) - 1 }
+    let hash = TextIndex.hash(bytes)
+    if kept.count > 0, let found = kept.find(bytes, hash) { return ID(found) }
+    return ID(own.number(of: bytes, hash) + kept.count)
+  }
+
+  /// All of them in one index, for keeping.
+  var whole: TextIndex {
+    if own.count == 0 { return kept }
+    if kept.count == 0 { return own }
+    var whole = TextIndex()
+    for id in 0..<ID(count) {
+      withBytes(id) { bytes in _ = whole.number(of: bytes, TextIndex.hash(bytes)) }
+    }
+    return whole
+  }
+
+  static func == (left: Texts, right: Texts) -> Bool {
+    left.count == right.count
+      && (0..<ID(left.count)).allSatisfy { id in
+        left.withBytes(id) { one in right.withBytes(id) { one.elementsEqual($0) } }
+      }
+  }
+}
+
+/// Texts in one arena, found by their hash.
+struct TextIndex: Sendable {
+  private(set) var arena: Column<UInt8>
+  /// Where each text ends; it begins where the one before ends.
+  private(set) var ends: Column<UInt32>
+  /// Open addressing over a power of two of slots.
+  ///
+  /// Each holds half of a text's hash above its number plus one, or 0 where nothing stands.
+  private(set) var slots: Column<UInt64>
+
+  init() {
+    (arena, ends) = (Column(), Column())
+    slots = Column(repeating: 0, count: 64)
+  }
+
+  /// Takes the parts of an index back; `nil` where they cannot belong together.
+  init?(arena: Column<UInt8>, ends: Column<UInt32>, slots: Column<UInt64>) {
+    let size = slots.count
+    guard size >= 64, size & (size - 1) == 0, ends.count < size,
+      ends.isEmpty || Int(ends[ends.count - 1]) == arena.count
+    else { return nil }
+    (self.arena, self.ends, self.slots) = (arena, ends, slots)
+  }
+
+  var count: Int { ends.count }
+
+  private func range(_ index: Int) -> Range<Int> {
+    let start = index == 0 ? 0 : Int(ends[index - 1])
+    return start..<max(start, Int(ends[index]))
+  }
+
+  func withBytes<Result>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    arena.lend(range(index), body)
+  }
+
+  func find(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int? {
+    let slot = slots[place(of: bytes, hash)]
+    return slot == 0 ? nil : Int(slot & 0xFFFF_FFFF) - 1
+  }
+
+  mutating func number(of bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
+    let place = place(of: bytes, hash)
+    let slot = slots[place]
+    if slot != 0 { return Int(slot & 0xFFFF_FFFF) - 1 }
     arena.append(contentsOf: bytes)
-    ends.append(UInt32(arena.count))
-    slots[place] = UInt32(ends.count)
-    if ends.count * 2 > slots.count { grow() }
-    return ID(ends.count - 1)
+    ends.append(UInt32(truncatingIfNeeded: arena.count))
+    slots[place] = UInt64(hash) << 32 | UInt64(ends.count)
+    if ends.count * 4 > slots.count * 3 { grow() }
+    return ends.count - 1
   }
 
   /// The slot where a text stands, or the empty one where it would.
-  private func place(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  private func place(of bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
     let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: Texts.hash(bytes)) & mask
-    while slots[place] != 0, !holds(Int(slots[place]) - 1, bytes) { place = (place + 1) & mask }
-    return place
+    var place = Int(hash) & mask
+    while true {
+      let slot = slots[place]
+      if slot == 0 { return place }
+      if UInt32(truncatingIfNeeded: slot >> 32) == hash, isSame(Int(slot & 0xFFFF_FFFF) - 1, bytes) {
+        return place
+      }
+      place = (place + 1) & mask
+    }
   }
 
-  private func holds(_ id: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = start(id)
-    guard Int(ends[id]) - start == bytes.count else { return false }
-    return arena.withUnsafeBufferPointer { arena in
-      for offset in 0..<bytes.count where arena[start + offset] != bytes[offset] { return false }
-      return true
+  private func isSame(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index >= 0, index < count else { return false }
+    return withBytes(index) { known in
+      guard known.count == bytes.count else { return false }
+      guard let one = known.baseAddress, let other = bytes.baseAddress else { return true }
+      return memcmp(one, other, known.count) == 0
     }
   }
 
   private mutating func grow() {
-    let size = slots.count * 4
-    var grown = [UInt32](repeating: 0, count: size)
-    arena.withUnsafeBufferPointer { arena in
-      for id in 0..<ends.count {
-        let start = start(id)
-        let bytes = UnsafeBufferPointer(rebasing: arena[start..<Int(ends[id])])
-        var place = Int(truncatingIfNeeded: Texts.hash(bytes)) & (size - 1)
+    let size = slots.count * 2
+    var grown = [UInt64](repeating: 0, count: size)
+    slots.stretches { slots, _ in
+      for slot in slots where slot != 0 {
+        var place = Int(slot >> 32) & (size - 1)
         while grown[place] != 0 { place = (place + 1) & (size - 1) }
-        grown[place] = UInt32(id + 1)
+        grown[place] = slot
       }
     }
-    slots = grown
+    slots = Column(grown)
   }
 
   /// Mixes eight bytes at a time; not secret, only well spread.
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
     var offset = 0
     let raw = UnsafeRawBufferPointer(bytes)
@@ -109,6 +170,6 @@ struct Texts: Sendable, Equatable {
       offset += 1
     }
     hash = (hash ^ rest) &* 0xC4CE_B9FE_1A85_EC53
-    return hash ^ hash >> 29
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 29 ^ hash >> 43)
   }
 }

@@ -1,0 +1,91 @@
+/// What the figures ask of one departure on one day, in 32 bits: a figure is a walk over one column.
+struct DepartureFacts: Hashable, Sendable {
+  private(set) var bits: UInt32
+
+  private static let noUnit: UInt32 = 0x3FF
+  private static let noMonth: UInt32 = 0xFFF
+  private static let noStatus: UInt32 = 0x1F
+
+  /// What is known of a row that is no record.
+  static let nothing = DepartureFacts(bits: noUnit | noMonth << 10 | noStatus << 22)
+
+  init(bits: UInt32) { self.bits = bits }
+
+  /// - Parameters:
+  ///   - unit: the index of the commune, or a negative number.
+  ///   - left: the day of departure, whether it counts or not.
+  ///   - status: its place in the list, or a negative number.
+  init(unit: Int32, left: Day?, status: Int32) {
+    self = .nothing
+    isRecord = true
+    if unit >= 0 { bits = bits & ~DepartureFacts.noUnit | UInt32(unit) & DepartureFacts.noUnit }
+    if let left {
+      let (year, month, _) = left.parts
+      let number = UInt32(truncatingIfNeeded: (year - Day.years.lowerBound) * 12 + month - 1)
+      bits = bits & ~(DepartureFacts.noMonth << 10) | number << 10
+    }
+    if status >= 0 {
+      bits = bits & ~(DepartureFacts.noStatus << 22) | (UInt32(status) & DepartureFacts.noStatus) << 22
+    }
+  }
+
+  /// The index of the commune it was typed under; -1 where there is none.
+  var unit: Int32 {
+    let unit = bits & DepartureFacts.noUnit
+    return unit == DepartureFacts.noUnit ? -1 : Int32(unit)
+  }
+
+  private var month: UInt32 { bits >> 10 & DepartureFacts.noMonth }
+
+  /// The year of the date of departure; 0 where there is none.
+  var year: Int {
+    month == DepartureFacts.noMonth ? 0 : Day.years.lowerBound + Int(month) / 12
+  }
+
+  /// The month of the date of departure, 1…12; 0 where there is none.
+  var monthOfYear: Int { month == DepartureFacts.noMonth ? 0 : Int(month) % 12 + 1 }
+
+  var status: Int {
+    bits >> 22 & DepartureFacts.noStatus == DepartureFacts.noStatus ? -1 : Int(bits >> 22 & 31)
+  }
+
+  /// The row is a record and not deleted.
+  var isRecord: Bool {
+    get { bits & 1 << 27 != 0 }
+    set { set(27, newValue) }
+  }
+
+  /// Left by that day under a lawful contract form, not withdrawn, rejected or illegal (T1).
+  var hasLeft: Bool {
+    get { bits & 1 << 28 != 0 }
+    set { set(28, newValue) }
+  }
+
+  /// Prepared for as the law asks: orientation on or before the day of departure (T3).
+  var isTrained: Bool {
+    get { bits & 1 << 29 != 0 }
+    set { set(29, newValue) }
+  }
+
+  /// Registered and not gone yet.
+  var isWaiting: Bool {
+    get { bits & 1 << 30 != 0 }
+    set { set(30, newValue) }
+  }
+
+  /// The same person has or had another departure on file.
+  var isRepeated: Bool {
+    get { bits & 1 << 31 != 0 }
+    set { set(31, newValue) }
+  }
+
+  private mutating func set(_ bit: UInt32, _ value: Bool) {
+    if value { bits |= 1 << bit } else { bits &= ~(1 << bit) }
+  }
+
+  /// The bits by which those who left within a year are known: whether, and between which months.
+  static func left(in year: Int) -> (isLeft: UInt32, months: Range<UInt32>) {
+    let first = UInt32(truncatingIfNeeded: max(0, (year - Day.years.lowerBound) * 12))
+    return (1 << 28, first..<first + 12)
+  }
+}

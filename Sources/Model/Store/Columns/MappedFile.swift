@@ -1,0 +1,34 @@
+import Glibc
+
+/// A file of this account's own, mapped for reading as long as anything refers to it.
+///
+/// Only files that are replaced by renaming and never cut may be read so.
+final class MappedFile: Sendable {
+  private let address: Int
+  let count: Int
+
+  /// Files up to this size are read at once; of larger ones only the pages that are asked for.
+  private static let readAtOnce = 2 << 20
+
+  /// Maps a regular file of this account's; `nil` where it is none or cannot be read.
+  init?(_ path: String) {
+    let fd = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard fd >= 0 else { return nil }
+    defer { close(fd) }
+    var status = stat()
+    guard fstat(fd, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(),
+      status.st_size > 0
+    else { return nil }
+    count = Int(status.st_size)
+    let flags = count <= MappedFile.readAtOnce ? MAP_PRIVATE | MAP_POPULATE : MAP_PRIVATE
+    guard let map = mmap(nil, count, PROT_READ, flags, fd, 0), map != MAP_FAILED else { return nil }
+    address = Int(bitPattern: map)
+  }
+
+  deinit { munmap(UnsafeMutableRawPointer(bitPattern: address), count) }
+
+  /// Valid as long as this object is.
+  var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: count)
+  }
+}

@@ -338,12 +338,22 @@ def folder_files():
     return "\n".join(out) + "\n}\n"
 
 
+def fingerprint(bodies):
+    """Another number whenever what the bodies say changes, so that numbers kept elsewhere can tell."""
+    digest = hashlib.sha256("".join(bodies).encode("utf-8")).hexdigest()[:16]
+    return (
+        HEADER.format("*.json") + "/// Tells one version of the embedded places and code lists from another.\n"
+        f"enum Embedded {{\n  static let fingerprint: UInt64 = 0x{digest}\n}}\n")
+
+
 def main():
     made = {
         "Resources/UnitTable.swift": unit_table(), "Resources/CodeLists.swift": code_lists(),
         "Resources/StandardPlan.swift": plan(), "Resources/FolderFiles.swift": folder_files(),
         "Plan/Status.swift": statuses(),
     }
+    made["Resources/Embedded.swift"] = fingerprint(
+        [made["Resources/UnitTable.swift"], made["Resources/CodeLists.swift"]])
     made = {name: "// swift-format-ignore-file\n" + body for name, body in made.items()}
     if sys.argv[1:] == ["--check"]:
         present = {"Resources/" + path.name for path in (MODEL / "Resources").glob("*.swift")}

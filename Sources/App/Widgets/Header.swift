@@ -6,7 +6,7 @@ struct Header: Equatable, Sendable {
   var marks: [String] = []
 
   func draw(in frame: inout Frame, _ area: Rect, rule: Rect) {
-    let marks = marks.joined(separator: " · ")
+    let marks = Header.joined(marks[...], " · ")
     var right = facts
     if rule.height > 0 {
       frame.rule(rule.y)
@@ -25,11 +25,13 @@ struct Header: Equatable, Sendable {
   /// The breadcrumbs, without the first ones where the line is too short.
   private func path(fitting width: Int) -> String {
     var crumbs = breadcrumbs[...]
-    while crumbs.count > 1, Frame.width(of: joined(crumbs)) > width { crumbs.removeFirst() }
-    return joined(crumbs)
+    while crumbs.count > 1, Frame.width(of: Header.joined(crumbs, " › ")) > width { crumbs.removeFirst() }
+    return Header.joined(crumbs, " › ")
   }
 
-  private func joined(_ crumbs: ArraySlice<String>) -> String { crumbs.joined(separator: " › ") }
+  private static func joined(_ parts: ArraySlice<String>, _ separator: String) -> String {
+    parts.dropFirst().reduce(parts.first ?? "") { $0 + separator + $1 }
+  }
 
   private func put(_ text: String, endingAt end: Int, in frame: inout Frame, _ area: Rect, _ style: Style) {
     guard !text.isEmpty else { return }

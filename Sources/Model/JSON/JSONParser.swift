@@ -23,6 +23,7 @@ extension JSON {
 
 /// A strict reader of one JSON text, one byte at a time.
 private struct JSONParser {
+  private static let fewMembers = 24
   struct Failure: Error {
     let kind: JSONError.Kind
     let offset: Int
@@ -106,6 +107,7 @@ private struct JSONParser {
 
   private mutating func object() throws(Failure) -> JSON {
     var members: [JSON.Member] = []
+    // A few keys are compared sooner than they are hashed.
     var keys: Set<String> = []
     skipSpace()
     if next == UInt8(ascii: "}") {
@@ -117,7 +119,11 @@ private struct JSONParser {
       let start = at
       guard next == UInt8(ascii: "\"") else { throw unexpected() }
       let key = try string()
-      guard keys.insert(key).inserted else { throw Failure(kind: .duplicate(key), offset: start) }
+      if members.count == JSONParser.fewMembers { keys = Set(members.map(\.key)) }
+      let isNew =
+        members.count < JSONParser.fewMembers
+        ? !members.contains { $0.key == key } : keys.insert(key).inserted
+      guard isNew else { throw Failure(kind: .duplicate(key), offset: start) }
       skipSpace()
       try take(UInt8(ascii: ":"))
       members.append(JSON.Member(key, try value()))

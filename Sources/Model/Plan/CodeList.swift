@@ -76,11 +76,6 @@ public struct CodeList: Sendable {
 
   public var count: Int { codes.count }
 
-  /// Another number whenever a code is added, taken away or moved.
-  var fingerprint: UInt64 {
-    indices.indices.reduce(UInt64(count)) { ($0 ^ hashes[$1]) &* 0x100_0000_01B3 ^ UInt64(indices[$1]) }
-  }
-
   /// The code at an index, as it is stored.
   public func code(at index: Int) -> String? { entry(at: index)?.code }
 

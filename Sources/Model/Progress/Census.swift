@@ -216,13 +216,13 @@ extension DepartureFacts {
 }
 
 extension Census {
-  /// The units under which anything was typed, and those whose reports are awaited.
-  var typedUnits: Set<Int32> {
-    var typed = Set(register.isNamed.indices.filter { register.isNamed[$0] }.map(Int32.init))
+  /// Whether anything was typed under a unit, by its index, and those whose reports are awaited.
+  var typedUnits: [Bool] {
+    var typed = register.isNamed
     let period = ReportingPeriod.lastDue(on: today, dueDay: plan.reportDueDay)
     if let month = period.first {
-      for unit in places.communes(of: places.catalogue(on: month.endOfMonth)) {
-        typed.insert(Int32(unit.index))
+      for unit in places.units(of: places.catalogue(on: month.endOfMonth)) where unit.level == .commune {
+        typed[unit.id.index] = true
       }
     }
     return typed

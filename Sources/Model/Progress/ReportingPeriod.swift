@@ -50,11 +50,13 @@ public struct ReportingPeriod: Hashable, Sendable {
     let places = census.places
     let register = census.register
     let catalogue = places.catalogue(on: first.endOfMonth)
+    // As `PeriodReport.entity` makes it, but put together once and not for every commune.
+    let (head, tail) = (Array("report/".utf8), Array("@\(catalogue.rawValue):\(code)".utf8))
     return places.communes(of: catalogue).compactMap { unit in
       let place = spread.place(Int32(unit.index))
       guard places[unit].isOfPlan, place != .outside else { return nil }
-      let entity = PeriodReport.entity(unit: places.key(of: unit), period: code)
-      guard let row = register.row(of: entity)?.row,
+      let entity = head + Array(places[unit].code.utf8) + tail
+      guard let row = entity.withUnsafeBufferPointer({ register.row(of: $0) })?.row,
         let state = register.text(PeriodReport.state, row).flatMap(PeriodReport.State.init(rawValue:))
       else { return Expected(unit: unit, place: place, isReceived: false, isInTime: false) }
       if state == .exempt { return nil }

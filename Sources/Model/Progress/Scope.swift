@@ -25,14 +25,14 @@ struct Spread: Sendable {
   private let places: [Place]
 
   /// `typed` are the units under which records were typed; only those of other catalogues need a look through time.
-  init(_ scope: Scope, typed: Set<Int32>, places all: Places) {
+  init(_ scope: Scope, typed: [Bool], places all: Places) {
     self.scope = scope
     let children = all.children(of: scope.unit).filter { all[$0].isOfPlan }
     self.children = children
     let asked = all[scope.unit]
     places = (0..<all.count).map { index -> Place in
       guard let id = UnitID(index: index), all[id].isOfPlan,
-        all[id].catalogue == scope.catalogue || typed.contains(Int32(index))
+        all[id].catalogue == scope.catalogue || typed[index]
       else { return .outside }
       switch all.project(id, to: scope.catalogue) {
       case .unit(let unit):

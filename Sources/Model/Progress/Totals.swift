@@ -77,13 +77,14 @@ extension Totals {
   }
 
   init?(_ unpacker: inout Unpacker) {
-    self.init()
-    func take(_ column: inout Column<Int32>) -> Bool {
-      guard let kept = unpacker.column(Int32.self), kept.count == column.count else { return false }
-      column = kept
-      return true
-    }
-    guard take(&left), take(&trained), take(&waiting), take(&all), take(&poverty) else { return nil }
+    guard let left = unpacker.column(Int32.self), let trained = unpacker.column(Int32.self),
+      let waiting = unpacker.column(Int32.self), let all = unpacker.column(Int32.self),
+      let poverty = unpacker.column(Int32.self),
+      left.count == Totals.years.count * Totals.units, trained.count == left.count,
+      waiting.count == Totals.units, all.count == Totals.units,
+      poverty.count == HouseholdFacts.years * Totals.units * PovertyCounts.size
+    else { return nil }
+    (self.left, self.trained, self.waiting, self.all, self.poverty) = (left, trained, waiting, all, poverty)
   }
 }
 

@@ -33,8 +33,8 @@ struct FoldCache {
       hash.add(kind.rawValue)
       for number in EntityKind.fieldNumbers[kind.index] { withUnsafeBytes(of: number) { hash.add($0) } }
     }
-    for list in CodeList.all { withUnsafeBytes(of: list.fingerprint) { hash.add($0) } }
-    hash.add("units \(Places.standard.count) format 2")
+    withUnsafeBytes(of: Embedded.fingerprint) { hash.add($0) }
+    hash.add("format 2")
     return hash.value
   }()
 

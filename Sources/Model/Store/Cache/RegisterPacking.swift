@@ -23,16 +23,12 @@ extension Register {
       packer.put(links.next)
     }
     packer.put(isNamed.map { $0 ? UInt8(1) : 0 })
-    put(open, into: packer)
-    put(histories, into: packer)
+    for kept in [open.packed, histories.packed] {
+      packer.put(kept.keys)
+      packer.put(kept.starts)
+      packer.put(kept.numbers)
+    }
     return true
-  }
-
-  private func put<Value>(_ sparse: Sparse<Value>, into packer: Packer) {
-    let (keys, starts, numbers) = sparse.packed
-    packer.put(keys)
-    packer.put(starts)
-    packer.put(numbers)
   }
 
   /// Takes a register back, its columns left where they lie; `nil` where the parts cannot belong together.
@@ -60,18 +56,21 @@ extension Register {
       backlinks[index] = Backlinks(first: first, next: next)
     }
     guard let named = unpacker.array(UInt8.self), named.count == isNamed.count,
-      let open: Sparse<OpenCells> = sparse(&unpacker), let histories: Sparse<History> = sparse(&unpacker)
+      let open = KeptNumbers(&unpacker), let histories = KeptNumbers(&unpacker)
     else { return nil }
     isNamed = named.map { $0 == 1 }
-    (self.open, self.histories) = (open, histories)
+    (self.open, self.histories) = (OpenValues(kept: open), Histories(kept: histories))
     changes = .records([])
   }
 
-  private func sparse<Value>(_ unpacker: inout Unpacker) -> Sparse<Value>? {
+}
+
+extension KeptNumbers {
+  fileprivate init?(_ unpacker: inout Unpacker) {
     guard let keys = unpacker.column(Texts.ID.self), let starts = unpacker.column(Int64.self),
       let numbers = unpacker.column(Int64.self)
     else { return nil }
-    return Sparse(keys: keys, starts: starts, numbers: numbers)
+    self.init(keys: keys, starts: starts, numbers: numbers)
   }
 }
 

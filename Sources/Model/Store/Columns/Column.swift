@@ -1,7 +1,7 @@
 /// One number a row: first those kept in a file that is mapped, then those that came since.
 ///
 /// A value. Rows are added at the end; the first change of a kept row takes all of them into memory.
-struct Column<Element: BitwiseCopyable & Equatable & Sendable>: @unchecked Sendable, Equatable {
+struct Column<Element: BitwiseCopyable>: @unchecked Sendable {
   /// Rows in `file`, which lives as long as this does; only ever read.
   private var kept: UnsafePointer<Element>?
   private var keptCount = 0
@@ -29,10 +29,7 @@ struct Column<Element: BitwiseCopyable & Equatable & Sendable>: @unchecked Senda
       return own[row - keptCount]
     }
     set {
-      if row < keptCount {
-        if self[row] == newValue { return }
-        takeIn()
-      }
+      if row < keptCount { takeIn() }
       own[row - keptCount] = newValue
     }
   }
@@ -82,6 +79,9 @@ struct Column<Element: BitwiseCopyable & Equatable & Sendable>: @unchecked Senda
     stretches { rows, _ in body(UnsafeRawBufferPointer(rows)) }
   }
 
+}
+
+extension Column: Equatable where Element: Equatable {
   static func == (left: Column, right: Column) -> Bool {
     left.count == right.count && left.indices.allSatisfy { left[$0] == right[$0] }
   }

@@ -27,7 +27,7 @@ final class Packer {
     column.bytes(add)
   }
 
-  func put<Element: BitwiseCopyable & Equatable & Sendable>(_ array: [Element]) { put(Column(array)) }
+  func put<Element: BitwiseCopyable>(_ array: [Element]) { put(Column(array)) }
 
   func put(_ text: String) { put(Array(text.utf8)) }
 

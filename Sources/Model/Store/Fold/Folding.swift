@@ -137,9 +137,7 @@ extension Register {
       }
       tables[kind.index].columns[Int(index)][row] = cell
     case .open(let name):
-      var cells = open[key] ?? OpenCells()
-      cells[name] = cell
-      open[key] = cells
+      open.set(key, name, cell)
     }
   }
 
@@ -191,7 +189,7 @@ extension Register {
 
   private static let kindNames = EntityKind.allCases.map { ($0, Array($0.rawValue.utf8)) }
 
-  private static func kind(_ bytes: LineReader.Bytes, _ slash: Int) -> EntityKind? {
+  static func kind(_ bytes: LineReader.Bytes, _ slash: Int) -> EntityKind? {
     kindNames.first { bytes.isSame(as: $0.1, length: slash) }?.0
   }
 

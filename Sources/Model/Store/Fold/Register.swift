@@ -8,9 +8,9 @@ public struct Register: Sendable {
   /// The row of the entity whose key is that text; `Table.none` for texts that are no entity's key.
   var rows = Column<Int32>()
   /// All that was said of entities of which more than one line speaks, or whose only line replaces others.
-  var histories = Sparse<History>()
+  var histories = Histories()
   /// Values of keys outside the declarations, such as `share.082@2023` and `override.W12`, by entity.
-  var open = Sparse<OpenCells>()
+  var open = OpenValues()
   /// For each record those that link to it, by relation.
   var backlinks = Backlinks.Relation.allCases.map { _ in Backlinks() }
   /// Whether any record names a unit, by the unit's index.
@@ -144,7 +144,14 @@ extension Register {
 
   /// The row of an entity by its key; `nil` when no line has told of it.
   public func row(of key: String) -> RecordID? {
-    guard let kind = Register.kind(of: key), let text = texts.find(key) else { return nil }
+    var key = key
+    return key.withUTF8 { row(of: $0) }
+  }
+
+  func row(of key: LineReader.Bytes) -> RecordID? {
+    guard let slash = key.firstIndex(of: UInt8(ascii: "/")), let kind = Register.kind(key, slash),
+      let text = texts.find(key)
+    else { return nil }
     let row = Int(text) < rows.count ? rows[Int(text)] : Table.none
     return row != Table.none && self[kind].exists(Int(row)) ? RecordID(kind, Int(row)) : nil
   }

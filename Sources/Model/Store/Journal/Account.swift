@@ -23,9 +23,11 @@ public struct Account: Hashable, Sendable {
 
   /// The name of `uid` in the text of a password file (passwd(5)), else `uid:` and the number.
   static func name(of uid: UInt32, passwd: String) -> String {
-    for line in passwd.split(separator: "\n") {
-      let parts = line.split(separator: ":", omittingEmptySubsequences: false)
-      if parts.count >= 3, parts[2] == String(uid), !parts[0].isEmpty { return String(parts[0]) }
+    let wanted = String(uid)
+    for line in passwd.utf8.split(separator: UInt8(ascii: "\n")) {
+      let parts = line.split(separator: UInt8(ascii: ":"), maxSplits: 3, omittingEmptySubsequences: false)
+      guard parts.count >= 3, parts[2].elementsEqual(wanted.utf8), !parts[0].isEmpty else { continue }
+      return String(decoding: parts[0], as: UTF8.self)
     }
     return "uid:\(uid)"
   }

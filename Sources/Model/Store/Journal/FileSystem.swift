@@ -1,6 +1,6 @@
 /// The kinds of file system on which the truth may not lie, found by the device in the kernel's mount table.
 enum FileSystem {
-  private static let refused: Set<String> = [
+  private static let refused = [
     "nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "coda", "ncpfs", "virtiofs", "fuse",
     "fuseblk",
   ]
@@ -16,12 +16,19 @@ enum FileSystem {
 
   /// The same, by the text of `/proc/self/mountinfo` (proc(5)).
   static func network(_ device: UInt64, mounts: String) -> String? {
-    let wanted = "\(major(device)):\(minor(device))"
-    for line in mounts.split(separator: "\n") {
-      let words = line.split(separator: " ")
-      guard words.count > 6, words[2] == wanted, let dash = words.firstIndex(of: "-"), dash + 1 < words.count
+    let space = UInt8(ascii: " ")
+    let wanted = Array(" \(major(device)):\(minor(device)) ".utf8)
+    for line in mounts.utf8.split(separator: UInt8(ascii: "\n")) {
+      // The device is the third word; what it is stands behind a dash of its own.
+      guard let first = line.firstIndex(of: space),
+        let second = line[line.index(after: first)...].firstIndex(of: space),
+        line[second...].starts(with: wanted)
       else { continue }
-      let kind = String(words[dash + 1])
+      let words = line.split(separator: space)
+      guard let dash = words.firstIndex(where: { $0.elementsEqual([UInt8(ascii: "-")]) }),
+        dash + 1 < words.count
+      else { continue }
+      let kind = String(decoding: words[dash + 1], as: UTF8.self)
       return refused.contains(kind) || kind.hasPrefix("fuse.") ? kind : nil
     }
     return nil

@@ -3,13 +3,13 @@ import Glibc
 /// Whether nobody else can put their own files in place of ours.
 struct FolderRights {
   let me: UInt32
-  let groups: Set<UInt32>
+  let groups: [UInt32]
 
   /// The running process's account and groups.
   static func current() -> FolderRights {
     var groups = [gid_t](repeating: 0, count: Int(max(getgroups(0, nil), 0)))
     let count = getgroups(Int32(groups.count), &groups)
-    return FolderRights(me: geteuid(), groups: Set(groups.prefix(Int(max(count, 0)))).union([getegid()]))
+    return FolderRights(me: geteuid(), groups: groups.prefix(Int(max(count, 0))) + [getegid()])
   }
 
   /// What speaks against keeping data in `folder`, which stands in `parent`; `nil` where nothing does.

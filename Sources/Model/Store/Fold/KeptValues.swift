@@ -1,5 +1,5 @@
 /// Values of keys outside the declarations of one entity, such as `share.082@2023` and `override.W12`.
-struct OpenCells: SparseValue {
+struct OpenCells: Sendable, Equatable {
   private(set) var cells: [Texts.ID: Int32] = [:]
 
   init() {}
@@ -12,15 +12,14 @@ struct OpenCells: SparseValue {
   /// Name and value, one after the other.
   var numbers: [Int64] { cells.sorted { $0.key < $1.key }.flatMap { [Int64($0.key), Int64($0.value)] } }
 
-  init?(numbers: UnsafeBufferPointer<Int64>) {
-    guard numbers.count % 2 == 0 else { return nil }
-    for at in stride(from: 0, to: numbers.count, by: 2) {
+  init(numbers: [Int64]) {
+    for at in stride(from: 0, to: numbers.count - 1, by: 2) {
       cells[Texts.ID(truncatingIfNeeded: numbers[at])] = Int32(truncatingIfNeeded: numbers[at + 1])
     }
   }
 }
 
-extension History: SparseValue {
+extension History {
   /// For each saying: its line, how many lines it replaces and how many cells it sets; then those.
   var numbers: [Int64] {
     sayings.flatMap { saying -> [Int64] in
@@ -36,7 +35,8 @@ extension History: SparseValue {
     }
   }
 
-  init?(numbers: UnsafeBufferPointer<Int64>) {
+  /// `nil` where the numbers are none of a history.
+  init?(numbers: [Int64]) {
     self.init()
     var at = 0
     while at < numbers.count {
@@ -47,7 +47,7 @@ extension History: SparseValue {
 }
 
 extension Saying {
-  fileprivate init?(_ numbers: UnsafeBufferPointer<Int64>, _ at: inout Int) {
+  fileprivate init?(_ numbers: [Int64], _ at: inout Int) {
     let line = Int32(truncatingIfNeeded: numbers[at])
     let (replaced, said) = (numbers[at + 1], numbers[at + 2])
     at += 3

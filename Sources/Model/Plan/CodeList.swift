@@ -60,18 +60,26 @@ public struct CodeList: Sendable {
   public let words: Words
   /// In the order of the data; an entry's place is its index.
   public let codes: [Code]
-  /// The hashes of all codes in ascending order, and the index that belongs to each.
-  private let hashes: [UInt64]
-  private let indices: [UInt8]
+  /// The codes in UTF-8.
+  private let spelling: [[UInt8]]
+  /// Open addressing by hash: the index of a code, or `empty`.
+  private let slots: [UInt8]
+  private static let empty = UInt8.max
 
   init(_ id: String, _ vi: String, _ en: String, _ codes: [Code]) {
     self.id = id
     words = Words(vi, en)
     self.codes = codes
-    let ordered = codes.indices.map { (hash: Self.hash(codes[$0].code.utf8), index: UInt8($0)) }
-      .sorted { $0.hash < $1.hash }
-    hashes = ordered.map(\.hash)
-    indices = ordered.map(\.index)
+    spelling = codes.map { Array($0.code.utf8) }
+    var size = 4
+    while size < codes.count * 2 { size *= 2 }
+    var slots = [UInt8](repeating: Self.empty, count: size)
+    for (index, code) in spelling.enumerated() {
+      var place = Int(truncatingIfNeeded: Self.hash(code)) & (size - 1)
+      while slots[place] != Self.empty { place = (place + 1) & (size - 1) }
+      slots[place] = UInt8(truncatingIfNeeded: index)
+    }
+    self.slots = slots
   }
 
   public var count: Int { codes.count }
@@ -90,17 +98,11 @@ public struct CodeList: Sendable {
 
   /// The index of a code in UTF-8, without an allocation, for readers that have bytes only.
   public func index(of bytes: some Collection<UInt8>) -> Int? {
-    let hash = Self.hash(bytes)
-    var low = 0
-    var high = hashes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hashes[middle] < hash { low = middle + 1 } else { high = middle }
-    }
-    while low < hashes.count, hashes[low] == hash {
-      let index = Int(indices[low])
-      if codes[index].code.utf8.elementsEqual(bytes) { return index }
-      low += 1
+    var place = Int(truncatingIfNeeded: Self.hash(bytes)) & (slots.count - 1)
+    while slots[place] != Self.empty {
+      let index = Int(slots[place])
+      if spelling[index].elementsEqual(bytes) { return index }
+      place = (place + 1) & (slots.count - 1)
     }
     return nil
   }

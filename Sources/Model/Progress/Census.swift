@@ -13,7 +13,7 @@ public struct Census: Sendable {
   private(set) var persons: Persons
   private var marks: Marks
   /// The latest day that any departure or event names, or later.
-  private var latestDay = Day.first
+  private var latestDay = Day.first.rawValue
   /// Whether anybody left more than once.
   private(set) var hasRepeats = false
 
@@ -39,7 +39,7 @@ public struct Census: Sendable {
     guard day != today else { return }
     let (first, last) = (min(day, today).rawValue, max(day, today).rawValue)
     today = day
-    guard latestDay.rawValue > first else { return }
+    guard latestDay > first else { return }
     var changed: Set<Int> = []
     register.column(Departure.departedOn).stretches { days, start in
       for index in days.indices where days[index] > first && days[index] <= last {
@@ -86,10 +86,17 @@ public struct Census: Sendable {
 
 extension Census {
   private mutating func countAnew() {
-    (facts, households, totals, latestDay, hasRepeats) = (Column(), Column(), Totals(), .first, false)
+    (facts, households, totals, latestDay, hasRepeats) = (
+      Column(), Column(), Totals(), Day.first.rawValue, false
+    )
     let count = register.count(.departure)
     facts.reserveCapacity(count)
-    for row in 0..<count { facts.append(DepartureFacts.nothing.bits); recount(departure: row) }
+    let reader = DepartureReader(register)
+    for row in 0..<count {
+      let new = reader.facts(of: row, on: today, &latestDay)
+      facts.append(new.bits)
+      totals.add(new, 1)
+    }
     let all = register.count(.household)
     households.reserveCapacity(all)
     for row in 0..<all { households.append(HouseholdFacts.nothing.bits); recount(household: row) }
@@ -139,16 +146,17 @@ extension Census {
     facts.grow(to: register.count(.departure), DepartureFacts.nothing.bits)
     households.grow(to: register.count(.household), HouseholdFacts.nothing.bits)
     var homes = changed
+    let reader = DepartureReader(register)
     for row in departures {
-      recount(departure: row)
+      recount(departure: row, reader)
       if let household = register.link(Departure.household, row) { homes.insert(household) }
     }
     for row in homes { recount(household: row) }
   }
 
-  private mutating func recount(departure row: Int) {
+  private mutating func recount(departure row: Int, _ reader: DepartureReader) {
     let old = self[row]
-    var new = register.facts(of: row, on: today, &latestDay)
+    var new = reader.facts(of: row, on: today, &latestDay)
     new.isRepeated = old.isRepeated
     guard new != old else { return }
     totals.add(old, -1)
@@ -158,7 +166,7 @@ extension Census {
 
   private mutating func recount(household row: Int) {
     let old = HouseholdFacts(bits: households[row])
-    let new = PovertyFigure.facts(of: row, register, marks, since: plan.firstYear, yearLeft: yearLeft)
+    let new = PovertyFigure.facts(of: row, register, marks, since: plan.firstYear, facts)
     guard new != old else { return }
     totals.add(old, -1)
     totals.add(new, 1)
@@ -180,41 +188,6 @@ extension Census {
   }
 }
 
-extension Register {
-  /// What the figures ask of a departure on a day; `latest` becomes the latest day it names, where that is later.
-  fileprivate func facts(of row: Int, on today: Day, _ latest: inout Day) -> DepartureFacts {
-    backlinks[Backlinks.Relation.eventsOfDeparture.rawValue].each(of: row) { event in
-      if let on = day(StatusEvent.on, event) { latest = max(latest, on) }
-    }
-    let left = day(Departure.departedOn, row)
-    if let left { latest = max(latest, left) }
-    guard isRecord(.departure, row) else { return .nothing }
-    let status = statusNumber(of: row, on: today)
-    var facts = DepartureFacts(unit: cell(Departure.commune, row), left: left, status: status)
-    let form = cell(Departure.contractForm, row)
-    facts.hasLeft =
-      left.map { $0 <= today } ?? false && form >= 0 && form < Table.unlisted
-      && !DepartureFacts.excluded.contains(status)
-    if let left, let orientation = day(Departure.orientationDate, row) {
-      facts.isTrained = orientation <= left
-    }
-    facts.isWaiting = status >= 0 && DepartureFacts.before.contains(status)
-    return facts
-  }
-}
-
-extension DepartureFacts {
-  /// Statuses with which a departure does not count, whatever its date says.
-  fileprivate static let excluded = Set(
-    ["WITHDRAWN", "REJECTED", "ILLEGAL_DEPARTURE"].compactMap {
-      CodeList.statuses.index(of: $0).map(Int32.init)
-    })
-
-  /// Statuses of those who have not gone yet.
-  fileprivate static let before = Set(
-    CodeList.statuses.codes.indices.filter { CodeList.statuses.phase(at: $0) == "1_before" }.map(Int32.init))
-}
-
 extension Census {
   /// Whether anything was typed under a unit, by its index, and those whose reports are awaited.
   var typedUnits: [Bool] {
@@ -234,7 +207,7 @@ extension Census {
 extension Census {
   /// Writes what was counted, to be taken back at the next start.
   func pack(into packer: Packer) {
-    packer.put([Int64(today.rawValue), Int64(latestDay.rawValue), hasRepeats ? 1 : 0, Int64(plan.firstYear)])
+    packer.put([Int64(today.rawValue), Int64(latestDay), hasRepeats ? 1 : 0, Int64(plan.firstYear)])
     packer.put(facts)
     packer.put(households)
     totals.pack(into: packer)
@@ -247,14 +220,13 @@ extension Census {
   ) {
     guard let head = unpacker.array(Int64.self), head.count == 4, head[3] == Int64(plan.firstYear),
       let counted = Day(rawValue: Int32(truncatingIfNeeded: head[0])),
-      let latest = Day(rawValue: Int32(truncatingIfNeeded: head[1])),
       let facts = unpacker.column(UInt32.self), let households = unpacker.column(UInt64.self),
       facts.count <= register.count(.departure), households.count <= register.count(.household),
       let totals = Totals(&unpacker), let persons = Persons(&unpacker)
     else { return nil }
     (self.register, self.places, self.plan, self.today) = (register, places, plan, counted)
     (self.facts, self.households, self.totals, self.persons) = (facts, households, totals, persons)
-    (latestDay, hasRepeats) = (latest, head[2] == 1)
+    (latestDay, hasRepeats) = (Int32(truncatingIfNeeded: head[1]), head[2] == 1)
     marks = Marks(register, places: places)
     follow()
     move(to: today)

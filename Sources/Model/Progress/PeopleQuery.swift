@@ -111,7 +111,7 @@ public struct PeopleQuery: Sendable {
       guard facts.isCase, facts.year <= asked, isWanted(facts, facts.outcome(in: asked)),
         spread.place(facts.unit) != .outside,
         let first = PovertyFigure.firstDeparture(
-          of: row, census.register, since: firstYear, yearLeft: census.yearLeft)
+          of: row, census.register, since: firstYear, census.facts)
       else { continue }
       found.append(first.departure)
     }

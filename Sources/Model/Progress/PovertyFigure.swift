@@ -4,21 +4,22 @@
 enum PovertyFigure {
   /// The first departure of a household since the plan's first year, which decides place, year and class.
   ///
-  /// - Parameter hasLeft: whether a departure counts, and its year.
+  /// - Parameter facts: what is known of each departure.
   static func firstDeparture(
-    of household: Int, _ register: Register, since firstYear: Int, yearLeft: (Int) -> Int?
+    of household: Int, _ register: Register, since firstYear: Int, _ facts: Column<UInt32>
   ) -> (departure: Int, day: Day)? {
     var first: (departure: Int, day: Day)?
     register.backlinks[Backlinks.Relation.departuresOfHousehold.rawValue].each(of: household) { row in
-      guard let year = yearLeft(row), year >= firstYear, let day = register.day(Departure.departedOn, row)
+      let known = DepartureFacts(bits: facts[row])
+      guard known.hasLeft, known.year >= firstYear, let day = register.day(Departure.departedOn, row)
       else {
         return
       }
-      if let known = first {
+      if let first {
         guard
-          day < known.day
-            || day == known.day
-              && register.key(.departure, row) < register.key(.departure, known.departure)
+          day < first.day
+            || day == first.day
+              && register.key(.departure, row) < register.key(.departure, first.departure)
         else { return }
       }
       first = (row, day)
@@ -28,11 +29,11 @@ enum PovertyFigure {
 
   /// What T2 asks of a household.
   static func facts(
-    of household: Int, _ register: Register, _ marks: Marks, since firstYear: Int, yearLeft: (Int) -> Int?
+    of household: Int, _ register: Register, _ marks: Marks, since firstYear: Int, _ facts: Column<UInt32>
   ) -> HouseholdFacts {
+    guard wasPoor(household, register) else { return .nothing }
     let classes = classes(of: household, register)
-    guard classes.contains(where: { $0.outcome == poor }),
-      let (departure, day) = firstDeparture(of: household, register, since: firstYear, yearLeft: yearLeft)
+    guard let (departure, day) = firstDeparture(of: household, register, since: firstYear, facts)
     else { return .nothing }
     let year = day.year
     guard classes.last(where: { $0.year == year })?.outcome == poor, year - firstYear < HouseholdFacts.years,
@@ -60,6 +61,19 @@ enum PovertyFigure {
   private static func outcome(_ code: Int32) -> HouseholdFacts.Outcome {
     code == poor ? .stillPoor : code == nearPoor ? .toNearPoor : .escaped
   }
+
+  /// Whether any review ever found it poor: most were not, and need no further look.
+  private static func wasPoor(_ household: Int, _ register: Register) -> Bool {
+    let outcome = register.tables[EntityKind.review.index].columns[outcomeColumn]
+    var isPoor = false
+    register.backlinks[Backlinks.Relation.reviewsOfHousehold.rawValue].each(of: household) { row in
+      if outcome[row] == poor { isPoor = true }
+    }
+    return isPoor
+  }
+
+  private static let outcomeColumn =
+    EntityKind.fieldNumbers[EntityKind.review.index].firstIndex(of: HouseholdReview.outcome.number) ?? 0
 
   /// The class of a household by year; of one year the last counts.
   private static func classes(of household: Int, _ register: Register) -> [(year: Int, outcome: Int32)] {

@@ -190,7 +190,7 @@ public final class Ledger {
     }
     if !isVerifying, offset == 0 { isVerified = false }
     bytes.withUnsafeBufferPointer { buffer in
-      for line in scan.lines { register.fold(buffer, line) }
+      register.fold(buffer, scan.lines)
     }
     for fault in scan.faults {
       faults.append(

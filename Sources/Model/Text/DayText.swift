@@ -1,26 +1,24 @@
 extension Day {
   /// The day written `YYYY-MM-DD` (ISO 8601), or nothing for any other writing.
   public init?(iso text: some StringProtocol) {
-    self.init(isoBytes: text.utf8)
+    var text = String(text)
+    guard let day = text.withUTF8({ Day(isoBytes: $0) }) else { return nil }
+    self = day
   }
 
   /// The day written `YYYY-MM-DD` in UTF-8, for readers that have bytes only.
-  public init?(isoBytes bytes: some Collection<UInt8>) {
-    var values: InlineArray<3, Int> = [0, 0, 0]
-    var place = 0
-    for byte in bytes {
-      switch place {
-      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
-      case 0..<10:
-        guard byte &- 0x30 < 10 else { return nil }
-        let part = place < 4 ? 0 : place < 7 ? 1 : 2
-        values[part] = values[part] * 10 + Int(byte &- 0x30)
-      default: return nil
-      }
-      place += 1
+  public init?(isoBytes bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+    var areDigits = true
+    func digit(_ place: Int) -> Int {
+      let value = bytes[place] &- 0x30
+      areDigits = areDigits && value < 10
+      return Int(value)
     }
-    guard place == 10 else { return nil }
-    self.init(year: values[0], month: values[1], day: values[2])
+    let year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)
+    let (month, day) = (digit(5) * 10 + digit(6), digit(8) * 10 + digit(9))
+    guard areDigits else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   /// `YYYY-MM-DD`, as stored and exchanged.

@@ -41,6 +41,7 @@ struct Column<Element: BitwiseCopyable>: @unchecked Sendable {
   /// Adds rows of one value until there are so many.
   mutating func grow(to count: Int, _ element: Element) {
     guard count > self.count else { return }
+    if count == self.count + 1 { return own.append(element) }
     own.append(contentsOf: repeatElement(element, count: count - self.count))
   }
 

@@ -29,7 +29,9 @@ extension Register {
       isNamed[unit.index] = true
       return Int32(unit.index)
     case .link(let kind):
-      guard let (found, _, row) = entityRow(bytes), found == kind else { return Table.none }
+      guard QuickFields.shared.kinds[kind.index].begins(bytes), let (_, _, row) = entityRow(bytes) else {
+        return Table.none
+      }
       return Int32(row)
     case .integer, .flag: return Table.none
     }

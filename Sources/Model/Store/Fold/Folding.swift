@@ -86,20 +86,24 @@ extension Register {
       return setAside += 1
     }
     touch(kind, row)
-    let fields = parts.fields
-    let replaced = parts.replaces.map { lineIDs(reader, $0) } ?? []
-    let isFirst = tables[kind.index].firstLine[row] < 0 && histories[key] == nil
-    if isFirst, replaced.isEmpty {
+    var cells: [(slot: Saying.Slot, cell: Int32)] = []
+    eachCell(reader, kind, parts.fields) { _, slot, cell in cells.append((slot, cell)) }
+    say(kind, key, row, line, parts.replaces.map { lineIDs(reader, $0) } ?? [], cells)
+  }
+
+  /// Takes in what one line says of one entity, its values as numbers.
+  mutating func say(
+    _ kind: EntityKind, _ key: Texts.ID, _ row: Int, _ line: Int32, _ replaced: [LineID],
+    _ said: [(slot: Saying.Slot, cell: Int32)]
+  ) {
+    if replaced.isEmpty, tables[kind.index].firstLine[row] < 0 {
       tables[kind.index].firstLine[row] = line
-      eachCell(reader, kind, fields) { register, slot, cell in register.put(cell, slot, kind, key, row) }
+      for (slot, cell) in said { put(cell, slot, kind, key, row) }
       return
     }
     var history = histories[key] ?? firstSaying(kind, key, row)
-    var cells: [(slot: Saying.Slot, cell: Int32)] = []
     // A null that replaces nothing says nothing: a single line that holds it looks the same without it.
-    eachCell(reader, kind, fields) { _, slot, cell in
-      if cell != Table.none || !replaced.isEmpty { cells.append((slot, cell)) }
-    }
+    let cells = replaced.isEmpty ? said.filter { $0.cell != Table.none } : said
     let saying = Saying(line: line, replaces: replaced, cells: cells)
     let known = history.sayings.first {
       lines.id($0.line) == lines.id(line) && $0.replaces == saying.replaces && $0.says(the: cells)
@@ -132,8 +136,8 @@ extension Register {
   ) {
     switch slot {
     case .column(let index):
-      if let relation = Backlinks.Relation.ofColumns[kind.index][Int(index)] {
-        link(relation, kind, row, cell, Int(index))
+      if QuickFields.shared.kinds[kind.index].items[Int(index)].relation >= 0 {
+        put(link: cell, kind.index, Int(index), row)
       }
       tables[kind.index].columns[Int(index)][row] = cell
     case .open(let name):
@@ -142,18 +146,17 @@ extension Register {
   }
 
   /// Puts a record into the chain of those that link to another, and takes it out of the one it was in.
-  private mutating func link(
-    _ relation: Backlinks.Relation, _ kind: EntityKind, _ row: Int, _ cell: Int32, _ column: Int
-  ) {
-    let known = tables[kind.index].columns[column][row]
-    guard known != cell, case .link(let parent) = relation.field.kind else { return }
+  mutating func put(link cell: Int32, _ kind: Int, _ column: Int, _ row: Int) {
+    let item = QuickFields.shared.kinds[kind].items[column]
+    let known = tables[kind].columns[column][row]
+    guard known != cell else { return }
     if known >= 0 {
-      backlinks[relation.rawValue].unlink(row, from: Int(known))
-      touch(parent, Int(known))
+      backlinks[item.relation].unlink(row, from: Int(known))
+      touch(EntityKind.allCases[item.argument], Int(known))
     }
     if cell >= 0 {
-      backlinks[relation.rawValue].link(row, to: Int(cell))
-      touch(parent, Int(cell))
+      backlinks[item.relation].link(row, to: Int(cell))
+      touch(EntityKind.allCases[item.argument], Int(cell))
     }
   }
 

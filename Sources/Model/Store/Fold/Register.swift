@@ -69,9 +69,9 @@ extension Register {
 
   /// Whether a row is a record and not deleted.
   func isRecord(_ kind: EntityKind, _ row: Int) -> Bool {
-    let table = self[kind]
-    guard row >= 0, row < table.count, table.exists(row) else { return false }
-    return kind.deletion.map { table.columns[$0][row] != 1 } ?? true
+    let index = kind.index
+    guard row >= 0, row < tables[index].count, tables[index].exists(row) else { return false }
+    return kind.deletion.map { tables[index].columns[$0][row] != 1 } ?? true
   }
 
   /// The records that link to one and are not deleted, in the order of rows.
@@ -98,9 +98,11 @@ extension Register {
   }
 
   func cell(_ field: Field, _ row: Int) -> Int32 {
-    let table = self[field.entity]
-    guard row >= 0, row < table.count, let index = table.index(of: field) else { return Table.none }
-    return table.columns[index][row]
+    let kind = field.entity.index
+    guard row >= 0, row < tables[kind].count, let index = tables[kind].index(of: field) else {
+      return Table.none
+    }
+    return tables[kind].columns[index][row]
   }
 
   public func value(_ field: Field, _ row: Int) -> FieldValue { value(cell(field, row), field.kind) }

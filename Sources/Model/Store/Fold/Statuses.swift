@@ -1,42 +1,50 @@
-extension Register {
+/// Where the events of departures are read, all columns at hand.
+struct Statuses {
+  private let links: Backlinks
+  private let firstLine: Column<Int32>
+  private let status: Column<Int32>
+  private let on: Column<Int32>
+  private let deleted: Column<Int32>
+  private let lines: Lines
+
+  init(_ register: Register) {
+    links = register.backlinks[Backlinks.Relation.eventsOfDeparture.rawValue]
+    firstLine = register[.event].firstLine
+    status = register.column(StatusEvent.status)
+    on = register.column(StatusEvent.on)
+    deleted = register.column(StatusEvent.deleted)
+    lines = register.lines
+  }
+
   /// The status of a departure on a day, as its place in the list; -1 when it has none.
   ///
-  /// The latest event by that day decides; of one day the later line, of one line the later status.
-  func statusNumber(of departure: Int, on day: Day) -> Int32 {
-    let events = tables[EntityKind.event.index]
-    let status = events.columns[StatusColumns.status]
-    let on = events.columns[StatusColumns.on]
-    let deleted = events.columns[StatusColumns.deleted]
+  /// The latest event by that day decides; of one day the later line, of one line the later status. `latest` becomes
+  /// the day of the latest event of any day, where that is later.
+  func number(of departure: Int, on day: Day, _ latest: inout Int32) -> Int32 {
     var best = -1
-    backlinks[Backlinks.Relation.eventsOfDeparture.rawValue].each(of: departure) { row in
-      guard events.firstLine[row] >= 0, deleted[row] != 1, status[row] >= 0, status[row] < Table.unlisted,
+    links.each(of: departure) { row in
+      latest = max(latest, on[row])
+      guard firstLine[row] >= 0, deleted[row] != 1, status[row] >= 0, status[row] < Table.unlisted,
         on[row] == Table.none || on[row] <= day.rawValue
       else { return }
       if best < 0 || isLater(row, best) { best = row }
     }
-    func isLater(_ row: Int, _ other: Int) -> Bool {
-      if on[row] != on[other] { return on[row] > on[other] }
-      let (line, known) = (events.firstLine[row], events.firstLine[other])
-      if line != known { return lines.isHigher(line, than: known) }
-      return status[row] > status[other]
-    }
     return best < 0 ? -1 : status[best]
   }
 
-  /// The status of a departure on a day, as a code.
-  public func status(of departure: Int, on day: Day) -> String? {
-    let number = statusNumber(of: departure, on: day)
-    return number < 0 ? nil : CodeList.statuses.code(at: Int(number))
+  private func isLater(_ row: Int, _ other: Int) -> Bool {
+    if on[row] != on[other] { return on[row] > on[other] }
+    let (line, known) = (firstLine[row], firstLine[other])
+    if line != known { return lines.isHigher(line, than: known) }
+    return status[row] > status[other]
   }
 }
 
-/// Where the fields of an event stand among its columns.
-private enum StatusColumns {
-  static let status = column(StatusEvent.status)
-  static let on = column(StatusEvent.on)
-  static let deleted = column(StatusEvent.deleted)
-
-  private static func column(_ field: Field) -> Int {
-    EntityKind.fieldNumbers[EntityKind.event.index].firstIndex(of: field.number) ?? 0
+extension Register {
+  /// The status of a departure on a day, as a code.
+  public func status(of departure: Int, on day: Day) -> String? {
+    var latest = Int32.min
+    let number = Statuses(self).number(of: departure, on: day, &latest)
+    return number < 0 ? nil : CodeList.statuses.code(at: Int(number))
   }
 }

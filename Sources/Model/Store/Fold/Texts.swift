@@ -43,7 +43,10 @@ struct Texts: Sendable, Equatable {
   }
 
   mutating func number(of bytes: UnsafeBufferPointer<UInt8>) -> ID {
-    let hash = TextIndex.hash(bytes)
+    number(of: bytes, TextIndex.hash(bytes))
+  }
+
+  mutating func number(of bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> ID {
     if kept.count > 0, let found = kept.find(bytes, hash) { return ID(found) }
     return ID(own.number(of: bytes, hash) + kept.count)
   }

@@ -1,0 +1,77 @@
+import Glibc
+
+/// Makes things one after the other on a thread of its own, a few ahead of the one who takes them.
+///
+/// What `make` refers to must stay as it is until all have been taken or this is gone.
+final class Ahead<Item: Sendable>: @unchecked Sendable {
+  private let count: Int
+  private let ahead: Int
+  private let make: @Sendable (Int) -> Item
+  private var made: [Item] = []
+  private var taken = 0
+  private var isGone = false
+  private var thread: SideThread?
+  private var isRunning = false
+  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+  /// Begins at once; where no thread can be had, things are made when they are taken.
+  init(_ count: Int, ahead: Int, make: @escaping @Sendable (Int) -> Item) {
+    (self.count, self.ahead, self.make) = (count, ahead, make)
+    pthread_mutex_init(lock, nil)
+    pthread_cond_init(changed, nil)
+    guard count > 1 else { return }
+    thread = SideThread { [unowned self] in self.run() }
+    isRunning = thread?.start() ?? false
+  }
+
+  deinit {
+    finish()
+    pthread_cond_destroy(changed)
+    pthread_mutex_destroy(lock)
+    changed.deallocate()
+    lock.deallocate()
+  }
+
+  /// The next thing; `nil` after the last.
+  func next() -> Item? {
+    guard taken < count else {
+      finish()
+      return nil
+    }
+    guard isRunning else {
+      taken += 1
+      return make(taken - 1)
+    }
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    while made.isEmpty { pthread_cond_wait(changed, lock) }
+    taken += 1
+    pthread_cond_signal(changed)
+    return made.removeFirst()
+  }
+
+  private func run() {
+    for number in 0..<count {
+      let item = make(number)
+      pthread_mutex_lock(lock)
+      while made.count >= ahead, !isGone { pthread_cond_wait(changed, lock) }
+      made.append(item)
+      pthread_cond_signal(changed)
+      let isOver = isGone
+      pthread_mutex_unlock(lock)
+      if isOver { return }
+    }
+  }
+
+  /// Waits until the thread has ended; what it makes from now on nobody takes.
+  private func finish() {
+    guard isRunning else { return }
+    pthread_mutex_lock(lock)
+    isGone = true
+    pthread_cond_signal(changed)
+    pthread_mutex_unlock(lock)
+    thread?.join()
+    isRunning = false
+  }
+}

@@ -1,0 +1,96 @@
+extension Register {
+  /// Takes in lines in these ranges of a segment's bytes: some are read while those before them are taken in.
+  mutating func fold(_ bytes: LineReader.Bytes, _ ranges: [Range<Int>]) {
+    let size = Register.linesAtOnce
+    let lent = Lent(bytes: bytes)
+    let scans = Ahead((ranges.count + size - 1) / size, ahead: 4) { number in
+      QuickScan(lent.bytes, ranges[number * size..<min(ranges.count, (number + 1) * size)])
+    }
+    while let scan = scans.next() { take(scan, bytes) }
+  }
+
+  /// So many lines are read before they are taken in; what was read of them stays in the processor's cache.
+  private static let linesAtOnce = 256
+
+  /// Bytes that stay where they are while another thread reads them.
+  private struct Lent: @unchecked Sendable {
+    let bytes: LineReader.Bytes
+  }
+
+  /// Takes in lines that were read, in their order.
+  mutating func take(_ scan: QuickScan, _ bytes: LineReader.Bytes) {
+    let fields = QuickFields.shared
+    scan.sayings.withUnsafeBufferPointer { sayings in
+      scan.cells.withUnsafeBufferPointer { cells in
+        for line in scan.lines {
+          guard line.isQuick else {
+            fold(bytes, line.range)
+            continue
+          }
+          let number = lines.append(line.id, number: line.number, time: line.time)
+          for index in line.sayings { say(sayings[Int(index)], cells, bytes, number, fields) }
+        }
+      }
+    }
+  }
+
+  private mutating func say(
+    _ saying: QuickScan.Saying, _ cells: UnsafeBufferPointer<QuickScan.Cell>, _ bytes: LineReader.Bytes,
+    _ line: Int32, _ fields: QuickFields
+  ) {
+    let kind = Int(saying.kind)
+    let (key, row) = entityRow(kind, slice(bytes, saying.start, saying.length), saying.hash)
+    touch(EntityKind.allCases[kind], row)
+    guard saying.replaces.isEmpty, tables[kind].firstLine[row] < 0 else {
+      let said = saying.cells.map { index in
+        let cell = cells[Int(index)]
+        return (slot: Saying.Slot.column(Int16(cell.column)), cell: number(of: cell, bytes))
+      }
+      return say(EntityKind.allCases[kind], key, row, line, replaced(saying.replaces, bytes), said)
+    }
+    tables[kind].firstLine[row] = line
+    for index in saying.cells {
+      let cell = cells[Int(index)]
+      let value = number(of: cell, bytes)
+      if fields.kinds[kind].items[Int(cell.column)].relation >= 0 {
+        put(link: value, kind, Int(cell.column), row)
+      }
+      tables[kind].columns[Int(cell.column)][row] = value
+    }
+  }
+
+  private func slice(_ bytes: LineReader.Bytes, _ start: Int32, _ length: Int32) -> LineReader.Bytes {
+    LineReader.Bytes(rebasing: bytes[Int(start)..<Int(start) + Int(length)])
+  }
+
+  private mutating func number(of cell: QuickScan.Cell, _ bytes: LineReader.Bytes) -> Int32 {
+    switch cell.form {
+    case .ready: return cell.number
+    case .text: return texts.number(of: slice(bytes, cell.start, cell.length), cell.hash)
+    case .unlisted: return Table.unlisted + texts.number(of: slice(bytes, cell.start, cell.length), cell.hash)
+    case .link:
+      return Int32(entityRow(Int(cell.number), slice(bytes, cell.start, cell.length), cell.hash).row)
+    }
+  }
+
+  /// The entity's row, made on first mention.
+  private mutating func entityRow(
+    _ kind: Int, _ key: LineReader.Bytes, _ hash: UInt32
+  ) -> (key: Texts.ID, row: Int) {
+    let text = texts.number(of: key, hash)
+    rows.grow(to: Int(text) + 1, Table.none)
+    var row = rows[Int(text)]
+    if row == Table.none {
+      row = tables[kind].append(key: text)
+      rows[Int(text)] = row
+    }
+    return (text, Int(row))
+  }
+
+  /// The ids between the brackets of `s`.
+  private func replaced(_ range: Range<Int32>, _ bytes: LineReader.Bytes) -> [LineID] {
+    stride(from: Int(range.lowerBound) + 1, to: Int(range.upperBound), by: LineID.length + 3).compactMap {
+      LineID(bytes[$0..<$0 + LineID.length])
+    }
+  }
+}

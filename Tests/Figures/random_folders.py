@@ -85,7 +85,7 @@ def main():
     start = time.monotonic()
     place = Place(sys.argv[1])
     program = Program(sys.argv[1], place.root)
-    agreed = lines = screens = 0
+    agreed = lines = screens = flagged = 0
     wrong = []
     try:
         template = place.path("template")
@@ -108,11 +108,16 @@ def main():
                 wrong += [
                     f"seed {seed}: progress --today {today} --unit {unit} --year {year} --as-of {as_of}: {line}"
                     for line in found]
-            listed = len(program.json(data, TODAYS[1], "list", "departures")["departures"])
-            if listed == len(register.all("departure")):
-                agreed += 1
-            else:
-                wrong.append(f"seed {seed}: list departures: {listed} instead of {len(register.all('departure'))}")
+            listed = {
+                one["id"]: one["conflicts"]
+                for one in program.json(data, TODAYS[1], "list", "departures")["departures"]}
+            expected = {key: register.conflicts(key) for key in register.all("departure")}
+            wrong += [
+                f"seed {seed}: list departures: {key}: conflicts {listed.get(key)} instead of {expected.get(key)}"
+                for key in sorted({*listed, *expected})
+                if sorted(listed.get(key, ["absent"])) != sorted(expected.get(key, ["absent"]))]
+            agreed += len(listed)
+            flagged += sum(bool(conflicts) for conflicts in expected.values())
             if seed < first + SCREENS:
                 try:
                     screens += compare_screen(place, program, data, TODAYS[seed % 2 + 1])
@@ -128,7 +133,7 @@ def main():
         sys.exit(f"random_folders.py: FAILED: {seeds}: {len(wrong)} figures differ, {agreed} agree")
     print(
         f"random_folders.py: {seeds}: {folders} folders, {lines} lines, {agreed} figures agree, {screens} of them on the "
-        f"screen too, {program.runs} runs ({time.monotonic() - start:.1f} s)")
+        f"screen too, {flagged} departures in conflict, {program.runs} runs ({time.monotonic() - start:.1f} s)")
 
 
 if __name__ == "__main__":

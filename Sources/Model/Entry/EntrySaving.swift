@@ -99,8 +99,16 @@ extension Register {
   ) -> String {
     let name = entry.text(Household.key) ?? fresh
     let household = Household.entity(commune: unitKey, key: name)
-    if row(of: household) == nil, let unit = entry.unit {
-      edits.append(Edit(household, [(Household.commune.key, .unit(unit)), (Household.key.key, .text(name))]))
+    let isOnFile = row(of: household).map { isRecord(.household, $0.row) } ?? false
+    if !isOnFile, let unit = entry.unit {
+      // One that was deleted is brought back, by naming the deletion.
+      edits.append(
+        Edit(
+          household,
+          [
+            (Household.commune.key, .unit(unit)), (Household.key.key, .text(name)),
+            (Household.deleted.key, .none),
+          ], basis: self.basis(of: household)))
     }
     if let outcome = entry.code(DepartureEntry.householdClass) {
       let year =

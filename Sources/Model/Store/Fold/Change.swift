@@ -44,7 +44,7 @@ extension Register {
     var history = histories[text] ?? firstSaying(record.kind, text, record.row)
     if !edit.basis.isEmpty { history = history.only { edit.basis.contains(lines.id($0)) } }
     let changed = edit.fields.filter { key, value in
-      let standing = slot(key, record.kind).map { history.standing($0, lines) } ?? []
+      let standing = slot(key, record.kind).map { history.claims($0, record.kind, lines) } ?? []
       return standing.count > 1 || !isSame(value, standing.first?.cell ?? Table.none, key, record.kind)
     }
     guard !changed.isEmpty else { return nil }
@@ -52,12 +52,14 @@ extension Register {
     var replaced = history.standingLines(slots, lines)
     // Whoever fills in what was taken back contradicts nobody.
     if edit.basis.isEmpty { replaced = replaced.filter { history.isEmpty($0, slots) } }
+    let isDeletion = changed.contains { $0.key == "deleted" && $0.value == .flag(true) }
     return Operation(
-      entity: edit.entity, replaces: replaced.map { lines.id($0) },
+      entity: edit.entity,
+      replaces: isDeletion ? history.lineIDs(lines) : replaced.map { lines.id($0) },
       fields: changed.map { (key: $0.key, value: wire($0.value)) })
   }
 
-  private func slot(_ key: String, _ kind: EntityKind) -> Saying.Slot? {
+  func slot(_ key: String, _ kind: EntityKind) -> Saying.Slot? {
     if let index = kind.fields.firstIndex(where: { $0.key == key }) { return .column(Int16(index)) }
     return texts.find(key).map { .open($0) }
   }
@@ -115,27 +117,36 @@ extension Register {
       if isMade, record.kind.hasDeletion {
         operations.append(withdrawal(of: record.kind, record.row, line: id))
       } else {
-        operations.append(restoring(key, record.kind, saying, history.only { $0 != saying.line }))
+        operations += restoring(key, record.kind, saying, history.only { $0 != saying.line })
       }
     }
     return operations.isEmpty
       ? nil : Change(operations: operations.sorted { $0.entity < $1.entity }, highest: highestNumber)
   }
 
-  /// The values that stood before a line spoke.
+  /// The values that stood before a line spoke; where there were several, each in an operation of its own, so that
+  /// they stand beside each other again.
   private func restoring(_ key: Texts.ID, _ kind: EntityKind, _ saying: Saying, _ earlier: History)
-    -> Operation
+    -> [Operation]
   {
-    let fields = saying.cells.map { cell -> (key: String, value: Value) in
-      let before = earlier.standing(cell.slot, lines).first?.cell ?? Table.none
-      switch cell.slot {
-      case .column(let index):
-        let field = kind.fields[Int(index)]
-        return (field.key, wire(value(before, field.kind)))
-      case .open(let name): return (texts[name], openValue(before))
+    let before = saying.cells.map { (slot: $0.slot, cells: earlier.claims($0.slot, kind, lines).map(\.cell)) }
+    return (0..<max(1, before.map(\.cells.count).max() ?? 1)).map { turn in
+      let fields = before.compactMap { slot, cells -> (key: String, value: Value)? in
+        let cells = cells.isEmpty ? [Table.none] : cells
+        return cells.indices.contains(turn) ? wire(cells[turn], slot, kind) : nil
       }
+      return Operation(entity: texts[key], replaces: [lines.id(saying.line)], fields: fields)
     }
-    return Operation(entity: texts[key], replaces: [lines.id(saying.line)], fields: fields)
+  }
+
+  /// A field by its name, with a value as it is written.
+  func wire(_ cell: Int32, _ slot: Saying.Slot, _ kind: EntityKind) -> (key: String, value: Value) {
+    switch slot {
+    case .column(let index):
+      let field = kind.fields[Int(index)]
+      return (field.key, wire(value(cell, field.kind)))
+    case .open(let name): return (texts[name], openValue(cell))
+    }
   }
 
   private func isDeleted(_ record: RecordID) -> Bool {
@@ -160,11 +171,8 @@ extension Register {
   private func withdrawal(of kind: EntityKind, _ row: Int, line: LineID) -> Operation {
     let entity = key(kind, row)
     if kind.hasDeletion {
-      let history = texts.find(entity).flatMap { histories[$0] }
-      let standing = slot("deleted", kind).flatMap { history?.standingLines([$0], lines) } ?? []
       return Operation(
-        entity: entity, replaces: standing.map { lines.id($0) },
-        fields: [(key: "deleted", value: .bool(true))])
+        entity: entity, replaces: basis(of: entity), fields: [(key: "deleted", value: .bool(true))])
     }
     let table = self[kind]
     let said = kind.fields.indices.filter { table.columns[$0][row] != Table.none }

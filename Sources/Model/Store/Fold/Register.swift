@@ -191,7 +191,7 @@ extension Register {
   /// The lines that have spoken of an entity: what a change made now replaces.
   public func basis(of key: String) -> [LineID] {
     guard let text = texts.find(key) else { return [] }
-    if let history = histories[text] { return history.sayings.map { lines.id($0.line) } }
+    if let history = histories[text] { return history.lineIDs(lines) }
     guard let record = row(of: key) else { return [] }
     return [lines.id(self[record.kind].firstLine[record.row])]
   }
@@ -213,7 +213,7 @@ extension Register {
     }
     let fields = record.kind.fields
     return fields.indices.compactMap { index in
-      let standing = history.standing(.column(Int16(index)), lines)
+      let standing = history.claims(.column(Int16(index)), record.kind, lines)
       guard standing.count > 1 else { return nil }
       return (fields[index].key, standing.map { value($0.cell, fields[index].kind) })
     }

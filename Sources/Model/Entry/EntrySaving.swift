@@ -210,9 +210,18 @@ extension Register {
     }
   }
 
-  /// The worker with this citizen id, or else this passport.
+  /// The worker with this citizen id, or else the one with this passport, unless that has another citizen id.
   public func person(citizenId: String?, passport: String?) -> Int? {
-    people(Worker.citizenId, citizenId).first ?? people(Worker.passport, passport).first
+    people(Worker.citizenId, citizenId).first
+      ?? people(Worker.passport, passport).first { worker in
+        let known = text(Worker.citizenId, worker)
+        return citizenId == nil || known == nil || known == citizenId
+      }
+  }
+
+  /// The day on which somebody came back, as the last event says.
+  func returnedOn(_ departure: Int) -> Day? {
+    returns(of: departure).last.flatMap { day(StatusEvent.on, $0) }
   }
 
   /// All records with this number; until they are merged, one person may have several.

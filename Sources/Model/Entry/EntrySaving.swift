@@ -62,27 +62,45 @@ extension Register {
       fields.append((Departure.household.key, .link(household)))
     }
     edits.append(Edit(departureKey, fields, basis: basis.lines("departure")))
-    // The event of departure follows the date of departure.
-    let before = value(Departure.departedOn, departure)
-    if before != entry[Departure.departedOn] {
-      for event in events(of: departure) where code(StatusEvent.status, event) == "ABROAD" {
-        guard value(StatusEvent.on, event) == before else { continue }
-        let entity = key(.event, event)
-        edits.append(
-          Edit(entity, [(StatusEvent.on.key, entry[Departure.departedOn])], basis: self.basis(of: entity)))
-      }
-    }
-    if let status = entry.code(DepartureEntry.status),
-      status != self.status(of: departure, on: today)
-    {
-      edits += statusEvents(entry, departureKey, today, fresh, isLeavingKnown: isLeavingKnown(departure))
-    } else if let back = entry.day(DepartureEntry.returnedOn), let event = returns(of: departure).last,
-      day(StatusEvent.on, event) != back
-    {
-      let entity = key(.event, event)
-      edits.append(Edit(entity, [(StatusEvent.on.key, .day(back))], basis: self.basis(of: entity)))
+    let (kept, corrections) = eventEdits(departure, entry)
+    edits += corrections
+    let withdrawn = Set(events(of: departure)).subtracting(kept)
+    let status = status(of: departure, on: today, without: withdrawn)
+    if let wanted = entry.code(DepartureEntry.status), wanted != status {
+      let isLeavingKnown = kept.contains { code(StatusEvent.status, $0) == "ABROAD" }
+      edits += statusEvents(entry, departureKey, today, fresh, isLeavingKnown: isLeavingKnown)
     }
     return edits
+  }
+
+  /// What a correction does to the events on file: those of leaving and of coming back follow their dates, and are taken
+  /// back where the date was emptied.
+  private func eventEdits(_ departure: Int, _ entry: DepartureEntry) -> (kept: [Int], edits: [Edit]) {
+    var edits: [Edit] = []
+    var kept: [Int] = []
+    let left = day(Departure.departedOn, departure)
+    let returns = returns(of: departure)
+    for event in events(of: departure) {
+      let isLeaving =
+        code(StatusEvent.status, event) == "ABROAD" && left != nil && day(StatusEvent.on, event) == left
+      let isReturn =
+        event == returns.last || returns.contains(event) && entry.day(DepartureEntry.returnedOn) == nil
+      let wanted: Day? =
+        isLeaving
+        ? entry.day(Departure.departedOn)
+        : isReturn ? entry.day(DepartureEntry.returnedOn) : day(StatusEvent.on, event)
+      let entity = key(.event, event)
+      let basis = basis(of: entity)
+      if wanted == nil, isLeaving || isReturn {
+        edits.append(Edit(entity, [(StatusEvent.deleted.key, .flag(true))], basis: basis))
+        continue
+      }
+      kept.append(event)
+      if wanted != day(StatusEvent.on, event), let wanted {
+        edits.append(Edit(entity, [(StatusEvent.on.key, .day(wanted))], basis: basis))
+      }
+    }
+    return (kept, edits)
   }
 
   private func isLeavingKnown(_ departure: Int) -> Bool {
@@ -188,9 +206,7 @@ extension Register {
     if let status = status(of: departure, on: today) {
       entry[DepartureEntry.status] = .code(status)
     }
-    if let back = returns(of: departure).last.flatMap({ day(StatusEvent.on, $0) }) {
-      entry[DepartureEntry.returnedOn] = .day(back)
-    }
+    if let back = returnedOn(departure) { entry[DepartureEntry.returnedOn] = .day(back) }
     for (rule, reason) in openValues(key(.departure, departure), prefix: "override.") {
       if case .text(let reason) = reason { entry.overrides[rule] = reason }
     }

@@ -61,7 +61,7 @@ extension Rule {
     .birthDateIsPlausible, .isOfAge, .knownIdKeepsItsName, .passportHasOneHolder, .communeIsValid,
     .leavingNeedsDetails, .departureIsNotAhead, .isNoDuplicate,
     .orientationBeforeDeparture, .orientationIsKnown, .certificateIsKnown, .certificateIsStillValid,
-    .returnFollowsDeparture,
+    .returnFollowsDeparture, .returnAgreesWithStatus,
   ]
 
   /// What an entry breaks.

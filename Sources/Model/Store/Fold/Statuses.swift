@@ -2,7 +2,7 @@ extension Register {
   /// The status of a departure on a day, as its place in the list; -1 when it has none.
   ///
   /// The latest event by that day decides; of one day the later line, of one line the later status.
-  func statusNumber(of departure: Int, on day: Day) -> Int32 {
+  func statusNumber(of departure: Int, on day: Day, without withdrawn: Set<Int> = []) -> Int32 {
     let events = tables[EntityKind.event.index]
     let status = events.columns[StatusColumns.status]
     let on = events.columns[StatusColumns.on]
@@ -10,7 +10,7 @@ extension Register {
     var best = -1
     backlinks[Backlinks.Relation.eventsOfDeparture.rawValue].each(of: departure) { row in
       guard events.firstLine[row] >= 0, deleted[row] != 1, status[row] >= 0, status[row] < Table.unlisted,
-        on[row] == Table.none || on[row] <= day.rawValue
+        on[row] == Table.none || on[row] <= day.rawValue, !withdrawn.contains(row)
       else { return }
       if best < 0 || isLater(row, best) { best = row }
     }
@@ -23,9 +23,9 @@ extension Register {
     return best < 0 ? -1 : status[best]
   }
 
-  /// The status of a departure on a day, as a code.
-  public func status(of departure: Int, on day: Day) -> String? {
-    let number = statusNumber(of: departure, on: day)
+  /// The status of a departure on a day, as a code; `withdrawn` are events that are about to be taken back.
+  public func status(of departure: Int, on day: Day, without withdrawn: Set<Int> = []) -> String? {
+    let number = statusNumber(of: departure, on: day, without: withdrawn)
     return number < 0 ? nil : CodeList.statuses.code(at: Int(number))
   }
 }

@@ -376,7 +376,7 @@ class Register:
 
         status = self.statuses(today)
         waiting = sum(
-            lies_within(r["commune"]) and status.get(k) in WAITING
+            lies_within(r["commune"]) and status.get(k) in WAITING and r.get("departedOn", "9") > today
             for k, r in self.all("departure").items() if r.get("commune"))
         share = self.share(unit, catalogue, year)
         expected = None if share is None else expect(share, year, today)

@@ -192,13 +192,14 @@ extension Register {
     let status = statusNumber(of: row, on: today)
     var facts = DepartureFacts(unit: cell(Departure.commune, row), left: left, status: status)
     let form = cell(Departure.contractForm, row)
+    let isGone = left.map { $0 <= today } ?? false
     facts.hasLeft =
-      left.map { $0 <= today } ?? false && form >= 0 && form < Table.unlisted
+      isGone && form >= 0 && form < Table.unlisted
       && !DepartureFacts.excluded.contains(status)
     if let left, let orientation = day(Departure.orientationDate, row) {
       facts.isTrained = orientation <= left
     }
-    facts.isWaiting = status >= 0 && DepartureFacts.before.contains(status)
+    facts.isWaiting = !isGone && status >= 0 && DepartureFacts.before.contains(status)
     return facts
   }
 }

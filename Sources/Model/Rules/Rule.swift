@@ -59,7 +59,7 @@ extension Rule {
   public static let all: [Rule] = [
     .nameIsNeeded, .identityIsNeeded, .citizenIdHasStructure, .sexAgreesWithId, .birthYearAgreesWithId,
     .birthDateIsPlausible, .isOfAge, .knownIdKeepsItsName, .passportHasOneHolder, .communeIsValid,
-    .leavingNeedsDetails, .departureIsNotAhead, .isNoDuplicate,
+    .leavingNeedsDetails, .departureIsNotAhead, .whoWaitsHasNotLeft, .isNoDuplicate,
     .orientationBeforeDeparture, .orientationIsKnown, .certificateIsKnown, .certificateIsStillValid,
     .returnFollowsDeparture, .returnAgreesWithStatus,
   ]

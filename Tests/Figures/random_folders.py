@@ -18,6 +18,7 @@ from register import Register, differences
 
 FOLDERS = 200
 SCREENS = 20
+PERSONAL = ["fullName", "citizenId", "phone", "sex"]
 TODAYS = ["2023-07-15", "2024-09-30", "2024-12-10", "2025-10-20"]
 
 
@@ -109,15 +110,18 @@ def main():
                     f"seed {seed}: progress --today {today} --unit {unit} --year {year} --as-of {as_of}: {line}"
                     for line in found]
             listed = {
-                one["id"]: one["conflicts"]
-                for one in program.json(data, TODAYS[1], "list", "departures")["departures"]}
-            expected = {key: register.conflicts(key) for key in register.all("departure")}
+                one["id"]: [sorted(one["conflicts"])] + [one[field] for field in PERSONAL]
+                for one in program.json(data, TODAYS[1], "list", "departures", "--unmask")["departures"]}
+            expected = {}
+            for key, record in register.all("departure").items():
+                person = register.person(record.get("worker"))
+                expected[key] = [sorted(register.conflicts(key))] + [
+                    (person.get(field) or [None])[0] for field in PERSONAL]
             wrong += [
-                f"seed {seed}: list departures: {key}: conflicts {listed.get(key)} instead of {expected.get(key)}"
-                for key in sorted({*listed, *expected})
-                if sorted(listed.get(key, ["absent"])) != sorted(expected.get(key, ["absent"]))]
-            agreed += len(listed)
-            flagged += sum(bool(conflicts) for conflicts in expected.values())
+                f"seed {seed}: list departures: {key}: {listed.get(key)} instead of {expected.get(key)}"
+                for key in sorted({*listed, *expected}) if listed.get(key) != expected.get(key)]
+            agreed += (1 + len(PERSONAL)) * len(listed)
+            flagged += sum(bool(conflicts) for conflicts, *_ in expected.values())
             if seed < first + SCREENS:
                 try:
                     screens += compare_screen(place, program, data, TODAYS[seed % 2 + 1])

@@ -148,6 +148,8 @@ class RandomJournal:
         if self.workers and self.chance(0.1):
             citizen = self.random.choice(self.workers)[1]
         fields = {"fullName": f"Lao động mẫu {number}", "citizenId": citizen, "sex": "M"}
+        if self.chance(0.4):
+            fields["phone"] = f"09{number % 5}"
         self.workers.append((worker, citizen))
         operations = [(worker, fields)]
         for _ in range(self.pick(1, 1, 1, 2)):
@@ -267,8 +269,24 @@ class RandomJournal:
         if sum(one[1] == c for _, c in self.workers) > 1 or sum(other[1] == c for _, c in self.workers) > 1:
             return
         self.save((one[0], {"into": other[0]}))
+        if self.chance(0.5):
+            worker = self.pick(one, other)[0]
+            self.save((worker, {"phone": self.pick("097", "098", None), "fullName": "Lao động mẫu chung"}))
+        if self.chance(0.4):
+            self._choose(one[0], other[0])
         if self.chance(0.3):
             self.save((one[0], {"into": None}))
+
+    def _choose(self, one, other):
+        """Somebody who knows all lines says what the person is called."""
+        writer = self.random.choice(self.writers)
+        self._exchange(writer)
+        known = {i for (e, field), ids in writer.known.items() if e in (one, other) and field == "fullName" for i in ids}
+        line = {
+            "v": 1, "i": self.token(), "n": writer.top + 1, "t": self._clock(), "u": "mau", "a": "choose", "e": one,
+            "s": sorted(known), "f": {"fullName": "Lao động mẫu đã chọn"}}
+        self._learn(writer, line)
+        writer.lines.append(line)
 
     def _group(self):
         """A correction of several records that takes effect only when all its lines are there."""

@@ -219,6 +219,7 @@ class Register:
         self.places = places
         self.kinds = {}
         self.lines = journal_lines(folder)
+        self.said = sayings(self.lines)
         self.folded = fold(self.lines)
         for entity, record in self.folded.items():
             kind = entity.split("/")[0]
@@ -255,7 +256,38 @@ class Register:
     def conflicts(self, departure):
         """The fields of a departure and its person between whose values somebody has to choose."""
         record = self.all("departure")[departure]
-        return sorted(record["!"]) + sorted(self.folded.get(record.get("worker"), {"!": ()})["!"])
+        return sorted(record["!"]) + sorted(
+            field for field, stands in self.person(record.get("worker")).items() if len(stands) > 1)
+
+    def merged(self, worker):
+        """The records that became one with this one, whatever the direction; without those that are deleted."""
+        links = {(one, record["into"]) for one, record in self.folded.items() if record.get("into", "").startswith("worker/")}
+        found = {worker}
+        while True:
+            more = {b for a, b in links if a in found} | {a for a, b in links if b in found}
+            if more <= found:
+                return [one for one in found if one == worker or one in self.all("worker")]
+            found |= more
+
+    def person(self, worker):
+        """What stands of each field of a person, by the lines of all merged records, what is shown first."""
+        records = [one for one in self.merged(worker) if one in self.said]
+        if worker not in records:
+            return {}
+        found = {field: values(self.said[worker])[field] for field in ("into", "deleted")
+                 if any(field in one.fields for one in self.said[worker])}
+        together = [one for record in records for one in self.said[record]]
+        for field in {field for one in together for field in one.fields} - {"into", "deleted"}:
+            stands = standing(together, field)
+            if any(one.fields[field] is not None for one in stands):
+                # A record that says nothing any more leaves it to the others.
+                silent = [
+                    one for record in records for one in standing(self.said[record], field)
+                    if len(records) > 1 and all(
+                        other.fields[field] is None for other in standing(self.said[record], field))]
+                stands = [one for one in stands if one not in silent]
+            found[field] = list(dict.fromkeys(one.fields[field] for one in stands))
+        return found
 
     def statuses(self, today):
         """The latest status of each departure by a day."""

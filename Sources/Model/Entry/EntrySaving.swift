@@ -12,7 +12,7 @@ extension Register {
     let known = person(citizenId: entry.text(Worker.citizenId), passport: entry.text(Worker.passport))
     let worker = known.map { key(.worker, $0) } ?? "worker/\(fresh())"
     let personal = Register.personal.filter { field in
-      entry[field] != .none && known.map { value(field, $0) == .none } ?? true
+      entry[field] != .none && known.map { value(field, ofPerson: $0) == .none } ?? true
     }
     if !personal.isEmpty {
       edits.append(Edit(worker, personal.map { ($0.key, entry[$0]) }, basis: basis(of: worker)))
@@ -190,7 +190,7 @@ extension Register {
     let household = link(Departure.household, departure)
     for field in DepartureEntry.fields {
       switch field.entity {
-      case .worker: if let worker { entry[field] = value(field, worker) }
+      case .worker: if let worker { entry[field] = value(field, ofPerson: worker) }
       case .departure: entry[field] = value(field, departure)
       case .household: if let household { entry[field] = value(field, household) }
       default: break
@@ -230,7 +230,7 @@ extension Register {
   public func person(citizenId: String?, passport: String?) -> Int? {
     people(Worker.citizenId, citizenId).first
       ?? people(Worker.passport, passport).first { worker in
-        let known = text(Worker.citizenId, worker)
+        let known = text(Worker.citizenId, ofPerson: worker)
         return citizenId == nil || known == nil || known == citizenId
       }
   }

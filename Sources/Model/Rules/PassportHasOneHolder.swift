@@ -10,9 +10,10 @@ extension Rule {
   ) { entry, context in
     let register = context.register
     guard let citizenId = entry.text(Worker.citizenId) else { return false }
-    let own = context.correcting.flatMap { register.link(Departure.worker, $0) }
+    let own = context.correcting.flatMap { register.link(Departure.worker, $0) }.map(register.merged) ?? []
     return register.people(Worker.passport, entry.text(Worker.passport)).contains { worker in
-      worker != own && register.text(Worker.citizenId, worker).map { $0 != citizenId } ?? false
+      !own.contains(worker)
+        && register.text(Worker.citizenId, ofPerson: worker).map { $0 != citizenId } ?? false
     }
   }
 }

@@ -48,7 +48,46 @@ struct ReferenceFold {
       guard let kind = Register.kind(of: entity) else { continue }
       dump.records[entity] = record(kind, claims)
     }
+    let folded = dump.records
+    for entity in claims.keys where Register.kind(of: entity) == .worker {
+      joinPerson(of: entity, folded, &dump.records[entity, default: Dump.Record()])
+    }
     return dump
+  }
+
+  /// What is known of a worker by all records that were merged: their lines together settle each personal field, except that a
+  /// record that says nothing any more does not contradict the others.
+  private func joinPerson(of worker: String, _ folded: [String: Dump.Record], _ record: inout Dump.Record) {
+    var links: [(String, String)] = []
+    for (entity, one) in folded where Register.kind(of: entity) == .worker {
+      guard let into = one.values["into"]?.split(separator: "\"") else { continue }
+      links.append((entity, String(into[1])))
+    }
+    var found: Set = [worker]
+    for _ in 0...links.count {
+      for (one, other) in links where found.contains(one) || found.contains(other) {
+        found.formUnion([one, other])
+      }
+    }
+    let deleted = "\(FieldValue.flag(true))"
+    let parts = found.filter { entity in
+      entity == worker || folded[entity].map { $0.values["deleted"] != deleted } ?? false
+    }.map { claims[$0] ?? [] }
+    let all = parts.flatMap(\.self).sorted { ($0.n, $0.id) > ($1.n, $1.id) }
+    for field in Register.personalFields {
+      var standing = standing(field.key, .worker, all)
+      if parts.count > 1, standing.contains(where: { $0.1 != nil }) {
+        let silent = parts.map { self.standing(field.key, .worker, $0) }
+          .filter { $0.allSatisfy { $0.1 == nil } }.flatMap { $0.map(\.0.id) }
+        standing.removeAll { $0.1 == nil && silent.contains($0.0.id) }
+      }
+      var values: [String?] = []
+      for (_, value) in standing where !values.contains(value) { values.append(value) }
+      if let value = values.first ?? nil { record.person[field.key] = value }
+      guard parts.count > 1 else { continue }
+      record.conflictCount += (values.count > 1 ? 1 : 0) - (record.conflicts[field.key] == nil ? 0 : 1)
+      record.conflicts[field.key] = values.count > 1 ? values.map { $0 ?? "\(FieldValue.none)" } : nil
+    }
   }
 
   private func record(_ kind: EntityKind, _ claims: [Claim]) -> Dump.Record {

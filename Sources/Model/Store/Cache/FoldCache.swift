@@ -34,7 +34,7 @@ struct FoldCache {
       for number in EntityKind.fieldNumbers[kind.index] { withUnsafeBytes(of: number) { hash.add($0) } }
     }
     for list in CodeList.all { withUnsafeBytes(of: list.fingerprint) { hash.add($0) } }
-    hash.add("units \(Places.standard.count) format 2")
+    hash.add("units \(Places.standard.count) format 3")
     return hash.value
   }()
 

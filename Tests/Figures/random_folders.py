@@ -18,6 +18,7 @@ from register import Register, differences
 
 FOLDERS = 200
 SCREENS = 20
+PERSONAL = ["fullName", "citizenId", "phone", "sex"]
 TODAYS = ["2023-07-15", "2024-09-30", "2024-12-10", "2025-10-20"]
 
 
@@ -85,7 +86,7 @@ def main():
     start = time.monotonic()
     place = Place(sys.argv[1])
     program = Program(sys.argv[1], place.root)
-    agreed = lines = screens = 0
+    agreed = lines = screens = flagged = 0
     wrong = []
     try:
         template = place.path("template")
@@ -108,11 +109,19 @@ def main():
                 wrong += [
                     f"seed {seed}: progress --today {today} --unit {unit} --year {year} --as-of {as_of}: {line}"
                     for line in found]
-            listed = len(program.json(data, TODAYS[1], "list", "departures")["departures"])
-            if listed == len(register.all("departure")):
-                agreed += 1
-            else:
-                wrong.append(f"seed {seed}: list departures: {listed} instead of {len(register.all('departure'))}")
+            listed = {
+                one["id"]: [sorted(one["conflicts"])] + [one[field] for field in PERSONAL]
+                for one in program.json(data, TODAYS[1], "list", "departures", "--unmask")["departures"]}
+            expected = {}
+            for key, record in register.all("departure").items():
+                person = register.person(record.get("worker"))
+                expected[key] = [sorted(register.conflicts(key))] + [
+                    (person.get(field) or [None])[0] for field in PERSONAL]
+            wrong += [
+                f"seed {seed}: list departures: {key}: {listed.get(key)} instead of {expected.get(key)}"
+                for key in sorted({*listed, *expected}) if listed.get(key) != expected.get(key)]
+            agreed += (1 + len(PERSONAL)) * len(listed)
+            flagged += sum(bool(conflicts) for conflicts, *_ in expected.values())
             if seed < first + SCREENS:
                 try:
                     screens += compare_screen(place, program, data, TODAYS[seed % 2 + 1])
@@ -128,7 +137,7 @@ def main():
         sys.exit(f"random_folders.py: FAILED: {seeds}: {len(wrong)} figures differ, {agreed} agree")
     print(
         f"random_folders.py: {seeds}: {folders} folders, {lines} lines, {agreed} figures agree, {screens} of them on the "
-        f"screen too, {program.runs} runs ({time.monotonic() - start:.1f} s)")
+        f"screen too, {flagged} departures in conflict, {program.runs} runs ({time.monotonic() - start:.1f} s)")
 
 
 if __name__ == "__main__":

@@ -53,8 +53,8 @@ class RandomJournal:
 
     # Writing
 
-    def save(self, *operations, group=None, writer=None, replaces=True):
-        """One line by one writer, who replaces what they know of these fields."""
+    def save(self, *operations, group=None, writer=None, replaces=True, whole=False):
+        """One line by one writer, who replaces what they know of these fields, or names all they know of the record."""
         writer = writer or self.random.choice(self.writers)
         strange = [e for e, _ in operations if e in self.written and not any(k[0] == e for k in writer.known)]
         if self.chance(0.4) or any(entity.split("/")[0] not in ("review", "report") for entity in strange):
@@ -65,7 +65,8 @@ class RandomJournal:
         written = []
         for entity, fields in operations:
             operation = {"e": entity}
-            known = {i for field in fields for i in writer.known.get((entity, field), ())}
+            known = {
+                i for (e, field), ids in writer.known.items() if e == entity and (whole or field in fields) for i in ids}
             if known and replaces:
                 operation["s"] = sorted(known)
             operation["f"] = fields
@@ -147,6 +148,8 @@ class RandomJournal:
         if self.workers and self.chance(0.1):
             citizen = self.random.choice(self.workers)[1]
         fields = {"fullName": f"Lao động mẫu {number}", "citizenId": citizen, "sex": "M"}
+        if self.chance(0.4):
+            fields["phone"] = f"09{number % 5}"
         self.workers.append((worker, citizen))
         operations = [(worker, fields)]
         for _ in range(self.pick(1, 1, 1, 2)):
@@ -236,9 +239,11 @@ class RandomJournal:
         departure = self.random.choice(self.departures)
         what = self.random.randrange(8)
         if what == 0:
-            self.save((departure, {"deleted": True}))
+            self.save((departure, {"deleted": True}), whole=self.chance(0.8))
             if self.chance(0.4):
                 self.save((departure, {"deleted": False}))
+            elif self.chance(0.5):
+                self.save((departure, {"village": self.pick("Thôn mẫu 1", "Thôn mẫu 2")}))
         elif what == 1:
             one, other = self.random.choice(self.workers), self.random.choice(self.workers)
             # Always towards the record that sorts higher, so that no two merges run in a ring.
@@ -255,7 +260,7 @@ class RandomJournal:
             event = f"event/{self.token()}"
             self.save((event, fields))
             if self.chance(0.3):
-                self.save((event, {"deleted": True}))
+                self.save((event, {"deleted": True}), whole=self.chance(0.8))
         else:
             self.save((departure, {"departedOn": self.day(), "market": "HU"}), replaces=self.chance(0.9))
 
@@ -264,8 +269,24 @@ class RandomJournal:
         if sum(one[1] == c for _, c in self.workers) > 1 or sum(other[1] == c for _, c in self.workers) > 1:
             return
         self.save((one[0], {"into": other[0]}))
+        if self.chance(0.5):
+            worker = self.pick(one, other)[0]
+            self.save((worker, {"phone": self.pick("097", "098", None), "fullName": "Lao động mẫu chung"}))
+        if self.chance(0.4):
+            self._choose(one[0], other[0])
         if self.chance(0.3):
             self.save((one[0], {"into": None}))
+
+    def _choose(self, one, other):
+        """Somebody who knows all lines says what the person is called."""
+        writer = self.random.choice(self.writers)
+        self._exchange(writer)
+        known = {i for (e, field), ids in writer.known.items() if e in (one, other) and field == "fullName" for i in ids}
+        line = {
+            "v": 1, "i": self.token(), "n": writer.top + 1, "t": self._clock(), "u": "mau", "a": "choose", "e": one,
+            "s": sorted(known), "f": {"fullName": "Lao động mẫu đã chọn"}}
+        self._learn(writer, line)
+        writer.lines.append(line)
 
     def _group(self):
         """A correction of several records that takes effect only when all its lines are there."""

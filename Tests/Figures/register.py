@@ -130,40 +130,85 @@ def journal_lines(folder):
     return list(found.values())
 
 
-def fold(lines):
-    """The entities: for each field the lines that set it, minus those that another line that sets it replaces."""
+class Saying:
+    """What one line says of one entity."""
+
+    def __init__(self, line, operation):
+        self.id, self.rank, self.names = line["i"], (line["n"], line["i"]), set(operation.get("s", []))
+        # A null that replaces nothing says nothing.
+        self.fields = {key: value for key, value in operation["f"].items() if value is not None or self.names}
+
+
+def sayings(lines):
+    """What is said of each entity; a group of lines counts once it is complete."""
     groups = {}
     for line in lines:
         if "g" in line:
             groups[line["g"]] = groups.get(line["g"], 0) + 1
-    setters = {}
-    first = {}
+    said = {}
     for line in lines:
-        if "g" in line and groups[line["g"]] < line["gn"]:
+        if "g" in line and groups[line["g"]] < line["gn"] or line["a"] not in ("set", "tx", "choose", "merge"):
             continue
-        if line["a"] == "tx":
-            operations = line["o"]
-        elif line["a"] == "set":
-            operations = [line]
-        else:
+        for operation in line["o"] if line["a"] == "tx" else [line]:
+            said.setdefault(operation["e"], []).append(Saying(line, operation))
+    return said
+
+
+def standing(said, field):
+    """The lines that set a field, minus those that another line that sets it replaces; the highest first."""
+    setters = [one for one in said if field in one.fields]
+    left = [one for one in setters if not any(one.id in other.names and other.id != one.id for other in setters)]
+    return sorted(left, key=lambda one: one.rank, reverse=True)
+
+
+def knows(said, one, other):
+    """Whether a line names another, or one that knows it."""
+    seen, waiting = set(), [one]
+    while waiting:
+        line = waiting.pop()
+        new = {name for each in said if each.id == line for name in each.names} - seen
+        seen |= new
+        waiting += new
+    return other in seen
+
+
+def deletion(said):
+    """What stands of `deleted`, what is shown first: a line that a deletion had not seen says that the record is kept."""
+    claims = standing(said, "deleted")
+    deletions = [one for one in claims if one.fields["deleted"] is True]
+    if not deletions:
+        return [False]
+    kept = len(claims) > len(deletions)
+    for one in said:
+        says = any(one in standing(said, field) for field in one.fields if field != "deleted")
+        kept |= says and not any(
+            one.id == other.id or knows(said, one.id, other.id) or knows(said, other.id, one.id) for other in deletions)
+    return [False, True] if kept else [True]
+
+
+def values(said):
+    """What stands of each field, what is shown first; more than one value is a conflict."""
+    found = {}
+    for field in {field for one in said for field in one.fields}:
+        if field == "deleted":
+            found[field] = deletion(said)
             continue
-        rank = (line["n"], line["i"])
-        for operation in operations:
-            entity = operation["e"]
-            first[entity] = min(first.get(entity, rank), rank)
-            for field, value in operation["f"].items():
-                setters.setdefault((entity, field), []).append((rank, value, operation.get("s", [])))
+        found[field] = []
+        for one in standing(said, field):
+            if one.fields[field] not in found[field]:
+                found[field].append(one.fields[field])
+    return found
+
+
+def fold(lines):
+    """The entities: the value of each field, `!` for fields in conflict, `#` for the lowest line."""
     entities = {}
-    for (entity, field), all_setters in setters.items():
-        replaced = {
-            target for (_, i), _, s in all_setters for target in s if target != i}
-        left = [setter for setter in all_setters if setter[0][1] not in replaced]
-        record = entities.setdefault(entity, {})
-        value = max(left, key=lambda setter: setter[0])[1] if left else None
-        if value is not None:
-            record[field] = value
-    for entity, record in entities.items():
-        record["#"] = first[entity]
+    for entity, said in sayings(lines).items():
+        found = values(said)
+        record = {field: stands[0] for field, stands in found.items() if stands and stands[0] is not None}
+        record["!"] = {field for field, stands in found.items() if len(stands) > 1}
+        record["#"] = min(one.rank for one in said)
+        entities[entity] = record
     return entities
 
 
@@ -174,7 +219,9 @@ class Register:
         self.places = places
         self.kinds = {}
         self.lines = journal_lines(folder)
-        for entity, record in fold(self.lines).items():
+        self.said = sayings(self.lines)
+        self.folded = fold(self.lines)
+        for entity, record in self.folded.items():
             kind = entity.split("/")[0]
             if record.get("deleted") is not True:
                 self.kinds.setdefault(kind, {})[entity] = record
@@ -205,6 +252,42 @@ class Register:
                 if find(other) != find(worker):
                     root[find(worker)] = find(other)
         return {worker: find(worker) for worker in workers}
+
+    def conflicts(self, departure):
+        """The fields of a departure and its person between whose values somebody has to choose."""
+        record = self.all("departure")[departure]
+        return sorted(record["!"]) + sorted(
+            field for field, stands in self.person(record.get("worker")).items() if len(stands) > 1)
+
+    def merged(self, worker):
+        """The records that became one with this one, whatever the direction; without those that are deleted."""
+        links = {(one, record["into"]) for one, record in self.folded.items() if record.get("into", "").startswith("worker/")}
+        found = {worker}
+        while True:
+            more = {b for a, b in links if a in found} | {a for a, b in links if b in found}
+            if more <= found:
+                return [one for one in found if one == worker or one in self.all("worker")]
+            found |= more
+
+    def person(self, worker):
+        """What stands of each field of a person, by the lines of all merged records, what is shown first."""
+        records = [one for one in self.merged(worker) if one in self.said]
+        if worker not in records:
+            return {}
+        found = {field: values(self.said[worker])[field] for field in ("into", "deleted")
+                 if any(field in one.fields for one in self.said[worker])}
+        together = [one for record in records for one in self.said[record]]
+        for field in {field for one in together for field in one.fields} - {"into", "deleted"}:
+            stands = standing(together, field)
+            if any(one.fields[field] is not None for one in stands):
+                # A record that says nothing any more leaves it to the others.
+                silent = [
+                    one for record in records for one in standing(self.said[record], field)
+                    if len(records) > 1 and all(
+                        other.fields[field] is None for other in standing(self.said[record], field))]
+                stands = [one for one in stands if one not in silent]
+            found[field] = list(dict.fromkeys(one.fields[field] for one in stands))
+        return found
 
     def statuses(self, today):
         """The latest status of each departure by a day."""
@@ -325,7 +408,7 @@ class Register:
 
         status = self.statuses(today)
         waiting = sum(
-            lies_within(r["commune"]) and status.get(k) in WAITING
+            lies_within(r["commune"]) and status.get(k) in WAITING and r.get("departedOn", "9") > today
             for k, r in self.all("departure").items() if r.get("commune"))
         share = self.share(unit, catalogue, year)
         expected = None if share is None else expect(share, year, today)

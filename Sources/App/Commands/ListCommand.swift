@@ -80,7 +80,10 @@ struct ListCommand: ParsableCommand {
     case .departures:
       return query.departures(.all).map(records.departure).filter(isWanted)
     case .workers:
-      let workers = Set(query.departures(.all).compactMap { register.link(Departure.worker, $0) })
+      let workers = Set(
+        query.departures(.all).compactMap { row in
+          register.link(Departure.worker, row).flatMap { register.merged($0).first }
+        })
       return workers.sorted().map(records.worker).filter(isWanted)
     case .households:
       return register.records(.household).filter { query.contains(register.unit(Household.commune, $0)) }

@@ -12,7 +12,7 @@ extension Register {
     let known = person(citizenId: entry.text(Worker.citizenId), passport: entry.text(Worker.passport))
     let worker = known.map { key(.worker, $0) } ?? "worker/\(fresh())"
     let personal = Register.personal.filter { field in
-      entry[field] != .none && known.map { value(field, $0) == .none } ?? true
+      entry[field] != .none && known.map { value(field, ofPerson: $0) == .none } ?? true
     }
     if !personal.isEmpty {
       edits.append(Edit(worker, personal.map { ($0.key, entry[$0]) }, basis: basis(of: worker)))
@@ -62,27 +62,45 @@ extension Register {
       fields.append((Departure.household.key, .link(household)))
     }
     edits.append(Edit(departureKey, fields, basis: basis.lines("departure")))
-    // The event of departure follows the date of departure.
-    let before = value(Departure.departedOn, departure)
-    if before != entry[Departure.departedOn] {
-      for event in events(of: departure) where code(StatusEvent.status, event) == "ABROAD" {
-        guard value(StatusEvent.on, event) == before else { continue }
-        let entity = key(.event, event)
-        edits.append(
-          Edit(entity, [(StatusEvent.on.key, entry[Departure.departedOn])], basis: self.basis(of: entity)))
-      }
-    }
-    if let status = entry.code(DepartureEntry.status),
-      status != self.status(of: departure, on: today)
-    {
-      edits += statusEvents(entry, departureKey, today, fresh, isLeavingKnown: isLeavingKnown(departure))
-    } else if let back = entry.day(DepartureEntry.returnedOn), let event = returns(of: departure).last,
-      day(StatusEvent.on, event) != back
-    {
-      let entity = key(.event, event)
-      edits.append(Edit(entity, [(StatusEvent.on.key, .day(back))], basis: self.basis(of: entity)))
+    let (kept, corrections) = eventEdits(departure, entry)
+    edits += corrections
+    let withdrawn = Set(events(of: departure)).subtracting(kept)
+    let status = status(of: departure, on: today, without: withdrawn)
+    if let wanted = entry.code(DepartureEntry.status), wanted != status {
+      let isLeavingKnown = kept.contains { code(StatusEvent.status, $0) == "ABROAD" }
+      edits += statusEvents(entry, departureKey, today, fresh, isLeavingKnown: isLeavingKnown)
     }
     return edits
+  }
+
+  /// What a correction does to the events on file: those of leaving and of coming back follow their dates, and are taken
+  /// back where the date was emptied.
+  private func eventEdits(_ departure: Int, _ entry: DepartureEntry) -> (kept: [Int], edits: [Edit]) {
+    var edits: [Edit] = []
+    var kept: [Int] = []
+    let left = day(Departure.departedOn, departure)
+    let returns = returns(of: departure)
+    for event in events(of: departure) {
+      let isLeaving =
+        code(StatusEvent.status, event) == "ABROAD" && left != nil && day(StatusEvent.on, event) == left
+      let isReturn =
+        event == returns.last || returns.contains(event) && entry.day(DepartureEntry.returnedOn) == nil
+      let wanted: Day? =
+        isLeaving
+        ? entry.day(Departure.departedOn)
+        : isReturn ? entry.day(DepartureEntry.returnedOn) : day(StatusEvent.on, event)
+      let entity = key(.event, event)
+      let basis = basis(of: entity)
+      if wanted == nil, isLeaving || isReturn {
+        edits.append(Edit(entity, [(StatusEvent.deleted.key, .flag(true))], basis: basis))
+        continue
+      }
+      kept.append(event)
+      if wanted != day(StatusEvent.on, event), let wanted {
+        edits.append(Edit(entity, [(StatusEvent.on.key, .day(wanted))], basis: basis))
+      }
+    }
+    return (kept, edits)
   }
 
   private func isLeavingKnown(_ departure: Int) -> Bool {
@@ -99,8 +117,16 @@ extension Register {
   ) -> String {
     let name = entry.text(Household.key) ?? fresh
     let household = Household.entity(commune: unitKey, key: name)
-    if row(of: household) == nil, let unit = entry.unit {
-      edits.append(Edit(household, [(Household.commune.key, .unit(unit)), (Household.key.key, .text(name))]))
+    let isOnFile = row(of: household).map { isRecord(.household, $0.row) } ?? false
+    if !isOnFile, let unit = entry.unit {
+      // One that was deleted is brought back, by naming the deletion.
+      edits.append(
+        Edit(
+          household,
+          [
+            (Household.commune.key, .unit(unit)), (Household.key.key, .text(name)),
+            (Household.deleted.key, .none),
+          ], basis: self.basis(of: household)))
     }
     if let outcome = entry.code(DepartureEntry.householdClass) {
       let year =
@@ -164,7 +190,7 @@ extension Register {
     let household = link(Departure.household, departure)
     for field in DepartureEntry.fields {
       switch field.entity {
-      case .worker: if let worker { entry[field] = value(field, worker) }
+      case .worker: if let worker { entry[field] = value(field, ofPerson: worker) }
       case .departure: entry[field] = value(field, departure)
       case .household: if let household { entry[field] = value(field, household) }
       default: break
@@ -180,9 +206,7 @@ extension Register {
     if let status = status(of: departure, on: today) {
       entry[DepartureEntry.status] = .code(status)
     }
-    if let back = returns(of: departure).last.flatMap({ day(StatusEvent.on, $0) }) {
-      entry[DepartureEntry.returnedOn] = .day(back)
-    }
+    if let back = returnedOn(departure) { entry[DepartureEntry.returnedOn] = .day(back) }
     for (rule, reason) in openValues(key(.departure, departure), prefix: "override.") {
       if case .text(let reason) = reason { entry.overrides[rule] = reason }
     }
@@ -202,9 +226,18 @@ extension Register {
     }
   }
 
-  /// The worker with this citizen id, or else this passport.
+  /// The worker with this citizen id, or else the one with this passport, unless that has another citizen id.
   public func person(citizenId: String?, passport: String?) -> Int? {
-    people(Worker.citizenId, citizenId).first ?? people(Worker.passport, passport).first
+    people(Worker.citizenId, citizenId).first
+      ?? people(Worker.passport, passport).first { worker in
+        let known = text(Worker.citizenId, ofPerson: worker)
+        return citizenId == nil || known == nil || known == citizenId
+      }
+  }
+
+  /// The day on which somebody came back, as the last event says.
+  func returnedOn(_ departure: Int) -> Day? {
+    returns(of: departure).last.flatMap { day(StatusEvent.on, $0) }
   }
 
   /// All records with this number; until they are merged, one person may have several.

@@ -55,7 +55,8 @@ public enum Breakdown: String, CaseIterable, Sendable {
         ReportingPeriod(year: $0.year, month: $0.month).code
       } ?? ""
     case .market: return register.code(Departure.market, row) ?? ""
-    case .sex: return register.link(Departure.worker, row).flatMap { register.code(Worker.sex, $0) } ?? ""
+    case .sex:
+      return register.link(Departure.worker, row).flatMap { register.code(Worker.sex, ofPerson: $0) } ?? ""
     case .householdClass:
       guard let household = register.link(Departure.household, row),
         let year = register.day(Departure.departedOn, row)?.year,

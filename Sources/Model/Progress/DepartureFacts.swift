@@ -67,7 +67,7 @@ struct DepartureFacts: Hashable, Sendable {
     set { set(29, newValue) }
   }
 
-  /// Registered and not gone yet.
+  /// In a status before departure, and without a departure date by that day, whatever the contract form.
   var isWaiting: Bool {
     get { bits & 1 << 30 != 0 }
     set { set(30, newValue) }

@@ -7,7 +7,7 @@ struct DepartureReader {
   private let form: Column<Int32>
   private let departedOn: Column<Int32>
   private let orientationDate: Column<Int32>
-  /// Statuses with which a departure does not count, whatever its date says; those of who has not gone yet. As bits.
+  /// A bit for each status with which a departure does not count, and for each before going.
   private let excluded: UInt64
   private let before: UInt64
 
@@ -31,11 +31,12 @@ struct DepartureReader {
     guard firstLine[row] >= 0, deleted[row] != 1 else { return .nothing }
     var facts = DepartureFacts(unit: commune[row], left: Day(rawValue: left), status: status)
     let mark: UInt64 = status < 0 ? 0 : 1 << UInt64(status)
+    let isGone = left != Table.none && left <= today.rawValue
     facts.hasLeft =
-      left != Table.none && left <= today.rawValue && form[row] >= 0 && form[row] < Table.unlisted
+      isGone && form[row] >= 0 && form[row] < Table.unlisted
       && excluded & mark == 0
     facts.isTrained = left != Table.none && orientationDate[row] != Table.none && orientationDate[row] <= left
-    facts.isWaiting = before & mark != 0
+    facts.isWaiting = !isGone && before & mark != 0
     return facts
   }
 }

@@ -124,3 +124,17 @@ extension Persons {
     }
   }
 }
+
+extension Census {
+  /// Other records of the person of a worker, known by one citizen id and not merged yet: the main one of each.
+  public func twins(of worker: Int) -> [Int] {
+    let records = persons.records(worker)
+    guard records.count > 1 else { return [] }
+    let own = register.merged(worker)
+    return Set(
+      records.filter { !own.contains($0) && register.isRecord(.worker, $0) }.compactMap {
+        register.merged($0).first
+      }
+    ).sorted()
+  }
+}

@@ -15,7 +15,7 @@ extension Rule {
       register.people(Worker.citizenId, entry.text(Worker.citizenId))
       + register.people(Worker.passport, entry.text(Worker.passport))
     return Set(people).contains { worker in
-      register.departures(of: worker).contains { row in
+      register.departures(ofPerson: worker).contains { row in
         row != context.correcting && register.day(Departure.departedOn, row) == left
           && register.code(Departure.market, row) == market
       }

@@ -9,7 +9,7 @@ extension Rule {
   ) { entry, context in
     guard context.correcting == nil, let name = entry.text(Worker.fullName),
       let known = context.register.person(citizenId: entry.text(Worker.citizenId), passport: nil),
-      let stored = context.register.text(Worker.fullName, known)
+      let stored = context.register.text(Worker.fullName, ofPerson: known)
     else { return false }
     return stored.folded != name.folded
   }

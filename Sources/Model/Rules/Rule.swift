@@ -58,10 +58,10 @@ extension Rule {
   /// Every rule, in the order of the fields.
   public static let all: [Rule] = [
     .nameIsNeeded, .identityIsNeeded, .citizenIdHasStructure, .sexAgreesWithId, .birthYearAgreesWithId,
-    .birthDateIsPlausible, .isOfAge, .knownIdKeepsItsName, .communeIsValid, .leavingNeedsDetails,
-    .departureIsNotAhead, .isNoDuplicate, .orientationBeforeDeparture, .orientationIsKnown,
-    .certificateIsKnown,
-    .certificateIsStillValid, .returnFollowsDeparture,
+    .birthDateIsPlausible, .isOfAge, .knownIdKeepsItsName, .passportHasOneHolder, .communeIsValid,
+    .leavingNeedsDetails, .departureIsNotAhead, .whoWaitsHasNotLeft, .isNoDuplicate,
+    .orientationBeforeDeparture, .orientationIsKnown, .certificateIsKnown, .certificateIsStillValid,
+    .returnFollowsDeparture, .returnAgreesWithStatus,
   ]
 
   /// What an entry breaks.

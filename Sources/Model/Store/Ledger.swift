@@ -220,10 +220,7 @@ public final class Ledger {
 
   /// Puts several changes on the disk, each a line of its own, acknowledged together.
   public func save(_ changes: [Change]) throws(StoreProblem) -> [[UInt8]] {
-    let lines = changes.filter { !$0.isEmpty }.map { change in
-      change.operations.count == 1
-        ? NewLine.set(change.operations[0], id: change.id) : NewLine.tx(change.operations, id: change.id)
-    }
+    let lines = changes.filter { !$0.isEmpty }.map(\.line)
     let receipt = try journal.append(lines, highest: changes.map(\.highest).max() ?? 0)
     var arrived: [[UInt8]] = []
     for span in receipt.unseen where (read[span.file] ?? 0) < span.offset + span.length {

@@ -56,13 +56,10 @@ final class LineWorld: World {
   }
 
   private static func line(_ change: Change) -> [UInt8]? {
-    let line =
-      change.operations.count == 1
-      ? NewLine.set(change.operations[0], id: change.id) : NewLine.tx(change.operations, id: change.id)
     var bytes: [UInt8] = []
     do throws(JournalFault) {
       _ = try LineEncoder.append(
-        line, n: change.highest + 1, at: Timestamp(seconds: 0), user: "t", previous: nil, to: &bytes)
+        change.line, n: change.highest + 1, at: Timestamp(seconds: 0), user: "t", previous: nil, to: &bytes)
     } catch { return nil }
     return bytes
   }

@@ -86,6 +86,30 @@ struct CorrectingTests {
     #expect(Census(register, today: aDay("2024-09-05")).status(of: 0) == "ABROAD")
   }
 
+  @Test func anEmptiedDateOfReturnTakesTheReturnBack() {
+    let entry = DepartureEntry.sample {
+      $0[DepartureEntry.status] = .code("RETURNED_EARLY")
+      $0[DepartureEntry.returnedOn] = .day(aDay("2024-09-01"))
+    }
+    let (register, expected) = corrected(from: entry) {
+      $0[DepartureEntry.status] = .code("ABROAD")
+      $0[DepartureEntry.returnedOn] = .none
+    }
+    #expect(register.entry(0, today: today) == expected)
+    #expect(register.records(.event).count == 1)
+  }
+
+  @Test func whoHasNotLeftAfterAllWaitsAgainAndIsNotCounted() {
+    let (register, expected) = corrected {
+      $0[DepartureEntry.status] = .code("VISA_GRANTED")
+      $0[Departure.departedOn] = .none
+    }
+    #expect(register.entry(0, today: today) == expected)
+    let progress = Progress(Census(register, today: today), Scope(aUnit("10@2023")), year: 2024)
+    #expect(progress.t1.achieved == 0)
+    #expect(progress.t1.pipeline == 1)
+  }
+
   @Test func theClassOfTheHouseholdIsCorrectedWithoutAConflict() {
     let (register, expected) = corrected { $0[DepartureEntry.householdClass] = .code("NEAR_POOR") }
     #expect(register.entry(0, today: today) == expected)

@@ -11,10 +11,7 @@ struct Book {
   @discardableResult
   mutating func save(_ change: Change) -> LineID {
     guard !change.isEmpty else { return change.id }
-    let line =
-      change.operations.count == 1
-      ? NewLine.set(change.operations[0], id: change.id) : NewLine.tx(change.operations, id: change.id)
-    take(line.bytes(n: register.highestNumber + 1))
+    take(change.line.bytes(n: register.highestNumber + 1))
     return change.id
   }
 

@@ -77,17 +77,6 @@ struct ConflictTests {
     #expect(register.conflictCount(.worker, 0) == 1)
   }
 
-  @Test func anEditBesideADeletionIsKept() {
-    let deletion = NewLine.set(
-      Operation(entity: "worker/a", replaces: [creation], fields: [("deleted", .bool(true))]))
-    let register = Register(folding: [
-      creating.bytes(n: 1), deletion.bytes(n: 2), phone("1", [creation]).bytes(n: 2),
-    ])
-    #expect(register.flag(Worker.deleted, 0))
-    #expect(register.text(Worker.phone, 0) == "1")
-    #expect(register.row(of: "worker/a") != nil)
-  }
-
   @Test func aShareOfATargetIsAFieldOfItsOwn() {
     let creation = LineID.random()
     func share(_ unit: String, _ value: Int, _ replaces: [LineID], id: LineID = .random()) -> NewLine {

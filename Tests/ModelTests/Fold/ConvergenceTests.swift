@@ -39,6 +39,7 @@ struct ConvergenceTests {
     #expect(all.contains { $0.setAside > 0 })
     #expect(all.contains { $0.waiting.values.contains { !$0.isEmpty } })
     #expect(all.contains { Dump($0).records.values.contains { $0.values["deleted"] == "flag(true)" } })
+    #expect(all.contains { Dump($0).records.values.contains { $0.conflicts["deleted"] != nil } })
   }
 
   @Test func noClockDecidesWhichValueIsShown() {

@@ -8,6 +8,8 @@ struct Dump: Equatable, CustomStringConvertible {
     /// The fields between whose values nobody has chosen, highest first.
     var conflicts: [String: [String]] = [:]
     var conflictCount = 0
+    /// Of a worker, what is known of the person by all records that were merged.
+    var person: [String: String] = [:]
     /// The lowest line that told of the record.
     var first = ""
   }
@@ -43,6 +45,10 @@ extension Dump {
           record.conflicts[field] = values.map { "\($0)" }
         }
         record.conflictCount = register.conflictCount(kind, row)
+        for field in kind == .worker ? Register.personalFields : [] {
+          let value = register.value(field, ofPerson: row)
+          if value != .none { record.person[field.key] = "\(value)" }
+        }
         records[key] = record
       }
     }

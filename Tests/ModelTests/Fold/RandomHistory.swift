@@ -35,6 +35,8 @@ struct RandomHistory {
       case ..<80: writeGroup(writer)
       case ..<86: repeatLine()
       case ..<90: addLine(writer, oddLine(), n: nil)
+      case ..<93: delete(writer)
+      case ..<95: takeBack(writer)
       default: change(writer)
       }
     }
@@ -95,6 +97,7 @@ struct RandomHistory {
   }
 
   private mutating func write(_ writer: Int, _ operations: [Operation]) {
+    guard !operations.isEmpty else { return }
     addLine(writer, operations.count == 1 ? .set(operations[0], id: id()) : .tx(operations, id: id()), n: nil)
   }
 
@@ -109,6 +112,21 @@ struct RandomHistory {
     }
     let change = writers[writer].register.change([Edit(entity, Array(edits), basis: basis)], id: id())
     if let operation = change.operations.first { addLine(writer, .set(operation, id: change.id), n: nil) }
+  }
+
+  /// A deletion that knows all that its writer knows, or none of it.
+  private mutating func delete(_ writer: Int) {
+    let entity = entity(&chance)
+    let known = roll(70) ? writers[writer].register.basis(of: entity) : []
+    write(writer, [Operation(entity: entity, replaces: known, fields: [("deleted", .bool(true))])])
+  }
+
+  /// What the program itself writes to take a line back.
+  private mutating func takeBack(_ writer: Int) {
+    guard let line = written.randomElement(using: &chance)?.line,
+      let change = writers[writer].register.undoing(line.id)
+    else { return }
+    write(writer, change.operations)
   }
 
   /// Lines that belong together; the last of them may never arrive.

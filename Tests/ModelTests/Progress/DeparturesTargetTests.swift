@@ -107,6 +107,19 @@ struct DeparturesTargetTests {
     #expect(book.progress().t1.achieved == 1)
   }
 
+  @Test func nobodyWaitsAndHasLeftAtOnce() {
+    var book = Book()
+    for status in ["VISA_GRANTED", "REGISTERED", "ABROAD"] {
+      book.leave("2024-03-01") { $0[DepartureEntry.status] = .code(status) }
+    }
+    book.leave("2024-03-01") {
+      $0[DepartureEntry.status] = .code("VISA_GRANTED")
+      $0[Departure.contractForm] = .none
+    }
+    #expect(book.progress().t1.achieved == 3)
+    #expect(book.progress().t1.pipeline == 0)
+  }
+
   @Test(arguments: [
     ("2024-09-30", 150), ("2024-01-01", 1), ("2024-12-31", 200), ("2023-12-31", 0), ("2025-06-30", 200),
     ("2024-07-01", 100), ("2024-06-30", 99),

@@ -56,6 +56,8 @@ public struct RecordsJSON: Sendable {
         "overrides",
         .object(entry.overrides.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value)) })))
     members.append(JSON.Member("conflicts", .array(conflicts(row).map { .string($0) })))
+    members.append(
+      JSON.Member("sameId", keys(register.link(Departure.worker, row).map(census.twins) ?? [])))
     members.append(JSON.Member("warnings", .array(warnings(row, entry).map { .string($0) })))
     return .object(members)
   }
@@ -81,14 +83,24 @@ public struct RecordsJSON: Sendable {
   public func worker(_ row: Int) -> JSON {
     var members = [JSON.Member("id", .string(register.key(.worker, row)))]
     for field in Register.personal {
-      let value = register.value(field, row)
+      let value = register.value(field, ofPerson: row)
       let isIdentity = field.key == Worker.citizenId.key || field.key == Worker.passport.key
       members.append(JSON.Member(field.key, isIdentity ? identity(value) : json(value)))
     }
     members.append(
       JSON.Member(
-        "departures", .array(register.departures(of: row).map { .string(register.key(.departure, $0)) })))
+        "departures", .array(register.departures(ofPerson: row).map { .string(register.key(.departure, $0)) })
+      ))
+    members.append(JSON.Member("merged", keys(register.merged(row).filter { $0 != row })))
+    members.append(JSON.Member("sameId", keys(census.twins(of: row))))
+    members.append(
+      JSON.Member(
+        "conflicts", .array(register.conflicts(of: register.key(.worker, row)).map { .string($0.field) })))
     return .object(members)
+  }
+
+  private func keys(_ workers: [Int]) -> JSON {
+    .array(workers.map { .string(register.key(.worker, $0)) })
   }
 
   public func household(_ row: Int) -> JSON {
@@ -115,7 +127,10 @@ public struct RecordsJSON: Sendable {
       [JSON.Member("id", .string(register.key(.incident, row)))]
         + [Incident.type, Incident.on].map { JSON.Member($0.key, json(register.value($0, row))) }
         + place("commune", register.unit(Incident.commune, row))
-        + [JSON.Member("citizenId", worker.map { identity(register.value(Worker.citizenId, $0)) } ?? .null)]
+        + [
+          JSON.Member(
+            "citizenId", worker.map { identity(register.value(Worker.citizenId, ofPerson: $0)) } ?? .null)
+        ]
         + [Incident.state, Incident.closedOn, Incident.note].map {
           JSON.Member($0.key, json(register.value($0, row)))
         })

@@ -34,7 +34,7 @@ struct FoldCache {
       for number in EntityKind.fieldNumbers[kind.index] { withUnsafeBytes(of: number) { hash.add($0) } }
     }
     withUnsafeBytes(of: Embedded.fingerprint) { hash.add($0) }
-    hash.add("format 2")
+    hash.add("format 3")
     return hash.value
   }()
 

@@ -7,7 +7,9 @@ final class SideThread: @unchecked Sendable {
 
   init(_ work: @escaping () -> Void) { self.work = work }
 
-  /// Begins; false where no thread can be had. It must be joined then, or live as long as the program.
+  /// Begins; false where no thread can be had.
+  ///
+  /// A thread that began is to be joined, or this to live as long as the program.
   func start() -> Bool {
     pthread_create(
       &thread, nil,

@@ -2,7 +2,7 @@
 struct Backlinks: Sendable, Equatable {
   /// The links that are followed backwards.
   enum Relation: Int, CaseIterable, Sendable {
-    case eventsOfDeparture, departuresOfWorker, departuresOfHousehold, reviewsOfHousehold
+    case eventsOfDeparture, departuresOfWorker, departuresOfHousehold, reviewsOfHousehold, aliasesOfWorker
 
     var field: Field {
       switch self {
@@ -10,6 +10,7 @@ struct Backlinks: Sendable, Equatable {
       case .departuresOfWorker: Departure.worker
       case .departuresOfHousehold: Departure.household
       case .reviewsOfHousehold: HouseholdReview.household
+      case .aliasesOfWorker: Worker.into
       }
     }
 

@@ -5,11 +5,21 @@ public struct Change: Sendable, Equatable, Identifiable {
   public let operations: [Operation]
   /// The highest line number that was known; the new line is numbered above it.
   public let highest: Int
+  /// What the line is called that holds one entity; several together are a `tx`.
+  public let action: Action
 
-  public init(id: LineID = .random(), operations: [Operation], highest: Int = 0) {
+  public init(
+    id: LineID = .random(), operations: [Operation], highest: Int = 0, action: Action = .set
+  ) {
     self.id = id
     self.operations = operations
     self.highest = highest
+    self.action = action
+  }
+
+  /// The line that says it.
+  var line: NewLine {
+    operations.count == 1 ? NewLine(action, operations, id: id) : .tx(operations, id: id)
   }
 
   public var isEmpty: Bool { operations.isEmpty }
@@ -37,27 +47,30 @@ extension Register {
   }
 
   private func operation(_ edit: Edit) -> Operation? {
-    guard let record = row(of: edit.entity), let text = texts.find(edit.entity) else {
+    guard let record = row(of: edit.entity) else {
       let fields = edit.fields.filter { $0.value != .none }
       return Operation(entity: edit.entity, fields: fields.map { (key: $0.key, value: wire($0.value)) })
     }
-    var history = histories[text] ?? firstSaying(record.kind, text, record.row)
-    if !edit.basis.isEmpty { history = history.only { edit.basis.contains(lines.id($0)) } }
+    var told = told(record)
+    if !edit.basis.isEmpty { told = told.only { edit.basis.contains(lines.id($0)) } }
     let changed = edit.fields.filter { key, value in
-      let standing = slot(key, record.kind).map { history.standing($0, lines) } ?? []
+      let standing = slot(key, record.kind).map { told.claims($0, lines) } ?? []
       return standing.count > 1 || !isSame(value, standing.first?.cell ?? Table.none, key, record.kind)
     }
     guard !changed.isEmpty else { return nil }
     let slots = Set(changed.compactMap { slot($0.key, record.kind) })
+    let history = told.whole
     var replaced = history.standingLines(slots, lines)
     // Whoever fills in what was taken back contradicts nobody.
     if edit.basis.isEmpty { replaced = replaced.filter { history.isEmpty($0, slots) } }
+    let isDeletion = changed.contains { $0.key == "deleted" && $0.value == .flag(true) }
     return Operation(
-      entity: edit.entity, replaces: replaced.map { lines.id($0) },
+      entity: edit.entity,
+      replaces: isDeletion ? told.own.lineIDs(lines) : replaced.map { lines.id($0) },
       fields: changed.map { (key: $0.key, value: wire($0.value)) })
   }
 
-  private func slot(_ key: String, _ kind: EntityKind) -> Saying.Slot? {
+  func slot(_ key: String, _ kind: EntityKind) -> Saying.Slot? {
     if let index = kind.fields.firstIndex(where: { $0.key == key }) { return .column(Int16(index)) }
     return texts.find(key).map { .open($0) }
   }
@@ -108,34 +121,44 @@ extension Register {
       else { continue }
       let isMade = copies.contains(self[record.kind].firstLine[record.row])
       if isMade, isDeleted(record) || isUsedElsewhere(record.kind, record.row, copies) { continue }
+      let told = told(record)
       let isLast = saying.cells.allSatisfy { cell in
-        history.standing(cell.slot, lines).contains { $0.line == saying.line }
+        told.history(cell.slot).live(cell.slot, lines).contains { $0.line == saying.line }
       }
       guard isLast else { return nil }
       if isMade, record.kind.hasDeletion {
         operations.append(withdrawal(of: record.kind, record.row, line: id))
       } else {
-        operations.append(restoring(key, record.kind, saying, history.only { $0 != saying.line }))
+        operations += restoring(key, record.kind, saying, told.only { $0 != saying.line })
       }
     }
     return operations.isEmpty
       ? nil : Change(operations: operations.sorted { $0.entity < $1.entity }, highest: highestNumber)
   }
 
-  /// The values that stood before a line spoke.
-  private func restoring(_ key: Texts.ID, _ kind: EntityKind, _ saying: Saying, _ earlier: History)
-    -> Operation
+  /// The values that stood before a line spoke; where there were several, each in an operation of its own, so that
+  /// they stand beside each other again.
+  private func restoring(_ key: Texts.ID, _ kind: EntityKind, _ saying: Saying, _ earlier: Told)
+    -> [Operation]
   {
-    let fields = saying.cells.map { cell -> (key: String, value: Value) in
-      let before = earlier.standing(cell.slot, lines).first?.cell ?? Table.none
-      switch cell.slot {
-      case .column(let index):
-        let field = kind.fields[Int(index)]
-        return (field.key, wire(value(before, field.kind)))
-      case .open(let name): return (texts[name], openValue(before))
+    let before = saying.cells.map { (slot: $0.slot, cells: earlier.claims($0.slot, lines).map(\.cell)) }
+    return (0..<max(1, before.map(\.cells.count).max() ?? 1)).map { turn in
+      let fields = before.compactMap { slot, cells -> (key: String, value: Value)? in
+        let cells = cells.isEmpty ? [Table.none] : cells
+        return cells.indices.contains(turn) ? wire(cells[turn], slot, kind) : nil
       }
+      return Operation(entity: texts[key], replaces: [lines.id(saying.line)], fields: fields)
     }
-    return Operation(entity: texts[key], replaces: [lines.id(saying.line)], fields: fields)
+  }
+
+  /// A field by its name, with a value as it is written.
+  func wire(_ cell: Int32, _ slot: Saying.Slot, _ kind: EntityKind) -> (key: String, value: Value) {
+    switch slot {
+    case .column(let index):
+      let field = kind.fields[Int(index)]
+      return (field.key, wire(value(cell, field.kind)))
+    case .open(let name): return (texts[name], openValue(cell))
+    }
   }
 
   private func isDeleted(_ record: RecordID) -> Bool {
@@ -160,11 +183,8 @@ extension Register {
   private func withdrawal(of kind: EntityKind, _ row: Int, line: LineID) -> Operation {
     let entity = key(kind, row)
     if kind.hasDeletion {
-      let history = texts.find(entity).flatMap { histories[$0] }
-      let standing = slot("deleted", kind).flatMap { history?.standingLines([$0], lines) } ?? []
       return Operation(
-        entity: entity, replaces: standing.map { lines.id($0) },
-        fields: [(key: "deleted", value: .bool(true))])
+        entity: entity, replaces: basis(of: entity), fields: [(key: "deleted", value: .bool(true))])
     }
     let table = self[kind]
     let said = kind.fields.indices.filter { table.columns[$0][row] != Table.none }

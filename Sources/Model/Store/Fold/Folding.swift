@@ -123,7 +123,7 @@ extension Register {
   private mutating func settle(_ kind: EntityKind, _ key: Texts.ID, _ row: Int, _ history: History) {
     var conflicts = 0
     for slot in history.slots {
-      let standing = history.standing(slot, lines)
+      let standing = history.claims(slot, kind, lines)
       if standing.count > 1 { conflicts += 1 }
       put(standing.first?.cell ?? Table.none, slot, kind, key, row)
     }

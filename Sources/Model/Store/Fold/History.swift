@@ -34,33 +34,44 @@ struct History: Sendable, Equatable {
 
   mutating func add(_ saying: Saying) { sayings.append(saying) }
 
+  /// The lines that spoke, each once.
+  func lineIDs(_ lines: Lines) -> [LineID] {
+    var seen: Set<LineID> = []
+    return sayings.map { lines.id($0.line) }.filter { seen.insert($0).inserted }
+  }
+
   /// The fields anybody ever set.
   var slots: Set<Saying.Slot> { Set(sayings.flatMap { $0.cells.map(\.slot) }) }
 
   /// The values of a field that stand, highest line first; more than one means a conflict.
   func standing(_ slot: Saying.Slot, _ lines: Lines) -> [(line: Int32, cell: Int32)] {
-    let setters = sayings.filter { $0.cell(slot) != nil }
-    var live: [(line: Int32, cell: Int32)] = []
-    for setter in setters {
-      let id = lines.id(setter.line)
-      let isReplaced = setters.contains { $0.line != setter.line && $0.replaces.contains(id) }
-      if !isReplaced, let cell = setter.cell(slot) { live.append((setter.line, cell)) }
-    }
-    live.sort { lines.isHigher($0.line, than: $1.line) }
     var values: [(line: Int32, cell: Int32)] = []
-    for one in live where !values.contains(where: { $0.cell == one.cell }) { values.append(one) }
+    for one in live(slot, lines) where !values.contains(where: { $0.cell == one.cell }) { values.append(one) }
     return values
+  }
+
+  /// What each line that stands says of a field, highest line first.
+  func live(_ slot: Saying.Slot, _ lines: Lines) -> [(line: Int32, cell: Int32)] {
+    var live: [(line: Int32, cell: Int32)] = []
+    for saying in sayings {
+      if let cell = saying.cell(slot), isLive(saying, slot, lines) { live.append((saying.line, cell)) }
+    }
+    return live.sorted { lines.isHigher($0.line, than: $1.line) }
+  }
+
+  /// Whether no other line that sets the field replaces what this one says of it.
+  func isLive(_ saying: Saying, _ slot: Saying.Slot, _ lines: Lines) -> Bool {
+    let id = lines.id(saying.line)
+    return !sayings.contains {
+      $0.line != saying.line && $0.replaces.contains(id) && $0.cell(slot) != nil
+    }
   }
 
   /// The lines that set one of these fields and still stand: what a new value replaces.
   func standingLines(_ slots: Set<Saying.Slot>, _ lines: Lines) -> [Int32] {
     var found: [Int32] = []
     for saying in sayings where saying.cells.contains(where: { slots.contains($0.slot) }) {
-      let id = lines.id(saying.line)
-      let isReplaced = saying.cells.allSatisfy { cell in
-        sayings.contains { $0.line != saying.line && $0.cell(cell.slot) != nil && $0.replaces.contains(id) }
-      }
-      if !isReplaced { found.append(saying.line) }
+      if saying.cells.contains(where: { isLive(saying, $0.slot, lines) }) { found.append(saying.line) }
     }
     return found
   }

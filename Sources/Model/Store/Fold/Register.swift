@@ -200,31 +200,9 @@ extension Register {
   /// The lines that have spoken of an entity: what a change made now replaces.
   public func basis(of key: String) -> [LineID] {
     guard let text = texts.find(key) else { return [] }
-    if let history = histories[text] { return history.sayings.map { lines.id($0.line) } }
     guard let record = row(of: key) else { return [] }
+    if record.kind == .worker, merged(record.row).count > 1 { return told(record).whole.lineIDs(lines) }
+    if let history = histories[text] { return history.lineIDs(lines) }
     return [lines.id(self[record.kind].firstLine[record.row])]
-  }
-
-  /// How many fields of a record hold values between which nobody has chosen.
-  public func conflictCount(_ kind: EntityKind, _ row: Int) -> Int {
-    Int(self[kind].conflicts[Int32(row)] ?? 0)
-  }
-
-  /// The records in which somebody has to choose, in the order of rows.
-  public func conflicted(_ kind: EntityKind) -> [Int] {
-    self[kind].conflicts.keys.map(Int.init).filter { isRecord(kind, $0) }.sorted()
-  }
-
-  /// The values between which somebody has to choose, field by field.
-  public func conflicts(of key: String) -> [(field: String, values: [FieldValue])] {
-    guard let record = row(of: key), let text = texts.find(key), let history = histories[text] else {
-      return []
-    }
-    let fields = record.kind.fields
-    return fields.indices.compactMap { index in
-      let standing = history.standing(.column(Int16(index)), lines)
-      guard standing.count > 1 else { return nil }
-      return (fields[index].key, standing.map { value($0.cell, fields[index].kind) })
-    }
   }
 }

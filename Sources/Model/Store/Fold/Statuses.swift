@@ -20,12 +20,14 @@ struct Statuses {
   ///
   /// The latest event by that day decides; of one day the later line, of one line the later status. `latest` becomes
   /// the day of the latest event of any day, where that is later.
-  func number(of departure: Int, on day: Day, _ latest: inout Int32) -> Int32 {
+  func number(
+    of departure: Int, on day: Day, without withdrawn: Set<Int> = [], _ latest: inout Int32
+  ) -> Int32 {
     var best = -1
     links.each(of: departure) { row in
       latest = max(latest, on[row])
       guard firstLine[row] >= 0, deleted[row] != 1, status[row] >= 0, status[row] < Table.unlisted,
-        on[row] == Table.none || on[row] <= day.rawValue
+        on[row] == Table.none || on[row] <= day.rawValue, withdrawn.isEmpty || !withdrawn.contains(row)
       else { return }
       if best < 0 || isLater(row, best) { best = row }
     }
@@ -41,10 +43,10 @@ struct Statuses {
 }
 
 extension Register {
-  /// The status of a departure on a day, as a code.
-  public func status(of departure: Int, on day: Day) -> String? {
+  /// The status of a departure on a day, as a code; `withdrawn` are events that are about to be taken back.
+  public func status(of departure: Int, on day: Day, without withdrawn: Set<Int> = []) -> String? {
     var latest = Int32.min
-    let number = Statuses(self).number(of: departure, on: day, &latest)
+    let number = Statuses(self).number(of: departure, on: day, without: withdrawn, &latest)
     return number < 0 ? nil : CodeList.statuses.code(at: Int(number))
   }
 }

@@ -88,8 +88,13 @@ public final class Ledger {
   private(set) var keptFigures: Unpacker?
   /// What is left to look at of the file that was kept.
   private var check: Unpacker.Check?
-  /// How many lines the cache on the disk knows.
+  /// How many lines the cache on the disk knows, and whether they were verified.
   private var cachedLines = -1
+  private var isVerifiedCache = false
+  /// So many lines that the cache does not know are folded at a start sooner than it is written anew.
+  private static let fewLines = 32
+  /// What is found wrong in each segment, looked for beside other work.
+  private var verifying: Ahead<[VerifyReport.Finding]>?
 
   /// What was kept last time and is still true, with what has been appended since; else everything anew.
   private func fold() throws(StoreProblem) -> Register {
@@ -97,8 +102,13 @@ public final class Ledger {
     do throws(StoreProblem) { cache = FoldCache(in: try journal.privateFolder.folder("cache")) } catch {
       cache = nil
     }
-    if let kept = cache?.read(), let register = try resume(kept.register, kept.marks, segments) {
+    // What was folded in a hurry and never verified is good enough only for those in a hurry.
+    if let kept = cache?.read(), kept.isVerified || !isVerifying,
+      let register = try resume(kept.register, kept.marks, segments)
+    {
       (keptFigures, check) = (kept.figures, kept.check)
+      isVerified = kept.isVerified
+      isVerifiedCache = kept.isVerified
       return register
     }
     return try foldAnew()
@@ -117,11 +127,13 @@ public final class Ledger {
   private func resume(
     _ kept: Register, _ marks: [FoldCache.Mark], _ segments: [Segment]
   ) throws(StoreProblem) -> Register? {
-    guard marks.allSatisfy({ mark in segments.contains { $0.file == mark.file } }) else { return nil }
+    let files = Set(segments.map(\.file))
+    guard marks.allSatisfy({ files.contains($0.file) }) else { return nil }
     var register = kept
     cachedLines = kept.lineCount
+    let known = Dictionary(marks.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
     for segment in segments {
-      guard let mark = marks.first(where: { $0.file == segment.file }) else {
+      guard let mark = known[segment.file] else {
         try take(segment, from: 0, after: try folder.hashBefore(segment), into: &register)
         continue
       }
@@ -165,7 +177,9 @@ public final class Ledger {
   ///
   /// Nothing is kept of a folder in which something was found wrong: the next start is to look again.
   func keep(_ register: Register, figures: (Packer) -> Void) {
-    guard let cache, isVerified, faults.isEmpty, register.lineCount != cachedLines else { return }
+    guard let cache, faults.isEmpty else { return }
+    let isNewer = register.lineCount > cachedLines + Ledger.fewLines || cachedLines < 0
+    guard isNewer || isVerified && !isVerifiedCache else { return }
     let marks: [FoldCache.Mark]
     do throws(StoreProblem) {
       marks = try folder.segments().segments.map { segment throws(StoreProblem) in
@@ -176,8 +190,8 @@ public final class Ledger {
           modified: known == segment.length ? segment.status.modified : 0, hash: hash?.description ?? "")
       }
     } catch { return }
-    cache.write(register, marks, figures: figures)
-    cachedLines = register.lineCount
+    cache.write(register, marks, isVerified: isVerified, figures: figures)
+    (cachedLines, isVerifiedCache) = (register.lineCount, isVerified)
   }
 
   /// Verifies and folds what a segment holds beyond an offset.
@@ -234,22 +248,46 @@ public final class Ledger {
     return arrived
   }
 
-  /// Verifies the chains that opening in a hurry had left.
+  /// Verifies, on a thread of its own, the chains that opening in a hurry had left; to be asked again and again.
   ///
-  /// - Returns: the fold without the lines that do not verify, where there are any; else `nil`.
+  /// - Returns: the fold without the lines that do not verify, once some were found; else `nil`.
   public func verifyRead() throws(StoreProblem) -> Register? {
     guard !isVerified else { return nil }
-    let (known, told) = (faults.count, read)
-    (isVerifying, isVerified) = (true, true)
-    let register = try foldAnew()
-    if faults.count > known { return register }
-    // What others wrote meanwhile is still to be told.
-    read = told
-    return nil
+    guard let verifying else {
+      self.verifying = try beginVerifying()
+      return nil
+    }
+    var isWrong = false
+    while let found = verifying.ready() { isWrong = isWrong || !found.isEmpty }
+    guard isWrong || verifying.isOver else { return nil }
+    (self.verifying, isVerifying, isVerified) = (nil, true, true)
+    return isWrong ? try foldAnew() : nil
+  }
+
+  private func beginVerifying() throws(StoreProblem) -> Ahead<[VerifyReport.Finding]> {
+    let segments = try folder.segments().segments
+    let (folder, read) = (folder, read)
+    return Ahead(segments.count, ahead: segments.count) { number in
+      let segment = segments[number]
+      do throws(StoreProblem) {
+        let bytes = try folder.read(segment, length: read[segment.file] ?? 0)
+        let before = try folder.hashBefore(segment)
+        let scan = bytes.withUnsafeBytes { SegmentScan($0, after: before, verifying: true) }
+        return scan.faults.filter { $0.fault == .changed }.map {
+          VerifyReport.Finding(file: segment.file, line: $0.line, kind: $0.fault)
+        }
+      } catch {
+        // What cannot be read now is said when it is read next.
+        return []
+      }
+    }
   }
 
   /// Remembers how far one has written.
-  public func close() { journal.close() }
+  public func close() {
+    verifying?.abandon()
+    journal.close()
+  }
 }
 
 extension SegmentSpan {

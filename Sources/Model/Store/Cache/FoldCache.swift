@@ -17,6 +17,8 @@ struct FoldCache {
   struct Kept {
     let register: Register
     let marks: [Mark]
+    /// Whether every chain had been verified.
+    let isVerified: Bool
     let figures: Unpacker
     /// Looks through the file, beside other work.
     let check: Unpacker.Check
@@ -34,18 +36,21 @@ struct FoldCache {
       for number in EntityKind.fieldNumbers[kind.index] { withUnsafeBytes(of: number) { hash.add($0) } }
     }
     withUnsafeBytes(of: Embedded.fingerprint) { hash.add($0) }
-    hash.add("format 3")
+    hash.add("format 4")
     return hash.value
   }()
 
   /// Keeps a fold in the place of the one before; what goes wrong costs only time at the next start.
-  func write(_ register: Register, _ marks: [Mark], figures: (Packer) -> Void) {
+  func write(
+    _ register: Register, _ marks: [Mark], isVerified: Bool = true, figures: (Packer) -> Void
+  ) {
     let fresh = path + ".new"
     unlink(fresh)
     let fd = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard fd >= 0 else { return }
     let packer = Packer(to: fd)
     packer.put(marks.map { $0.file + "\n" + $0.hash + "\n" }.joined())
+    packer.put([isVerified ? UInt8(1) : 0])
     packer.put(marks.flatMap { [UInt64($0.length), $0.inode, $0.device, UInt64($0.modified)] })
     var isWhole = register.pack(into: packer)
     if isWhole { figures(packer) }
@@ -62,7 +67,8 @@ struct FoldCache {
   func read() -> Kept? {
     guard let file = MappedFile(path), var unpacker = Unpacker(file, schema: FoldCache.schema),
       let names = unpacker.text()?.split(separator: "\n", omittingEmptySubsequences: false),
-      let numbers = unpacker.array(UInt64.self), names.count == numbers.count / 2 + 1, numbers.count % 4 == 0
+      let verified = unpacker.array(UInt8.self), let numbers = unpacker.array(UInt64.self),
+      names.count == numbers.count / 2 + 1, numbers.count % 4 == 0
     else { return nil }
     let marks = (0..<numbers.count / 4).map { index in
       Mark(
@@ -72,7 +78,8 @@ struct FoldCache {
     }
     let check = unpacker.check
     guard let register = Register(&unpacker) else { return nil }
-    return Kept(register: register, marks: marks, figures: unpacker, check: check)
+    return Kept(
+      register: register, marks: marks, isVerified: verified == [1], figures: unpacker, check: check)
   }
 
   /// Throws away what turned out not to be what was written.

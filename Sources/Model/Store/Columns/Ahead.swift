@@ -21,7 +21,7 @@ final class Ahead<Item: Sendable>: @unchecked Sendable {
     pthread_mutex_init(lock, nil)
     pthread_cond_init(changed, nil)
     guard count > 1 else { return }
-    thread = SideThread { [unowned self] in self.run() }
+    thread = SideThread { [unowned(unsafe) self] in self.run() }
     isRunning = thread?.start() ?? false
   }
 
@@ -51,6 +51,18 @@ final class Ahead<Item: Sendable>: @unchecked Sendable {
     return made.removeFirst()
   }
 
+  /// The next thing, if it has been made already.
+  func ready() -> Item? {
+    guard isRunning, taken < count else { return isOver ? nil : next() }
+    pthread_mutex_lock(lock)
+    let isMade = !made.isEmpty
+    pthread_mutex_unlock(lock)
+    return isMade ? next() : nil
+  }
+
+  /// Whether all have been taken.
+  var isOver: Bool { taken == count }
+
   private func run() {
     for number in 0..<count {
       let item = make(number)
@@ -62,6 +74,16 @@ final class Ahead<Item: Sendable>: @unchecked Sendable {
       pthread_mutex_unlock(lock)
       if isOver { return }
     }
+  }
+
+  /// Wants nothing more, and does not wait for what is being made: the program is about to end.
+  func abandon() {
+    pthread_mutex_lock(lock)
+    isGone = true
+    pthread_cond_signal(changed)
+    pthread_mutex_unlock(lock)
+    // The thread may still use this.
+    _ = Unmanaged.passRetained(self)
   }
 
   /// Waits until the thread has ended; what it makes from now on nobody takes.

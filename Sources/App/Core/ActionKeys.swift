@@ -26,6 +26,8 @@ extension Binding {
     letter("E", .edit, "Sửa", "Edit"),
     letter("d", .delete, "Xóa", "Delete"),
     letter("c", .changeStatus, "Chuyển trạng thái", "Change status"),
+    letter("C", .choose, "Chọn giá trị", "Choose value"),
+    letter("M", .merge, "Gộp hồ sơ", "Merge records"),
     letter("w", .household, "Hộ", "Household"),
     letter("i", .incident, "Vụ việc", "Incident"),
     letter("L", .history, "Lịch sử", "History"),

@@ -14,7 +14,7 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case earlier, later
   case nextView, previousView
   // What can be done with the chosen row or on the screen.
-  case add, addBatch, edit, delete, changeStatus, household, incident, history, undo
+  case add, addBatch, edit, delete, changeStatus, choose, merge, household, incident, history, undo
   case filter, sort, unmask
   case trend, matrix, reports
   case reportNothing, send, approve, giveBack, seal, exempt

@@ -20,6 +20,8 @@ enum Effect: Equatable, Sendable {
   /// Looks for what others have saved.
   case refresh
   case save(Change)
+  /// Looks up who wrote lines, and when.
+  case lookUp([LineID])
   /// Takes back what this account saved last.
   case undoLast
   case keepDraft(DraftRecord)

@@ -19,6 +19,8 @@ enum Message: Sendable {
   /// Lines of the journal that are new here, own ones or others'.
   case arrived([[UInt8]])
   case saved(Change.ID)
+  /// Who wrote the lines that were asked about.
+  case authors([LineID: LineAuthor])
   case failed(Change.ID, Words)
   case draftFailed(DraftRecord.ID, Words)
   case officeSet(Office)

@@ -7,6 +7,11 @@ enum Route: Hashable, Sendable {
   case departures(DepartureFilter)
   case departureForm(DepartureRequest)
   case statusChange(departure: String)
+  /// The conflicts of a record, one value of which is to be chosen for each.
+  case choice(String)
+  /// The records of one person, to be merged.
+  case merge(worker: String)
+  case attention(Attention)
   case progress(UnitID, Int)
   case incidents(UnitID, Int)
   case tasks
@@ -14,6 +19,14 @@ enum Route: Hashable, Sendable {
   case help
   case palette
   case setup
+}
+
+/// What a list of records is about that need a person's decision.
+enum Attention: String, CaseIterable, Hashable, Sendable {
+  /// Records with fields between whose values nobody has chosen.
+  case conflicts
+  /// People who stand in several records that nobody has merged.
+  case doubles
 }
 
 /// Which departures a list shows: those of a unit, or those behind one of its figures.

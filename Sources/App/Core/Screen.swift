@@ -14,6 +14,8 @@ protocol Screen: Sendable {
   var hasLevels: Bool { get }
   /// What would be lost if the machine stopped now; kept on disk whenever a field was finished.
   var draft: DraftRecord? { get }
+  /// What it asks of the outside when it opens.
+  func wishes(_ context: Context) -> [Effect]
   mutating func update(_ input: Input, _ context: Context) -> [Effect]
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context)
 }
@@ -23,6 +25,7 @@ extension Screen {
   var isTyping: Bool { false }
   var hasLevels: Bool { false }
   var draft: DraftRecord? { nil }
+  func wishes(_ context: Context) -> [Effect] { [] }
 }
 
 /// What reaches a screen, once keys have become commands.
@@ -37,6 +40,8 @@ enum Input: Equatable, Sendable {
   case resumed
   /// The register has changed; what was remembered of it is to be read anew.
   case reloaded
+  /// Who wrote the lines that were asked about.
+  case authors([LineID: LineAuthor])
   /// What this screen asked to save is on disk.
   case saved(Change.ID)
   /// It is not; nothing may be thrown away.

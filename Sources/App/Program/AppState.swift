@@ -52,6 +52,7 @@ struct AppState: Sendable {
       }
       saved.append(id)
       return answer(id, .saved(id))
+    case .authors(let authors): return tell(stack.top.id, .authors(authors))
     case .failed(let id, let reason):
       undoing[id] = nil
       notice = Notice(words: reason, style: .problem)
@@ -140,7 +141,7 @@ struct AppState: Sendable {
         context.drafts.removeAll { $0.id == draft }
         _ = stack.change(id) { ($0.isDiscarded, $0.keptDraft) = (true, nil) }
         return [effect]
-      case .beep, .redraw, .suspend, .refresh, .keepDraft, .setOffice: return [effect]
+      case .beep, .redraw, .suspend, .refresh, .keepDraft, .setOffice, .lookUp: return [effect]
       }
       return []
     }
@@ -156,7 +157,7 @@ struct AppState: Sendable {
       return [.beep]
     }
     stack.push(screen, route: route)
-    return []
+    return apply(screen.wishes(context), from: stack.top.id)
   }
 
   private mutating func close(_ id: Int) -> [Effect] {

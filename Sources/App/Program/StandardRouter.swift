@@ -9,6 +9,9 @@ extension Router {
     case .departures(let filter): DeparturesScreen(filter, context)
     case .departureForm(let request): DepartureFormScreen(request, context)
     case .statusChange(let departure): StatusScreen(departure, context)
+    case .choice(let record): ChoiceScreen(record, context)
+    case .merge(let worker): MergeScreen(worker, context)
+    case .attention(let attention): AttentionScreen(attention, context)
     case .progress(let unit, let year): ProgressScreen(unit, year: year, context)
     case .incidents(let unit, let year): IncidentsScreen(unit, year: year, context)
     case .tasks: TasksScreen(context)
@@ -65,7 +68,7 @@ enum Finder {
     var found: [PaletteEntry] = []
     for row in register.records(.departure) {
       guard let worker = register.link(Departure.worker, row),
-        let name = register.text(Worker.fullName, worker),
+        let name = register.text(Worker.fullName, ofPerson: worker),
         name.folded.contains(folded)
       else { continue }
       let place = register.unit(Departure.commune, row).map { Places.standard[$0].name } ?? ""

@@ -48,9 +48,30 @@ struct DeparturesScreen: Screen {
       Keymap.list + [
         .action(.add, disabled: needsCommune), .action(.edit, disabled: cannotWrite),
         .action(.changeStatus, disabled: cannotWrite), .action(.undo, disabled: cannotWrite),
+        .action(.choose, disabled: cannotWrite ?? nothingToChoose(context)),
+        .action(.merge, disabled: cannotWrite ?? nothingToMerge(context)),
         .action(.unmask, inFooter: false),
       ]
-    return keymap.footer(.add, .confirm, .changeStatus, .undo, .help, .cancel)
+    return needsChoice(context)
+      ? keymap.footer(.choose, .merge, .confirm, .add, .help, .cancel)
+      : keymap.footer(.add, .confirm, .changeStatus, .undo, .help, .cancel)
+  }
+
+  private func needsChoice(_ context: Context) -> Bool {
+    nothingToChoose(context) == nil || nothingToMerge(context) == nil
+  }
+
+  private func nothingToChoose(_ context: Context) -> Words? {
+    let row = rows.indices.contains(table.selection) ? rows[table.selection].row : -1
+    return row >= 0 && context.register.conflictCount(around: row) > 0
+      ? nil : Words("Lượt này không có ô nào mâu thuẫn", "No field of this departure is in conflict")
+  }
+
+  private func nothingToMerge(_ context: Context) -> Words? {
+    let row = rows.indices.contains(table.selection) ? rows[table.selection].row : -1
+    let worker = context.register.link(Departure.worker, row)
+    return worker.map { !context.census.twins(of: $0).isEmpty } ?? false
+      ? nil : Words("Không có hồ sơ nào khác cùng số định danh", "No other record has the same citizen id")
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -64,6 +85,13 @@ struct DeparturesScreen: Screen {
     case .command(.confirm) where !table.isTyping, .command(.edit):
       return withChosen { [.open(.departureForm(DepartureRequest(departure: $0.key)))] }
     case .command(.changeStatus): return withChosen { [.open(.statusChange(departure: $0.key))] }
+    case .command(.choose): return withChosen { [.open(.choice($0.key))] }
+    case .command(.merge):
+      return withChosen { person in
+        context.register.link(Departure.worker, person.row).map {
+          [.open(.merge(worker: context.register.key(.worker, $0)))]
+        } ?? [.beep]
+      }
     case .command(.undo): return [.undoLast]
     case .command(.unmask):
       shownUntil = 10

@@ -82,15 +82,26 @@ struct HomeScreen: Screen {
   }
 
   private static func conflicts(_ context: Context) -> [Item] {
-    let count = context.register.conflicted(.departure).count + context.register.conflicted(.worker).count
-    guard count > 0 else { return [] }
-    return [
-      Item(
-        title: Words("\(count) bản ghi mâu thuẫn", "\(count) records in conflict")[context.language],
-        detail: Words("hai người sửa cùng một ô", "two people changed one field")[context.language],
-        style: .warning,
-        route: .departures(DepartureFilter(unit: context.unit, year: context.today.year, figure: .all)))
-    ]
+    Attention.allCases.compactMap { attention in
+      let count = AttentionRow.rows(attention, context).count
+      guard count > 0 else { return nil }
+      let (title, detail) =
+        switch attention {
+        case .conflicts:
+          (
+            Words("\(count) bản ghi mâu thuẫn", "\(count) records in conflict"),
+            Words("hai người sửa cùng một ô", "two people changed one field")
+          )
+        case .doubles:
+          (
+            Words("\(count) người nhiều hồ sơ", "\(count) people in several records"),
+            Words("cùng số định danh; xem để gộp", "one citizen id; to be merged")
+          )
+        }
+      return Item(
+        title: title[context.language], detail: detail[context.language], style: .warning,
+        route: .attention(attention))
+    }
   }
 
   /// The period that is due and the one that comes next.

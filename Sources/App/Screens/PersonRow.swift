@@ -14,9 +14,10 @@ struct PersonRow: Sendable {
     let register = context.register
     let rows = query.departures(filter.figure).map { row -> (row: PersonRow, order: [UInt8]) in
       let worker = register.link(Departure.worker, row) ?? -1
-      let name = register.text(Worker.fullName, worker) ?? ""
+      let name = register.text(Worker.fullName, ofPerson: worker) ?? ""
       let identity =
-        register.text(Worker.citizenId, worker) ?? register.text(Worker.passport, worker) ?? ""
+        register.text(Worker.citizenId, ofPerson: worker) ?? register.text(Worker.passport, ofPerson: worker)
+        ?? ""
       let person = PersonRow(
         row: row, key: register.key(.departure, row), name: name, citizenId: identity, folded: name.folded)
       return (person, VietnameseOrder.nameKey(name))
@@ -31,21 +32,23 @@ struct PersonRow: Sendable {
     let register = context.register
     let language = context.language
     let worker = register.link(Departure.worker, row) ?? -1
-    func code(_ field: Field, _ row: Int) -> String {
-      guard case .code(let list) = field.kind, let code = register.code(field, row) else { return "" }
+    func code(_ field: Field) -> String {
+      guard case .code(let list) = field.kind, let code = register.code(field, ofPerson: worker) else {
+        return ""
+      }
       return list.text(code, language)
     }
     let status = context.census.status(of: row)
-    let conflicts = register.conflictCount(.departure, row) + register.conflictCount(.worker, worker)
+    let questions = register.conflictCount(around: row) + context.census.twins(of: worker).count
     let day = register.day(Departure.departedOn, row) ?? register.day(Departure.plannedOn, row)
     let isPlanned = register.day(Departure.departedOn, row) == nil
     return Table.Row([
       Table.Row.Cell(name), Table.Row.Cell(isShown ? citizenId : CitizenNumber.masked(citizenId, mask)),
-      Table.Row.Cell(code(Worker.sex, worker)), Table.Row.Cell(code(Worker.ethnicGroup, worker)),
+      Table.Row.Cell(code(Worker.sex)), Table.Row.Cell(code(Worker.ethnicGroup)),
       Table.Row.Cell(day?.text ?? "", isPlanned ? .dim : .plain),
       Table.Row.Cell(register.code(Departure.market, row) ?? ""),
       Table.Row.Cell(status.flatMap { Status(code: $0) }?.shortWords[language] ?? ""),
-      Table.Row.Cell(conflicts > 0 ? "!\(conflicts)" : "", .warning),
+      Table.Row.Cell(questions > 0 ? "!\(min(questions, 9))" : "", .warning),
     ])
   }
 }

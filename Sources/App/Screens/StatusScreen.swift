@@ -12,7 +12,7 @@ struct StatusScreen: Screen {
     guard let row = context.register.row(of: departure)?.row else { return nil }
     self.departure = departure
     let worker = context.register.link(Departure.worker, row) ?? -1
-    name = context.register.text(Worker.fullName, worker) ?? ""
+    name = context.register.text(Worker.fullName, ofPerson: worker) ?? ""
     now = context.census.status(of: row)
     let allowed =
       now.flatMap { Status(code: $0) }.map { $0.next.map(\.code) } ?? CodeList.statuses.codes.map(\.code)

@@ -12,7 +12,7 @@ extension Form {
       let events = leave(accepting: false)
       go(to: index)
       return events
-    case .tick, .resumed, .reloaded, .saved, .failed: return []
+    case .authors, .tick, .resumed, .reloaded, .saved, .failed: return []
     }
   }
 

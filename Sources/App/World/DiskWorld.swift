@@ -24,6 +24,7 @@ final class DiskWorld: World {
     switch effect {
     case .refresh: return refresh()
     case .save(let change): return save(change)
+    case .lookUp(let lines): return lookUp(lines)
     case .keepDraft(let draft):
       guard !drafts.keep(draft) else { return [] }
       let words = Words(
@@ -46,6 +47,14 @@ final class DiskWorld: World {
       return [.arrived(try ledger.save(change)), .saved(change.id)]
     } catch {
       return [.failed(change.id, error.words)]
+    }
+  }
+
+  private func lookUp(_ lines: [LineID]) -> [Message] {
+    do throws(StoreProblem) {
+      return [.authors(try ledger.authors(of: Set(lines)))]
+    } catch {
+      return [.notice(error.words, .problem)]
     }
   }
 

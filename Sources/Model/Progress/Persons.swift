@@ -137,4 +137,11 @@ extension Census {
       }
     ).sorted()
   }
+
+  /// The people who stand in several records that nobody has merged, each by one of them.
+  public var doubled: [Int] {
+    persons.severalRecords.compactMap { records in
+      records.map(Int.init).sorted().first { register.isRecord(.worker, $0) && !twins(of: $0).isEmpty }
+    }.sorted()
+  }
 }

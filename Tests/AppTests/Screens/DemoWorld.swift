@@ -24,7 +24,7 @@ enum Demo {
 
   static func context(
     _ code: String = "10", role: Office.Role = .supervisor, language: Language = .vi,
-    glyphs: Glyphs = .unicode
+    glyphs: Glyphs = .unicode, register: Register = Demo.register
   ) -> Context {
     var context = Context(register: register, today: DemoProvince.today)
     let unit = unit(code)
@@ -47,6 +47,19 @@ final class LineWorld: World {
       if let refusal { return [.failed(change.id, refusal)] }
       guard let line = LineWorld.line(change) else { return [] }
       return [.arrived([line]), .saved(change.id)]
+    case .lookUp(let lines):
+      return [
+        .authors(
+          Dictionary(
+            uniqueKeysWithValues: Set(lines).map { line in
+              let number = lines.firstIndex(of: line) ?? 0
+              return (
+                line,
+                LineAuthor(
+                  user: ["lan.nt", "binh.tv"][number % 2], time: "2024-09-28T07:1\(number % 10):00.000Z")
+              )
+            }))
+      ]
     case .keepDraft(let draft): drafts[draft.id] = draft
     case .dropDraft(let id): drafts[id] = nil
     case .setOffice(let office): return [.officeSet(office)]

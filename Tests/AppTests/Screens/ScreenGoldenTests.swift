@@ -26,7 +26,19 @@ private let places: [(name: String, keys: String, office: String, role: Office.R
   ("task-update", "<F9>nhiem vu<Enter>jju", "10", .supervisor),
   ("help", "<F9>tien do<Enter><F1>", "10", .supervisor),
   ("palette", "<F9>muong", "10", .supervisor),
+  ("disputed-home", "", Disputed.commune, .clerk),
+  ("disputed-departures", "<F9>nhap xuat<Enter>", Disputed.commune, .clerk),
+  ("disputed-records", "<Home><Enter>", Disputed.commune, .clerk),
+  ("disputed-choice", "<F9>nhap xuat<Enter>C", Disputed.commune, .clerk),
+  ("disputed-deletion", "<F9>nhap xuat<Enter>jC", Disputed.commune, .clerk),
+  ("disputed-people", "<Home><Down><Enter>", Disputed.commune, .clerk),
+  ("disputed-merge", "<Home><Down><Enter><Enter>", Disputed.commune, .clerk),
 ]
+
+/// The register a screen is drawn from.
+private func register(_ name: String) -> Register {
+  name.hasPrefix("disputed") ? Disputed.register : Demo.register
+}
 
 private enum Variant: String, CaseIterable {
   case color, mono, ascii, english
@@ -60,7 +72,7 @@ private func everyScreenDrawsAsRecorded(index: Int) throws {
     var desk = Desk(
       Demo.context(
         place.office, role: place.role, language: variant == .english ? .en : .vi,
-        glyphs: variant == .ascii ? .ascii : .unicode))
+        glyphs: variant == .ascii ? .ascii : .unicode, register: register(place.name)))
     desk.press(keys)
     let drawn =
       switch variant {
@@ -99,7 +111,8 @@ private let sizes: [Size] = {
 
 @Test(arguments: places.indices)
 private func everyScreenCanBeDrawnAtEverySize(index: Int) {
-  var desk = Desk(Demo.context(places[index].office, role: places[index].role))
+  let place = places[index]
+  var desk = Desk(Demo.context(place.office, role: place.role, register: register(place.name)))
   desk.press(places[index].keys)
   for size in sizes {
     desk.send(.resize(size))
@@ -113,7 +126,8 @@ private func everyScreenCanBeDrawnAtEverySize(index: Int) {
 
 @Test func asciiGlyphsLeaveOnlyLettersBeyondASCII() {
   for place in places {
-    var desk = Desk(Demo.context(place.office, role: place.role, glyphs: .ascii))
+    var desk = Desk(
+      Demo.context(place.office, role: place.role, glyphs: .ascii, register: register(place.name)))
     desk.press(place.keys)
     let odd = desk.text.unicodeScalars.filter {
       !$0.isASCII && !$0.properties.isAlphabetic && !"–·›≥“”…–".unicodeScalars.contains($0)

@@ -120,6 +120,22 @@ extension Register {
     return Int(self[kind].conflicts[Int32(row)] ?? 0)
   }
 
+  /// The records that one departure is made of: itself, the person, its events, the household and its classes.
+  public func records(around departure: Int) -> [RecordID] {
+    var records = [RecordID(.departure, departure)]
+    if let worker = link(Departure.worker, departure) { records.append(RecordID(.worker, worker)) }
+    records += linked(.eventsOfDeparture, to: departure).map { RecordID(.event, $0) }
+    if let household = link(Departure.household, departure) {
+      records += [RecordID(.household, household)] + reviews(of: household).map { RecordID(.review, $0) }
+    }
+    return records
+  }
+
+  /// In how many fields of all that one departure is made of somebody has to choose.
+  public func conflictCount(around departure: Int) -> Int {
+    records(around: departure).reduce(0) { $0 + conflictCount($1.kind, $1.row) }
+  }
+
   /// The records in which somebody has to choose, in the order of rows; workers that were merged once.
   public func conflicted(_ kind: EntityKind) -> [Int] {
     var rows = Set(self[kind].conflicts.keys.map(Int.init))

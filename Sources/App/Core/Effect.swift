@@ -19,6 +19,8 @@ enum Effect: Equatable, Sendable {
   // In the outside world: carried out by `World`, which answers with messages.
   /// Looks for what others have saved.
   case refresh
+  /// Reads all names beside other work, so that long lists open at once; `named` answers a later `refresh`.
+  case readNames(Register)
   case save(Change)
   /// Looks up who wrote lines, and when.
   case lookUp([LineID])

@@ -24,6 +24,8 @@ enum Message: Sendable {
   case failed(Change.ID, Words)
   case draftFailed(DraftRecord.ID, Words)
   case officeSet(Office)
+  /// All names, as read from a register of so many lines.
+  case named(NameIndex, lineCount: Int)
   case dayChanged(Day)
   case notice(Words, Style)
 }

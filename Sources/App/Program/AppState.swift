@@ -32,7 +32,7 @@ struct AppState: Sendable {
     case .click(let point): return send(.click(point))
     case .wheel(let rows): return send(.command(rows < 0 ? .up : .down))
     case .resize(let size): context.size = size
-    case .tick: return [.refresh] + send(.tick) + keepDrafts(.all)
+    case .tick: return [.refresh] + wantedNames + send(.tick) + keepDrafts(.all)
     case .hangup: return leave(isForced: true)
     case .loaded(let register):
       context.census = Census(register, today: context.today, plan: context.plan)
@@ -64,12 +64,19 @@ struct AppState: Sendable {
     case .officeSet(let office):
       context.office = office
       return officeWasSet()
+    case .named(let names, let lineCount): context.census.take(names, readAt: lineCount)
     case .dayChanged(let day):
       context.census.move(to: day)
       return stack.places.flatMap { tell($0.id, .reloaded) }
     case .notice(let words, let style): notice = Notice(words: words, style: style)
     }
     return []
+  }
+
+  /// Long lists want all names in order; short ones are ordered as they are opened.
+  private var wantedNames: [Effect] {
+    let census = context.census
+    return census.names == nil && census.register.count(.worker) > 1000 ? [.readNames(census.register)] : []
   }
 
   /// The keys that are live now, those of the screen in front.
@@ -141,7 +148,7 @@ struct AppState: Sendable {
         context.drafts.removeAll { $0.id == draft }
         _ = stack.change(id) { ($0.isDiscarded, $0.keptDraft) = (true, nil) }
         return [effect]
-      case .beep, .redraw, .suspend, .refresh, .keepDraft, .setOffice, .lookUp: return [effect]
+      case .beep, .redraw, .suspend, .refresh, .readNames, .keepDraft, .setOffice, .lookUp: return [effect]
       }
       return []
     }

@@ -65,20 +65,26 @@ enum Finder {
     let folded = query.folded
     guard folded.count >= 2 else { return [] }
     let register = context.register
-    var found: [PaletteEntry] = []
-    for row in register.records(.departure) {
-      guard let worker = register.link(Departure.worker, row),
-        let name = register.text(Worker.fullName, ofPerson: worker),
-        name.folded.contains(folded)
-      else { continue }
+    let departures = found(folded, context).prefix(8)
+    return departures.map { row in
+      let name = register.link(Departure.worker, row).flatMap { register.text(Worker.fullName, ofPerson: $0) }
       let place = register.unit(Departure.commune, row).map { Places.standard[$0].name } ?? ""
       let left = register.day(Departure.departedOn, row)?.text ?? ""
-      found.append(
-        PaletteEntry(
-          item: Palette.Item(label: name, detail: "\(place) · \(left)"),
-          effect: .open(.departureForm(DepartureRequest(departure: register.key(.departure, row))))))
-      if found.count == 8 { break }
+      return PaletteEntry(
+        item: Palette.Item(label: name ?? "", detail: "\(place) · \(left)"),
+        effect: .open(.departureForm(DepartureRequest(departure: register.key(.departure, row)))))
     }
-    return found
+  }
+
+  /// Departures of people whose names contain a text.
+  private static func found(_ folded: String, _ context: Context) -> [Int] {
+    let register = context.register
+    if let names = context.census.names {
+      return names.workers(containing: Array(folded.utf8), limit: 16).flatMap { register.departures(of: $0) }
+    }
+    return register.records(.departure).filter { row in
+      register.link(Departure.worker, row).flatMap { register.text(Worker.fullName, ofPerson: $0) }?
+        .folded.contains(folded) ?? false
+    }
   }
 }

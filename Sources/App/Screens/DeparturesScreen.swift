@@ -77,15 +77,15 @@ struct DeparturesScreen: Screen {
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     switch input {
     case .reloaded, .resumed:
-      let chosen = rows.indices.contains(table.selection) ? rows[table.selection].key : nil
+      let chosen = rows.indices.contains(table.selection) ? rows[table.selection].row : nil
       rows = PersonRow.rows(filter, context)
-      if let index = rows.firstIndex(where: { $0.key == chosen }) { table.select(index, count: rows.count) }
+      if let index = rows.firstIndex(where: { $0.row == chosen }) { table.select(index, count: rows.count) }
     case .tick: shownUntil = max(0, shownUntil - 1)
     case .command(.add): return [.open(.departureForm(DepartureRequest(unit: filter.unit)))]
     case .command(.confirm) where !table.isTyping, .command(.edit):
-      return withChosen { [.open(.departureForm(DepartureRequest(departure: $0.key)))] }
-    case .command(.changeStatus): return withChosen { [.open(.statusChange(departure: $0.key))] }
-    case .command(.choose): return withChosen { [.open(.choice($0.key))] }
+      return withChosen { [.open(.departureForm(DepartureRequest(departure: $0.key(context))))] }
+    case .command(.changeStatus): return withChosen { [.open(.statusChange(departure: $0.key(context)))] }
+    case .command(.choose): return withChosen { [.open(.choice($0.key(context)))] }
     case .command(.merge):
       return withChosen { person in
         context.register.link(Departure.worker, person.row).map {
@@ -101,7 +101,7 @@ struct DeparturesScreen: Screen {
     case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]
     default:
       _ = table.handle(input, count: rows.count, area: context.body) { index, text in
-        rows[index].folded.contains(text.folded)
+        rows[index].isFound(text.foldedUTF8, context)
       }
     }
     return []

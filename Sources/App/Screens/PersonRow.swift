@@ -1,37 +1,39 @@
 import Model
 
-/// One departure as a line of a list.
+/// One departure as a line of a list; what it shows is read when it is shown.
 struct PersonRow: Sendable {
   let row: Int
-  let key: String
-  let name: String
-  let citizenId: String
-  /// What a search looks through.
-  let folded: String
 
+  /// The departures behind a figure, in the order of the names of their people.
   static func rows(_ filter: DepartureFilter, _ context: Context) -> [PersonRow] {
     let query = PeopleQuery(context.census, Scope(filter.unit), year: filter.year)
     let register = context.register
-    let rows = query.departures(filter.figure).map { row -> (row: PersonRow, order: [UInt8]) in
-      let worker = register.link(Departure.worker, row) ?? -1
-      let name = register.text(Worker.fullName, ofPerson: worker) ?? ""
-      let identity =
-        register.text(Worker.citizenId, ofPerson: worker) ?? register.text(Worker.passport, ofPerson: worker)
-        ?? ""
-      let person = PersonRow(
-        row: row, key: register.key(.departure, row), name: name, citizenId: identity, folded: name.folded)
-      return (person, VietnameseOrder.nameKey(name))
+    let rows = query.departures(filter.figure)
+    let workers = rows.map { register.link(Departure.worker, $0) ?? -1 }
+    let names = context.census.names ?? NameIndex(register, of: workers)
+    let order = names.order(workers, register) { one, other in
+      register.key(.departure, rows[one]) < register.key(.departure, rows[other])
     }
-    return rows.sorted { left, right in
-      if left.order != right.order { return left.order.lexicographicallyPrecedes(right.order) }
-      return left.row.key < right.row.key
-    }.map(\.row)
+    return order.map { PersonRow(row: rows[$0]) }
+  }
+
+  func key(_ context: Context) -> String { context.register.key(.departure, row) }
+
+  /// Whether the person's name contains a text, marks and case ignored.
+  func isFound(_ text: [UInt8], _ context: Context) -> Bool {
+    guard let worker = context.register.link(Departure.worker, row) else { return false }
+    if let names = context.census.names { return names.contains(text, worker: worker) }
+    return NameIndex(context.register, of: [worker]).contains(text, worker: worker)
   }
 
   func cells(_ context: Context, mask: Character, isShown: Bool) -> Table.Row {
     let register = context.register
     let language = context.language
     let worker = register.link(Departure.worker, row) ?? -1
+    let name = register.text(Worker.fullName, ofPerson: worker) ?? ""
+    let citizenId =
+      register.text(Worker.citizenId, ofPerson: worker) ?? register.text(Worker.passport, ofPerson: worker)
+      ?? ""
     func code(_ field: Field) -> String {
       guard case .code(let list) = field.kind, let code = register.code(field, ofPerson: worker) else {
         return ""

@@ -8,6 +8,8 @@ final class DiskWorld: World {
   private let drafts: Drafts
   private var day: Day
   private var hasToldFaults = false
+  /// The names that are being read.
+  private var names: NameReading?
 
   init(_ home: Home, _ ledger: Ledger) throws(StoreProblem) {
     self.home = home
@@ -23,6 +25,9 @@ final class DiskWorld: World {
   func perform(_ effect: Effect) -> [Message] {
     switch effect {
     case .refresh: return refresh()
+    case .readNames(let register):
+      if names == nil { names = NameReading(register) }
+      return []
     case .save(let change): return save(change)
     case .lookUp(let lines): return lookUp(lines)
     case .keepDraft(let draft):
@@ -66,6 +71,10 @@ final class DiskWorld: World {
     if home.day != day {
       day = home.day
       messages.append(.dayChanged(day))
+    }
+    if let read = names?.answer {
+      names = nil
+      messages.append(read)
     }
     do throws(StoreProblem) {
       if let register = try ledger.verifyRead() { messages.append(.damaged(register, faults.count)) }

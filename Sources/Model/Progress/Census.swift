@@ -11,6 +11,8 @@ public struct Census: Sendable {
   private(set) var households = Column<UInt64>()
   private(set) var totals = Totals()
   private(set) var persons: Persons
+  /// The names of all workers in order, once somebody has made that.
+  public private(set) var names: NameIndex?
   private var marks: Marks
   /// The latest day that any departure or event names, or later.
   private var latestDay = Day.first.rawValue
@@ -32,6 +34,11 @@ public struct Census: Sendable {
   public mutating func fold(_ lines: [[UInt8]]) {
     for line in lines { register.fold(line) }
     follow()
+  }
+
+  /// Takes over names that were read beside other work, unless the register has taken in more meanwhile.
+  public mutating func take(_ names: NameIndex, readAt lineCount: Int) {
+    if register.lineCount == lineCount { self.names = names }
   }
 
   /// Moves to another day.
@@ -136,6 +143,7 @@ extension Census {
       households.formUnion(0..<register.count(.household))
     }
     let isSame = persons.follow(workers, register)
+    names?.follow(Set(workers.flatMap(register.merged)), register)
     recount(departures, households)
     workers.formUnion(departures.compactMap { register.link(Departure.worker, $0) })
     for worker in workers { markRepeated(of: persons.records(worker)) }
@@ -212,6 +220,8 @@ extension Census {
     packer.put(households)
     totals.pack(into: packer)
     persons.pack(into: packer)
+    packer.put([names == nil ? UInt8(0) : 1])
+    names?.pack(into: packer)
   }
 
   /// Takes back what was counted of a register that may have taken in more since; `nil` where it does not fit.
@@ -228,6 +238,7 @@ extension Census {
     (self.facts, self.households, self.totals, self.persons) = (facts, households, totals, persons)
     (latestDay, hasRepeats) = (Int32(truncatingIfNeeded: head[1]), head[2] == 1)
     marks = Marks(register, places: places)
+    if unpacker.array(UInt8.self) == [1] { names = NameIndex(&unpacker, register) }
     follow()
     move(to: today)
   }

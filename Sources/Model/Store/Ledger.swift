@@ -93,8 +93,8 @@ public final class Ledger {
   private var isVerifiedCache = false
   /// So many lines that the cache does not know are folded at a start sooner than it is written anew.
   private static let fewLines = 32
-  /// What is found wrong in each segment, looked for beside other work.
-  private var verifying: Ahead<[VerifyReport.Finding]>?
+  /// Looks through the chains beside other work.
+  private var verifying: ChainCheck?
 
   /// What was kept last time and is still true, with what has been appended since; else everything anew.
   private func fold() throws(StoreProblem) -> Register {
@@ -254,33 +254,12 @@ public final class Ledger {
   public func verifyRead() throws(StoreProblem) -> Register? {
     guard !isVerified else { return nil }
     guard let verifying else {
-      self.verifying = try beginVerifying()
+      self.verifying = ChainCheck(of: try folder.segments().segments, in: folder, upTo: read)
       return nil
     }
-    var isWrong = false
-    while let found = verifying.ready() { isWrong = isWrong || !found.isEmpty }
-    guard isWrong || verifying.isOver else { return nil }
+    guard let isWhole = verifying.answer else { return nil }
     (self.verifying, isVerifying, isVerified) = (nil, true, true)
-    return isWrong ? try foldAnew() : nil
-  }
-
-  private func beginVerifying() throws(StoreProblem) -> Ahead<[VerifyReport.Finding]> {
-    let segments = try folder.segments().segments
-    let (folder, read) = (folder, read)
-    return Ahead(segments.count, ahead: segments.count) { number in
-      let segment = segments[number]
-      do throws(StoreProblem) {
-        let bytes = try folder.read(segment, length: read[segment.file] ?? 0)
-        let before = try folder.hashBefore(segment)
-        let scan = bytes.withUnsafeBytes { SegmentScan($0, after: before, verifying: true) }
-        return scan.faults.filter { $0.fault == .changed }.map {
-          VerifyReport.Finding(file: segment.file, line: $0.line, kind: $0.fault)
-        }
-      } catch {
-        // What cannot be read now is said when it is read next.
-        return []
-      }
-    }
+    return isWhole ? nil : try foldAnew()
   }
 
   /// Remembers how far one has written.

@@ -72,7 +72,7 @@ private func desk(_ keys: String = "") -> Desk {
   let context = desk.state.context
   let filter = DepartureFilter(unit: context.unit, year: 2024)
   let rows = PersonRow.rows(filter, context)
-  let index = rows.firstIndex { $0.key == "departure/zzzzzzzzzzzzzzzz" } ?? 0
+  let index = rows.firstIndex { $0.key(context) == "departure/zzzzzzzzzzzzzzzz" } ?? 0
   desk.press("<Home>" + String(repeating: "j", count: index) + "M<Enter>")
   #expect(desk.state.context.census.doubled.isEmpty, "\(desk.text)")
 }

@@ -11,7 +11,7 @@ struct FollowingTests {
   /// Every figure, and the rows behind it, of a few units and years.
   private func figures(_ census: Census) -> [String] {
     FollowingTests.scopes.flatMap { place in
-      (2021...2027).flatMap { year -> [String] in
+      [1999, 2022, 2023, 2024, 2026].flatMap { year -> [String] in
         let scope = Scope(aUnit(place))
         let query = PeopleQuery(census, scope, year: year)
         return [
@@ -29,7 +29,7 @@ struct FollowingTests {
     zip(figures(one), figures(other)).first { $0 != $1 }.map { "\($0)\n\($1)" }
   }
 
-  @Test(arguments: 1...60)
+  @Test(arguments: 1...30)
   func whateverHappensTheyAreWhatCountingAnewGives(seed: Int) throws {
     var province = RandomProvince(seed: UInt64(seed))
     var chance = Seeded(UInt64(seed) + 1_000)
@@ -44,7 +44,7 @@ struct FollowingTests {
     #expect(difference(census, anew) == nil, "seed \(seed)")
   }
 
-  @Test(arguments: 1...40)
+  @Test(arguments: 1...20)
   func whatWasKeptAtAnyMomentLeadsToTheSame(seed: Int) throws {
     let scratch = try ScratchFolder()
     var province = RandomProvince(seed: UInt64(seed))

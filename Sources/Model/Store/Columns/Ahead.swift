@@ -16,11 +16,13 @@ final class Ahead<Item: Sendable>: @unchecked Sendable {
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
   /// Begins at once; where no thread can be had, things are made when they are taken.
-  init(_ count: Int, ahead: Int, make: @escaping @Sendable (Int) -> Item) {
+  ///
+  /// A single thing needs no other thread, unless `isAlways` says so.
+  init(_ count: Int, ahead: Int, isAlways: Bool = false, make: @escaping @Sendable (Int) -> Item) {
     (self.count, self.ahead, self.make) = (count, ahead, make)
     pthread_mutex_init(lock, nil)
     pthread_cond_init(changed, nil)
-    guard count > 1 else { return }
+    guard count > 1 || isAlways else { return }
     thread = SideThread { [unowned(unsafe) self] in self.run() }
     isRunning = thread?.start() ?? false
   }

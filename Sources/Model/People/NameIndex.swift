@@ -1,0 +1,226 @@
+import Glibc
+
+/// The names of all workers as they are searched for and ordered, so that no list has to read each name anew.
+///
+/// Made once, beside other work, and kept with the fold; names that change or come later are held apart.
+public struct NameIndex: Sendable {
+  /// A name that is not among the kept ones.
+  private struct Name: Sendable, Equatable {
+    let folded: [UInt8]
+    let key: [UInt8]
+  }
+
+  /// The names for searching, by worker, and where each ends.
+  private var folded = Column<UInt8>()
+  private var ends = Column<UInt32>()
+  /// The place of each worker's name in the Vietnamese order; equal names share one.
+  private var ranks = Column<UInt32>()
+  private var changed: [Int32: Name] = [:]
+
+  /// Reads every name; about two microseconds each.
+  public init(_ register: Register) {
+    let count = register.count(.worker)
+    var keys: [UInt8] = []
+    var items: [Item] = []
+    items.reserveCapacity(count)
+    ends.reserveCapacity(count)
+    for row in 0..<count {
+      let name = register.text(Worker.fullName, ofPerson: row) ?? ""
+      folded.append(contentsOf: name.foldedUTF8)
+      ends.append(UInt32(truncatingIfNeeded: folded.count))
+      let key = VietnameseOrder.nameKey(name)
+      items.append(Item(key, at: keys.count, row: row))
+      keys += key
+    }
+    ranks = Column(keys.withUnsafeBufferPointer { keys in Item.ranks(&items, keys) })
+  }
+
+  /// Reads the names of a few workers.
+  public init(_ register: Register, of workers: [Int]) { follow(workers, register) }
+
+  /// Follows workers that changed, all records of one person together.
+  mutating func follow(_ workers: some Sequence<Int>, _ register: Register) {
+    for row in workers {
+      let name = register.text(Worker.fullName, ofPerson: row) ?? ""
+      changed[Int32(row)] = Name(folded: name.foldedUTF8, key: VietnameseOrder.nameKey(name))
+    }
+  }
+
+  /// Whether a worker's name contains a folded text.
+  public func contains(_ text: [UInt8], worker: Int) -> Bool {
+    if let name = changed[Int32(worker)] { return name.folded.withUnsafeBufferPointer { $0.contains(text) } }
+    return worker >= 0 && worker < ends.count && folded.lend(range(worker)) { $0.contains(text) }
+  }
+
+  /// The first workers whose names contain a folded text, in the order of rows.
+  public func workers(containing text: [UInt8], limit: Int) -> [Int] {
+    guard !text.isEmpty else { return [] }
+    var found: [Int] = []
+    folded.lend(0..<folded.count) { all in
+      var at = 0
+      var row = 0
+      while found.count < limit, let hit = all.find(text, from: at) {
+        while row < ends.count, Int(ends[row]) <= hit { row += step(row, to: hit) }
+        guard row < ends.count else { return }
+        if hit + text.count <= Int(ends[row]), changed[Int32(row)] == nil { found.append(row) }
+        // A hit that runs over the end of a name is none; a name counts once.
+        at = hit + text.count <= Int(ends[row]) ? Int(ends[row]) : hit + 1
+      }
+    }
+    let late = changed.filter { $0.value.folded.withUnsafeBufferPointer { $0.contains(text) } }.keys.map(
+      Int.init)
+    return Array((found + late).sorted().prefix(limit))
+  }
+
+  /// How many rows one may go on at once towards the one whose name holds a place.
+  private func step(_ row: Int, to place: Int) -> Int {
+    var step = 1
+    while row + 2 * step < ends.count, Int(ends[row + 2 * step]) <= place { step *= 2 }
+    return step
+  }
+
+  private func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row]) }
+
+  /// The places of things in the order of the names of their workers.
+  ///
+  /// - Parameters:
+  ///   - workers: the worker behind each thing, or a negative number.
+  ///   - isBefore: which of two things of equal names stands first.
+  public func order(
+    _ workers: [Int], _ register: Register, isBefore: (Int, Int) -> Bool
+  ) -> [Int] {
+    var known: [UInt64] = []
+    var others: [(place: Int, key: [UInt8])] = []
+    known.reserveCapacity(workers.count)
+    for (place, worker) in workers.enumerated() {
+      if let name = changed[Int32(truncatingIfNeeded: worker)] {
+        others.append((place, name.key))
+      } else if worker >= 0, worker < ranks.count {
+        known.append(UInt64(ranks[worker]) << 32 | UInt64(place))
+      } else {
+        others.append((place, VietnameseOrder.nameKey("")))
+      }
+    }
+    known.sortByHighHalf()
+    var order = known.map { Int($0 & 0xFFFF_FFFF) }
+    var start = 0
+    while start < known.count {
+      var end = start + 1
+      while end < known.count, known[end] >> 32 == known[start] >> 32 { end += 1 }
+      if end - start > 1 { order[start..<end].sort(by: isBefore) }
+      start = end
+    }
+    others.sort { $0.key == $1.key ? isBefore($0.place, $1.place) : $0.key.lexicographicallyPrecedes($1.key) }
+    if order.isEmpty { return others.map(\.place) }
+    // The few that are not ranked are put where they belong one by one.
+    for other in others {
+      var (low, high) = (0, order.count)
+      while low < high {
+        let middle = (low + high) / 2
+        let name = register.text(Worker.fullName, ofPerson: workers[order[middle]]) ?? ""
+        let key = VietnameseOrder.nameKey(name)
+        let isEarlier =
+          key == other.key
+          ? isBefore(order[middle], other.place) : key.lexicographicallyPrecedes(other.key)
+        if isEarlier { low = middle + 1 } else { high = middle }
+      }
+      order.insert(other.place, at: low)
+    }
+    return order
+  }
+}
+
+extension NameIndex {
+  func pack(into packer: Packer) {
+    // Changed names are read anew at the next start.
+    packer.put(folded)
+    packer.put(ends)
+    packer.put(ranks)
+    packer.put(Array(changed.keys))
+  }
+
+  init?(_ unpacker: inout Unpacker, _ register: Register) {
+    guard let folded = unpacker.column(UInt8.self), let ends = unpacker.column(UInt32.self),
+      let ranks = unpacker.column(UInt32.self), let changed = unpacker.array(Int32.self),
+      ranks.count == ends.count, ends.isEmpty || Int(ends[ends.count - 1]) == folded.count,
+      ends.count <= register.count(.worker)
+    else { return nil }
+    (self.folded, self.ends, self.ranks) = (folded, ends, ranks)
+    follow(changed.map(Int.init), register)
+    follow(ends.count..<register.count(.worker), register)
+  }
+}
+
+extension NameIndex {
+  /// A key by its first sixteen bytes, and where the whole of it lies.
+  fileprivate struct Item {
+    let high: UInt64
+    let low: UInt64
+    let start: Int
+    let count: Int
+    let row: Int
+
+    init(_ key: [UInt8], at start: Int, row: Int) {
+      func word(_ first: Int) -> UInt64 {
+        (first..<first + 8).reduce(0) { $0 << 8 | ($1 < key.count ? UInt64(key[$1]) : 0) }
+      }
+      (high, low, self.start, count, self.row) = (word(0), word(8), start, key.count, row)
+    }
+
+    /// Less than, equal to or greater than zero, as the first key stands before, with or after the second.
+    func compare(_ other: Item, _ keys: UnsafeBufferPointer<UInt8>) -> Int {
+      if high != other.high { return high < other.high ? -1 : 1 }
+      if low != other.low { return low < other.low ? -1 : 1 }
+      guard let base = keys.baseAddress else { return 0 }
+      let shared = memcmp(base + start, base + other.start, min(count, other.count))
+      return shared != 0 ? Int(shared) : count - other.count
+    }
+
+    /// The rank of each row.
+    static func ranks(_ items: inout [Item], _ keys: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+      items.sort { $0.compare($1, keys) < 0 }
+      var ranks = [UInt32](repeating: 0, count: items.count)
+      var rank: UInt32 = 0
+      for index in items.indices {
+        if index > 0, items[index - 1].compare(items[index], keys) != 0 { rank += 1 }
+        ranks[items[index].row] = rank
+      }
+      return ranks
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func contains(_ text: [UInt8]) -> Bool { text.isEmpty || find(text, from: 0) != nil }
+
+  /// Where a text stands next.
+  fileprivate func find(_ text: [UInt8], from start: Int) -> Int? {
+    guard let base = baseAddress, let first = text.first else { return nil }
+    var at = start
+    while at + text.count <= count, let hit = memchr(base + at, Int32(first), count - text.count + 1 - at) {
+      at = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+      if memcmp(base + at, text, text.count) == 0 { return at }
+      at += 1
+    }
+    return nil
+  }
+}
+
+extension [UInt64] {
+  /// Sorts by the upper 32 bits, keeping the order of equal ones; long arrays in four passes over their bytes.
+  fileprivate mutating func sortByHighHalf() {
+    guard count > 4096 else { return sort() }
+    var other = self
+    for shift in stride(from: UInt64(32), to: 64, by: 8) {
+      var starts = [Int](repeating: 0, count: 257)
+      for value in self { starts[Int(value >> shift & 0xFF) + 1] += 1 }
+      for digit in 1...256 { starts[digit] += starts[digit - 1] }
+      for value in self {
+        let digit = Int(value >> shift & 0xFF)
+        other[starts[digit]] = value
+        starts[digit] += 1
+      }
+      swap(&self, &other)
+    }
+  }
+}

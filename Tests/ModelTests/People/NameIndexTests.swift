@@ -1,0 +1,103 @@
+import Testing
+
+@testable import Model
+
+@Suite("Names in order")
+struct NameIndexTests {
+  /// A register of workers with few different syllables, so that many names are alike.
+  private func book(_ chance: inout Seeded, count: Int) -> Book {
+    var book = Book()
+    let syllables = (0..<6).map { _ in Syllables.syllable(&chance) }
+    for number in 0..<count { book.save([naming(number, syllables, &chance)]) }
+    return book
+  }
+
+  private func naming(_ number: Int, _ syllables: [String], _ chance: inout Seeded) -> Edit {
+    let words = (0..<Int.random(in: 0...4, using: &chance)).map { _ in
+      syllables.randomElement(using: &chance) ?? ""
+    }
+    return Edit("worker/w\(number)", [(Worker.fullName.key, .text(words.joined(separator: " ")))])
+  }
+
+  private func name(_ register: Register, _ worker: Int) -> String {
+    register.text(Worker.fullName, ofPerson: worker) ?? ""
+  }
+
+  private func plainOrder(_ workers: [Int], _ register: Register) -> [Int] {
+    workers.indices.sorted { one, other in
+      let (left, right) = (
+        VietnameseOrder.nameKey(name(register, workers[one])),
+        VietnameseOrder.nameKey(name(register, workers[other]))
+      )
+      return left == right ? one > other : left.lexicographicallyPrecedes(right)
+    }
+  }
+
+  private func agrees(_ names: NameIndex, _ register: Register, _ chance: inout Seeded) -> Bool {
+    let all = 0..<register.count(.worker)
+    let workers = all.filter { _ in Bool.random(using: &chance) } + [-1]
+    guard names.order(workers, register, isBefore: >) == plainOrder(workers, register) else { return false }
+    for _ in 0..<12 {
+      let text = Syllables.syllable(&chance).foldedUTF8.prefix(Int.random(in: 1...3, using: &chance))
+      let sample = name(register, Int.random(in: all, using: &chance)).foldedUTF8
+      for wanted in [Array(text), Array(sample.dropFirst().prefix(4))] where !wanted.isEmpty {
+        let found = all.filter { worker in
+          String(decoding: name(register, worker).foldedUTF8, as: UTF8.self)
+            .contains(String(decoding: wanted, as: UTF8.self))
+        }
+        guard names.workers(containing: wanted, limit: 1000) == found,
+          names.workers(containing: wanted, limit: 2) == Array(found.prefix(2)),
+          all.allSatisfy({ names.contains(wanted, worker: $0) == found.contains($0) })
+        else { return false }
+      }
+    }
+    return true
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func theyAreWhatReadingEachNameGives(seed: UInt64) {
+    var chance = Seeded(seed)
+    let register = book(&chance, count: 60).register
+    #expect(agrees(NameIndex(register), register, &chance), "seed \(seed)")
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func changedAndLaterNamesStandWhereTheyBelong(seed: UInt64) throws {
+    var chance = Seeded(seed)
+    let book = book(&chance, count: 40)
+    let scratch = try ScratchFolder()
+    var census = Census(book.register, today: book.today)
+    census.take(NameIndex(book.register), readAt: book.register.lineCount)
+    var later = book
+    for number in [3, 7, 41, 42, 7] {
+      later.save([naming(number, ["Mẫu", "An", "Ánh", "Bình"], &chance)])
+      if let line = later.lines.last { census.fold([line]) }
+    }
+    let followed = try #require(census.names)
+    #expect(agrees(followed, census.register, &chance), "seed \(seed)")
+    let cache = FoldCache(in: scratch.path)
+    cache.write(census.register, []) { census.pack(into: $0) }
+    var kept = try #require(cache.read())
+    var figures = kept.figures
+    let again = try #require(Census(&figures, kept.register, today: book.today, plan: .standard))
+    #expect(agrees(try #require(again.names), again.register, &chance), "seed \(seed)")
+    kept = try #require(cache.read())
+    #expect(kept.register == census.register)
+  }
+
+  @Test func aLongListIsInTheSameOrder() {
+    var chance = Seeded(9)
+    let register = book(&chance, count: 30).register
+    let workers = (0..<6000).map { _ in Int.random(in: 0..<30, using: &chance) }
+    #expect(
+      NameIndex(register).order(workers, register, isBefore: >) == plainOrder(workers, register))
+  }
+
+  @Test func namesReadFromAnOlderRegisterAreNotTaken() {
+    var chance = Seeded(1)
+    let book = book(&chance, count: 3)
+    var census = Census(book.register, today: book.today)
+    census.take(NameIndex(book.register), readAt: book.register.lineCount - 1)
+    #expect(census.names == nil)
+  }
+}

@@ -6,9 +6,10 @@ SCRATCH ?= .build
 PROGRAM := $(SCRATCH)/release/lenduong
 DEMO := $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/lenduong-demo
 
-# One static file: the runtime, ncurses and the plan are inside; the linker is the toolchain's own.
+# One static file: the runtime, ncurses and the plan are inside; the linker is the toolchain's own. Functions of equal
+# code are kept once (--icf), which makes the file 0.2 MB smaller.
 RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld \
-  -Xlinker --gc-sections -Xlinker -s
+  -Xlinker --gc-sections -Xlinker --icf=all -Xlinker -s
 
 BUILD_PACKAGES := git libc6-dev libncurses-dev ncurses-base
 TEST_PACKAGES := $(BUILD_PACKAGES) python3 tmux

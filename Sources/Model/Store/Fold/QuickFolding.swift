@@ -66,6 +66,9 @@ extension Register {
   private mutating func number(of cell: QuickScan.Cell, _ bytes: LineReader.Bytes) -> Int32 {
     switch cell.form {
     case .ready: return cell.number
+    case .unit:
+      isNamed[Int(cell.number)] = true
+      return cell.number
     case .text: return texts.number(of: slice(bytes, cell.start, cell.length), cell.hash)
     case .unlisted: return Table.unlisted + texts.number(of: slice(bytes, cell.start, cell.length), cell.hash)
     case .link:

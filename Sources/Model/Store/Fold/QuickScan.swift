@@ -14,6 +14,8 @@ struct QuickScan: Sendable {
       case text, unlisted
       /// The cell is the row of the record of this key, whose kind is `number`.
       case link
+      /// `number` is the cell, a unit.
+      case unit
     }
 
     var column: Int32
@@ -199,7 +201,10 @@ struct QuickScan: Sendable {
         cell.form = .unlisted
       }
     case .day: cell.number = Day(isoBytes: text)?.rawValue ?? Table.none
-    case .unit: if let unit = Places.standard.unit(keyBytes: text) { cell.number = Int32(unit.index) }
+    case .unit:
+      if let unit = Places.standard.unit(keyBytes: text) {
+        (cell.form, cell.number) = (.unit, Int32(unit.index))
+      }
     case .link:
       guard fields.kinds[field.argument].begins(text) else { break }
       (cell.form, cell.number) = (.link, Int32(field.argument))

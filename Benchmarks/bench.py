@@ -40,10 +40,10 @@ def main():
     parser.add_argument("--only", default=",".join(PARTS))
     parser.add_argument("--without-peers", action="store_true")
     parser.add_argument("--growth", action="store_true", help="this program alone, one profile, no register kept")
-    parser.add_argument("--rounds", type=int, default=15, help="of starts and whole processes")
-    parser.add_argument("--keys", type=int, default=300)
+    parser.add_argument("--rounds", type=int, default=12, help="of starts and whole processes")
+    parser.add_argument("--keys", type=int, default=200)
     parser.add_argument("--saves", type=int, default=1000)
-    parser.add_argument("--cold-instructions", type=int, default=250_000, help="the largest size folded under valgrind")
+    parser.add_argument("--valgrind", type=int, default=60, metavar="SECONDS", help="for folding all; else not counted")
     given = parser.parse_args()
     if given.growth:
         given.without_peers, given.profile = True, given.profile or "province"
@@ -87,7 +87,7 @@ def measure(results, register, peers, saver, given, parts):
         "memory": lambda: keys.at_rest(results, register, others),
         "figures": lambda: processes.figures(results, register, peers, rounds),
         "size": lambda: processes.sizes(results, register),
-        "instructions": lambda: processes.instructions(results, register, given.cold_instructions),
+        "instructions": lambda: processes.instructions(results, register, given.valgrind),
         "save": lambda: processes.saves(results, register, saver, given.saves),
         "add": lambda: processes.adding(results, register, peers),
     }

@@ -90,8 +90,10 @@ class Register:
     # What one asks of it.
 
     def run(self, argv, text=None, patience=300):
-        """Runs a program to its end, its output thrown away."""
-        subprocess.run(argv, env=self.environment, stdout=subprocess.DEVNULL, check=True, input=text, timeout=patience)
+        """Runs a program to its end, its output thrown away; of other programs also what they complain about."""
+        complaints = None if argv[0] == self.program else subprocess.DEVNULL
+        subprocess.run(argv, env=self.environment, stdout=subprocess.DEVNULL, stderr=complaints, check=True, input=text,
+                       timeout=patience)
 
     def warm(self):
         """Has the program verify, fold and keep what it reads."""

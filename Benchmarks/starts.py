@@ -6,8 +6,8 @@ from make_register import append, take_back
 from terminal import Terminal
 
 MARK = b"\x1b[?2026l"
-# A program takes no more turns once it has used so many seconds, three turns apart.
-SECONDS = 15
+# A program takes no more turns once it has used so many seconds, twice as many in the first three.
+SECONDS = 10
 
 
 def screen(register, **options):
@@ -31,10 +31,9 @@ def turns(ways, rounds, seconds=SECONDS):
     used = dict.fromkeys(ways, 0)
     for turn in range(rounds):
         for name, way in ways.items():
-            if turn < 3 or used[name] < seconds:
+            if used[name] < (2 * seconds if turn < 3 else seconds):
                 start = time.perf_counter()
-                if used[name] < 4 * seconds:
-                    samples[name].append(way())
+                samples[name].append(way())
                 used[name] += time.perf_counter() - start
     return samples
 

@@ -69,10 +69,9 @@ def ready(register, peer, size):
 def measure(results, register, peers, count):
     waiting = {}
     for size in (WIDE, SMALL):
-        groups = ["row", "page"] if size == SMALL else list(screens(register))
-        for group in groups + (list(LATER) if size == WIDE else []):
-            press_group(results, register, peers if size == WIDE else [p for p in peers if p.name == "vim"],
-                        group, count, size, waiting)
+        others = peers if size == WIDE else [peer for peer in peers if peer.name == "vim"]
+        for group in [*screens(register), *LATER]:
+            press_group(results, register, others, group, count if size == WIDE else count // 2, size, waiting)
     for terminal in waiting.values():
         terminal.close()
 

@@ -11,8 +11,8 @@ import time
 SETTLED = 0.06
 KEY_SETTLED = 0.015
 SILENCE = 0.5
-# The kernel's clock of what a process has run (CPUCLOCK_SCHED).
-SCHEDULED = 2
+# The share of the time for which a busy program runs or waits for a processor; one that only blinks wants less.
+BUSY = 0.7
 SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][A-Z0-9]|[@-Z\\-_=>78])")
 
 
@@ -40,7 +40,7 @@ class Terminal:
         self.poll = select.poll()
         self.poll.register(master, select.POLLIN)
         self.output = b""
-        self.used = 0
+        self.asked, self.wanted = self.started, 0
         self.ended = False
 
     def read(self, seconds):
@@ -73,6 +73,8 @@ class Terminal:
             seen, last, size = seen[-16:] + data, now, size + len(data)
             if self.end and self.end in seen:
                 break
+            if not self.end:
+                self.is_computing()
         return None if last is None else ((last - since) * 1000, size)
 
     def first_frame(self):
@@ -87,10 +89,11 @@ class Terminal:
         return self.frame(before, patience=patience, silence=SILENCE)
 
     def is_computing(self):
-        """Whether it has used more than half a millisecond of a processor since this was last asked, or a child ended."""
-        used = sum(map(used_by, family(self.pid)))
-        before, self.used = self.used, used
-        return abs(used - before) > 500_000
+        """Whether it has run, or wanted to, for most of the time since this was last asked, or a thread has ended."""
+        now, wanted = time.perf_counter(), sum(map(wanted_by, family(self.pid)))
+        share = (wanted - self.wanted) / 1e9 / max(1e-6, now - self.asked)
+        self.asked, self.wanted = now, wanted
+        return share > BUSY or share < 0
 
     def settle(self, seconds=SETTLED, patience=60):
         limit = time.perf_counter() + patience
@@ -170,9 +173,13 @@ def family(pid):
     return pids
 
 
-def used_by(pid):
-    """Nanoseconds of a processor that a process has used, in all its threads, those included that have ended."""
+def wanted_by(pid):
+    """Nanoseconds that all threads of a process have run or waited for a processor."""
+    total = 0
     try:
-        return time.clock_gettime_ns((~pid << 3) | SCHEDULED)
-    except OSError:
-        return 0
+        for thread in os.listdir("/proc/%d/task" % pid):
+            with open("/proc/%d/task/%s/schedstat" % (pid, thread)) as file:
+                total += sum(map(int, file.read().split()[:2]))
+    except (OSError, ValueError):
+        pass
+    return total

@@ -12,12 +12,16 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc
   -Xlinker --gc-sections -Xlinker --icf=all -Xlinker -s
 
 BUILD_PACKAGES := git libc6-dev libncurses-dev ncurses-base
-TEST_PACKAGES := $(BUILD_PACKAGES) python3 tmux
-BENCH_PACKAGES := $(BUILD_PACKAGES) less nano python3 sqlite3 taskwarrior valgrind vim
+TEST_PACKAGES := $(BUILD_PACKAGES) python3 sqlite3 tmux valgrind
+BENCH_PACKAGES := $(BUILD_PACKAGES) fzf hledger-ui less mawk nano newsboat python3 python3-venv sqlite3 taskwarrior tig \
+  valgrind vim
+BENCH_RESULTS := $(SCRATCH)/bench/results.json
+GROWTH_RESULTS := $(SCRATCH)/bench/growth.json
+GROWTH_SIZES := 1000,3000,10000,30000,100000,300000,1000000,3000000,5000000
 
 export SWIFT SCRATCH PROGRAM
 
-.PHONY: help run demo test test-long bench release picture toolchain clean
+.PHONY: help run demo test test-long bench growth release picture toolchain clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -41,10 +45,17 @@ test-long: toolchain ## the same, then sanitizers and many more random folders
 	@Scripts/install.sh $(TEST_PACKAGES)
 	@Scripts/suites.sh --long
 
-bench: ## start, keys, saving, folding, memory, size, beside other programs on this machine
+bench: ## measures everything beside other programs; BENCH="--sizes 1500000" for the nation
 	@Scripts/install.sh $(BENCH_PACKAGES)
 	@$(MAKE) --no-print-directory release
-	@python3 Benchmarks/bench.py $(PROGRAM) $(BENCH)
+	@python3 -u Benchmarks/bench.py $(PROGRAM) --json $(BENCH_RESULTS) $(BENCH)
+	@python3 Benchmarks/report.py $(BENCH_RESULTS) --into docs/performance.md
+
+growth: ## measures ever larger registers and draws docs/growth.svg; GROWTH="--sizes 1000,10000,100000" for less
+	@Scripts/install.sh $(BENCH_PACKAGES)
+	@$(MAKE) --no-print-directory release
+	@python3 -u Benchmarks/bench.py $(PROGRAM) --json $(GROWTH_RESULTS) --sizes $(GROWTH_SIZES) --growth $(GROWTH)
+	@python3 Benchmarks/growth.py $(GROWTH_RESULTS) docs/growth.svg
 
 release: toolchain ## builds the one static file and checks it
 	@$(SWIFT) build $(RELEASE) --scratch-path $(SCRATCH)

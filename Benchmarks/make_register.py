@@ -1,124 +1,149 @@
 #!/usr/bin/env python3
 """Makes a data folder with N invented departures; the same seed always gives the same lines.
 
-  make_register.py PROGRAM FOLDER N [--seed 1] [--table FILE]
+  make_register.py PROGRAM FOLDER N [--profile province] [--seed 1] [--table FILE]
+  make_register.py --append LINES [--writers 1] FOLDER
 
 PROGRAM makes the folder (`init`); the journal is then written directly, a line a departure, ten years up to
-30/09/2024, one writer a district, every chain valid (`PROGRAM verify` agrees). --table also writes the rows as
-plain text, for programs to be compared with. Everybody in it is invented and named as such.
+30/09/2024, every chain valid (`PROGRAM verify` agrees). Profiles: `province`, 152 writers, one a commune;
+`months`, the same with a segment a month, as ten years of use leave it; `nation`, 63 provinces of nine writers,
+spread over the same communes, since no others are known. --table also writes the rows as plain text with tabs, for
+programs to be compared with. --append adds lines to the last segments of that many writers. Everybody is invented.
 """
 import argparse
-import base64
-import datetime
-import hashlib
 import json
+import multiprocessing
 import os
 import pathlib
-import random
+import shutil
 import subprocess
 
-ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+from journal import Writer, last_segment
+from people import COLUMNS, DAYS, LAST_DAY, departures
+
 PLACES = pathlib.Path(__file__).resolve().parent.parent / "Data" / "units-2023.json"
-LAST_DAY = datetime.date(2024, 9, 30)
-DAYS = 3652
-MARKETS = ["TW"] * 42 + ["JP"] * 34 + ["KR"] * 14 + ["MY"] * 4 + ["RO"] * 3 + ["HU"] * 3
-SECTORS = ["MANUFACTURING"] * 5 + ["FOOD_PROCESSING"] * 3 + ["CONSTRUCTION", "AGRICULTURE", "CAREGIVER", "ELECTRONICS"]
-GROUPS = ["MONG"] * 30 + ["KINH"] * 22 + ["TAY"] * 16 + ["DAO"] * 15 + ["GIAY"] * 6 + ["NUNG"] * 5 + ["THAI"] * 3
-CLASSES = ["POOR"] * 30 + ["NEAR_POOR"] * 26 + ["NEWLY_ESCAPED"] * 9 + ["AVERAGE"] * 18 + ["OTHER"] * 17
+PROFILES = ("province", "months", "nation")
+# The three-digit codes of the provinces of birth, as citizen ids have them.
+PROVINCES = ("001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034 035 036 037 038 "
+             "040 042 044 045 046 048 049 051 052 054 056 058 060 062 064 066 067 068 070 072 074 075 077 079 080 082 "
+             "083 084 086 087 089 091 092 093 094 095 096").split()
+ADDED_BIRTHS = "098"
 
 
-class Ids:
-    """Random ids of the journal's alphabet, from one seed."""
-
-    def __init__(self, seed):
-        self.bits = random.Random(seed).getrandbits
-
-    def __call__(self, length=16):
-        bits = self.bits(5 * length)
-        return "".join([ALPHABET[bits >> 5 * k & 31] for k in range(length)])
+def communes():
+    """Pairs of commune and district."""
+    places = json.loads(PLACES.read_text(encoding="utf-8"))
+    return [(commune["code"], commune["districtCode"]) for commune in places["communes"]]
 
 
-class Writer:
-    """One writer's segment: numbered lines, each tied to the one before."""
-
-    def __init__(self, folder, ids):
-        self.name = ids(10)
-        self.ids = ids
-        self.n = 0
-        self.hash = b""
-        path = folder / "j" / self.name
-        path.mkdir(mode=0o700, parents=True)
-        self.file = open(path / "202410-1.jsonl", "wb", buffering=1 << 20,
-                         opener=lambda name, flags: os.open(name, flags, 0o600))
-        self.append('"a":"head","e":"writer/%s","f":{"segment":"202410-1"}' % self.name)
-
-    def append(self, rest):
-        self.n += 1
-        text = '{"v":1,"i":"%s","n":%d,"t":"2024-10-01T00:00:00.000Z","u":"mau",%s' % (self.ids(), self.n, rest)
-        line = text.encode()
-        digest = hashlib.sha256(self.hash + line).digest()[:16]
-        self.hash = base64.urlsafe_b64encode(digest)[:22]
-        self.file.write(line + b',"h":"' + self.hash + b'"}\n')
+def offices(profile):
+    """What each writer writes for: its communes, and the province of birth of its people."""
+    if profile != "nation":
+        return [([commune], None) for commune in communes()]
+    districts = {}
+    for commune, district in communes():
+        districts.setdefault(district, []).append((commune, district))
+    return [(places, births) for births in PROVINCES for places in districts.values()]
 
 
-def departure(number, commune, pick, ids):
-    """The body of a departure's line, and its row as plain text."""
-    left = LAST_DAY - datetime.timedelta(days=int(pick() * DAYS))
-    year = left.year - 20 - int(pick() * 18)
-    male = pick() < 0.6
-    name = "Lao động mẫu %06d" % number
-    citizen = "010%d%02d%06d" % ((2 if year >= 2000 else 0) + (not male), year % 100, number)
-    born = "%d-%02d-%02d" % (year, 1 + int(pick() * 12), 1 + int(pick() * 28))
-    choose = lambda values: values[int(pick() * len(values))]
-    worker, key, event = ids(), ids(), ids()
-    market, group, sector, poverty = choose(MARKETS), choose(GROUPS), choose(SECTORS), choose(CLASSES)
-    household = "%s@2023:h%d" % (commune, number)
-    trained = (left - datetime.timedelta(days=7 + int(pick() * 53))).isoformat()
-    form = "PUBLIC_UNIT" if market == "KR" else "SERVICE_ENT"
-    body = (
-        f'"a":"tx","o":[{{"e":"worker/{worker}","f":{{"fullName":"{name}","citizenId":"{citizen}",'
-        f'"birthDate":"{born}","sex":"{"M" if male else "F"}","ethnicGroup":"{group}"}}}},'
-        f'{{"e":"household/{household}","f":{{"commune":"{commune}@2023","household":"h{number}"}}}},'
-        f'{{"e":"review/{household}:{left.year}","f":{{"household":"household/{household}","year":{left.year},'
-        f'"class":"{poverty}"}}}},'
-        f'{{"e":"departure/{key}","f":{{"worker":"worker/{worker}","household":"household/{household}",'
-        f'"commune":"{commune}@2023","village":"Thôn mẫu {1 + number % 9}","market":"{market}",'
-        f'"contractForm":"{form}","sector":"{sector}","enterprise":"Doanh nghiệp mẫu {"ABCDEF"[number % 6]}",'
-        f'"contractMonths":36,"orientationDate":"{trained}","orientationCertificate":"M{number}/BDKT",'
-        f'"departedOn":"{left.isoformat()}"}}}},'
-        f'{{"e":"event/{event}","f":{{"departure":"departure/{key}","status":"ABROAD","on":"{left.isoformat()}"}}}}]')
-    return body, "\t".join((citizen, name, born, commune, market, sector, poverty, trained, left.isoformat()))
+def write(job):
+    """One writer's segments; gives the file with its rows."""
+    journal, index, seed, places, births, first, count, profile, rows_path = job
+    writer = Writer(journal, "%d writer %d" % (seed, index))
+    births = births or PROVINCES[(PROVINCES.index("010") + first // 1_000_000) % len(PROVINCES)]
+    lines = departures("%d people %d" % (seed, index), places, first, count, births, dated=profile == "months")
+    if profile != "months":
+        writer.begin("202410")
+    rows = open(rows_path, "w", encoding="utf-8") if rows_path else None
+    month = None
+    for before, body, row in lines:
+        if profile == "months":
+            day = DAYS[before].isoformat()
+            if day[:7] != month:
+                month = day[:7]
+                writer.begin(day[:4] + day[5:7])
+            writer.append(body, day)
+        else:
+            writer.append(body)
+        if rows:
+            rows.write(row + "\n")
+    if rows:
+        rows.close()
+    if writer.file:
+        writer.close()
+    return rows_path
 
 
-def make(program, folder, count, seed=1, table=None, environment=None):
-    """Makes the folder with `count` departures, and the same rows as plain text where `table` names a file."""
-    folder = pathlib.Path(folder)
+def init(program, folder, environment=None):
+    """An empty data folder of a supervisor of the province, marked as synthetic."""
     subprocess.run([program, "init", "--data", str(folder), "--unit", "10", "--role", "supervisor",
                     "--today", LAST_DAY.isoformat()], check=True, stdout=subprocess.DEVNULL, env=environment)
     (folder / "synthetic").write_text("DỮ LIỆU MẪU\n", encoding="utf-8")
-    communes = [(c["code"], c["districtCode"]) for c in json.loads(PLACES.read_text(encoding="utf-8"))["communes"]]
-    ids, pick = Ids(seed), random.Random(seed + 1).random
-    writers = {district: Writer(folder, ids) for district in sorted({d for _, d in communes})}
-    rows = open(table, "w", encoding="utf-8") if table else None
-    for number in range(1, count + 1):
-        commune, district = communes[int(pick() * len(communes))]
-        body, row = departure(number, commune, pick, ids)
-        writers[district].append(body)
-        if rows:
-            rows.write(row + "\n")
-    for file in [w.file for w in writers.values()] + ([rows] if rows else []):
-        file.close()
+
+
+def make_journal(journal, count, profile="province", seed=1, table=None):
+    """Writes all segments with `count` departures; the same rows, under their names, where `table` names a file."""
+    journal.mkdir(mode=0o700, exist_ok=True)
+    jobs, first, writers = [], 1, offices(profile)
+    for index, (places, births) in enumerate(writers):
+        share = count // len(writers) + (index < count % len(writers))
+        part = "%s.%d" % (table, index) if table else None
+        if share:
+            jobs.append((journal, index, seed, places, births, first, share, profile, part))
+        first += share
+    with multiprocessing.Pool(os.cpu_count()) as pool:
+        parts = pool.map(write, jobs, chunksize=1)
+    if table:
+        with open(table, "wb") as whole:
+            whole.write(("\t".join(COLUMNS) + "\n").encode())
+            for part in parts:
+                with open(part, "rb") as rows:
+                    shutil.copyfileobj(rows, whole)
+                os.unlink(part)
+
+
+def append(journal, lines, writers=1, seed=2):
+    """Appends lines to the last segments of some writers; gives what each file was before: length and times."""
+    folders = sorted(folder for folder in journal.iterdir() if any(folder.glob("*.jsonl")))[:writers]
+    known, places = {}, communes()
+    for index, folder in enumerate(folders):
+        share = lines // len(folders) + (index < lines % len(folders))
+        path = last_segment(folder)
+        status = path.stat()
+        known[path] = (status.st_size, status.st_atime_ns, status.st_mtime_ns)
+        writer = Writer.resume(folder, "%d added writer %d" % (seed, index))
+        first = 900_000 + writer.n * len(folders) + index
+        for _, body, _ in departures("%d added %d" % (seed, index), places, first, share, ADDED_BIRTHS):
+            writer.append(body)
+        writer.close()
+    return known
+
+
+def take_back(known):
+    """Undoes `append`: the files as they were, times included."""
+    for path, (length, accessed, modified) in known.items():
+        os.truncate(path, length)
+        os.utime(path, ns=(accessed, modified))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("program")
-    parser.add_argument("folder")
-    parser.add_argument("count", type=int)
+    parser.add_argument("program", nargs="?", type=pathlib.Path)
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("count", nargs="?", type=int)
+    parser.add_argument("--profile", choices=PROFILES, default="province")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--table", metavar="FILE")
+    parser.add_argument("--append", type=int, metavar="LINES")
+    parser.add_argument("--writers", type=int, default=1)
     given = parser.parse_args()
-    make(given.program, given.folder, given.count, given.seed, given.table)
+    if given.append:
+        append(given.folder / "j", given.append, given.writers, given.seed + 1)
+        return
+    if not given.program or given.count is None:
+        parser.error("PROGRAM, FOLDER and N are needed")
+    init(given.program, given.folder)
+    make_journal(given.folder / "j", given.count, given.profile, given.seed, given.table)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,9 @@ let package = Package(
       dependencies: [
         "Model", "CNcurses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      // Screens and commands wait for people; the model does the work.
+      swiftSettings: [.unsafeFlags(["-Osize"], .when(configuration: .release))]),
     .testTarget(name: "ModelTests", dependencies: ["Model"]),
     .testTarget(name: "AppTests", dependencies: ["App"], exclude: ["Golden"]),
   ],

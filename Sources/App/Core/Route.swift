@@ -9,7 +9,7 @@ enum Route: Hashable, Sendable {
   case statusChange(departure: String)
   case progress(UnitID, Int)
   case incidents(UnitID, Int)
-  case tasks
+  case tasks(at: String? = nil)
   case taskUpdate(task: String)
   case help
   case palette

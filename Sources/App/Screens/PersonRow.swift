@@ -27,7 +27,7 @@ struct PersonRow: Sendable {
     }.map(\.row)
   }
 
-  func cells(_ context: Context, mask: Character, isShown: Bool) -> Table.Row {
+  func cells(_ context: Context, mask: Character, isShown: Bool, isCommune: Bool) -> Table.Row {
     let register = context.register
     let language = context.language
     let worker = register.link(Departure.worker, row) ?? -1
@@ -39,14 +39,18 @@ struct PersonRow: Sendable {
     let conflicts = register.conflictCount(.departure, row) + register.conflictCount(.worker, worker)
     let day = register.day(Departure.departedOn, row) ?? register.day(Departure.plannedOn, row)
     let isPlanned = register.day(Departure.departedOn, row) == nil
-    return Table.Row([
-      Table.Row.Cell(name), Table.Row.Cell(isShown ? citizenId : CitizenNumber.masked(citizenId, mask)),
-      Table.Row.Cell(code(Worker.sex, worker)), Table.Row.Cell(code(Worker.ethnicGroup, worker)),
-      Table.Row.Cell(day?.text ?? "", isPlanned ? .dim : .plain),
-      Table.Row.Cell(register.code(Departure.market, row) ?? ""),
-      Table.Row.Cell(status.flatMap { Status(code: $0) }?.shortWords[language] ?? ""),
-      Table.Row.Cell(conflicts > 0 ? "!\(conflicts)" : "", .warning),
-    ])
+    let middle =
+      isCommune
+      ? [Table.Row.Cell(code(Worker.sex, worker)), Table.Row.Cell(code(Worker.ethnicGroup, worker))]
+      : [Table.Row.Cell(register.unit(Departure.commune, row).map { Places.standard[$0].name } ?? "")]
+    let identity = Table.Row.Cell(isShown ? citizenId : CitizenNumber.masked(citizenId, mask))
+    return Table.Row(
+      [Table.Row.Cell(name), identity] + middle + [
+        Table.Row.Cell(day?.text ?? "", isPlanned ? .dim : .plain),
+        Table.Row.Cell(register.code(Departure.market, row) ?? ""),
+        Table.Row.Cell(status.flatMap { Status(code: $0) }?.shortWords[language] ?? ""),
+        Table.Row.Cell(conflicts > 0 ? "!\(conflicts)" : "", .warning),
+      ])
   }
 }
 

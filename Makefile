@@ -11,7 +11,7 @@ DEMO := $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/lenduong-demo
 RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld \
   -Xlinker --gc-sections -Xlinker --icf=all -Xlinker -s
 
-BUILD_PACKAGES := git libc6-dev libncurses-dev ncurses-base
+BUILD_PACKAGES := ca-certificates g++ git libc6-dev libncurses-dev ncurses-base
 TEST_PACKAGES := $(BUILD_PACKAGES) python3 sqlite3 tmux valgrind
 BENCH_PACKAGES := $(BUILD_PACKAGES) fzf hledger-ui less mawk nano newsboat python3 python3-venv sqlite3 taskwarrior tig \
   valgrind vim
@@ -26,12 +26,12 @@ export SWIFT SCRATCH PROGRAM
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
 
-run: ## installs what is missing, builds, and opens the program on your own data
+run: toolchain ## installs what is missing, builds, and opens the program on your own data
 	@Scripts/install.sh $(BUILD_PACKAGES)
 	@$(MAKE) --no-print-directory release
 	@exec $(PROGRAM)
 
-demo: ## the same on an invented province, on 30/09/2024
+demo: toolchain ## the same on an invented province, on 30/09/2024
 	@Scripts/install.sh $(BUILD_PACKAGES)
 	@$(MAKE) --no-print-directory release
 	@test -e "$(DEMO)/format" || $(PROGRAM) demo "$(DEMO)"
@@ -65,7 +65,7 @@ picture: release ## draws docs/progress.png anew (needs Python's pyte and pillow
 	@python3 Scripts/picture.py $(PROGRAM) docs/progress.png
 
 toolchain:
-	@command -v $(SWIFT) >/dev/null || { echo "Swift 6 is needed: https://www.swift.org/install" >&2; exit 1; }
+	@Scripts/toolchain.sh $(SWIFT)
 
 clean: ## removes everything that was built
 	rm -rf $(SCRATCH)

@@ -13,16 +13,13 @@ if CommandLine.arguments.count == 1 {
     Exit.now(error.status)
   }
 } else {
+  let words = Array(CommandLine.arguments.dropFirst())
   do {
-    var command = try Lenduong.parseAsRoot()
+    var command = try Lenduong.parseAsRoot(Arguments.ordered(words))
     try command.run()
   } catch {
     guard Lenduong.exitCode(for: error) == .validationFailure else { Lenduong.exit(withError: error) }
-    let reason = Lenduong.message(for: error)
-    Console.complain(
-      Words(
-        "Đối số sai: \(reason) Xem “lenduong --help”.", "Bad arguments: \(reason) See “lenduong --help”.")[
-          Home.spoken])
+    Console.complain(Arguments.problem(Lenduong.message(for: error))[Arguments.language(words)])
     Exit.now(2)
   }
 }

@@ -8,7 +8,7 @@ struct DemoCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Thư mục mới / the new folder.")
+  @Argument(help: "Thư mục mới, nếu không là lenduong-demo / the new folder.")
   var folder: String?
 
   @Option(help: "Hạt giống / seed.")
@@ -16,7 +16,9 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     try common.reporting { () throws(Refusal) in
-      let home = try Home(data: folder ?? common.data, today: common.today, language: common.lang)
+      let home = try Home(
+        data: folder ?? common.data ?? Home.named ?? Home.demoPath, today: common.today, language: common.lang
+      )
       do throws(StoreProblem) {
         _ = try Ledger.create(home.dataPath, privateRoot: home.privateRoot)
         guard Synthetic(home.dataPath).mark() else {

@@ -16,9 +16,9 @@ struct ListCommand: ParsableCommand {
 
   @Option(help: "Mã đơn vị / unit code.")
   var unit: String?
-  @Option(help: "Năm xuất cảnh / year of departure.")
+  @Option(help: "Năm / year.")
   var year: Int?
-  @Option(help: "Trạng thái / status code.")
+  @Option(help: "Trạng thái, tình trạng / status or state.")
   var status: String?
   @Option(help: "Thị trường / market code.")
   var market: String?
@@ -41,93 +41,35 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     try common.withLedger { home, ledger, census throws(Refusal) in
+      try CommonOptions.one(("--json", json), ("--jsonl", jsonl), ("--csv", csv))
       let day = try common.day(asOf, or: home.day)
-      try known(status, in: .statuses)
-      try known(market, in: .markets)
-      try known(householdClass, in: .householdClasses)
-      if let warning, !Rule.all.contains(where: { $0.code == warning }) {
-        throw Refusal(Words("Không có quy tắc “\(warning)”.", "There is no rule “\(warning)”."))
-      }
-      let scope = Scope(try common.unit(unit, asOf: day, home, ledger))
-      let records = RecordsJSON(census, isUnmasked: unmask)
-      let rows = select(records, census, scope, ledger.plan)
+      let listing = Listing(
+        kind: kind, scope: Scope(try common.unit(unit, asOf: day, home, ledger)), isUnitNamed: unit != nil,
+        year: try CommonOptions.checked(year: year), status: status, market: market,
+        householdClass: householdClass, warning: warning, text: text)
+      try listing.check()
+      let rows = listing.rows(RecordsJSON(census, isUnmasked: unmask), census, ledger.plan)
       if jsonl {
         for row in rows { Console.json(row) }
-      } else if csv {
-        ListCommand.table(rows, separator: ",", quoted: true)
       } else if json {
         Console.json(["schema": 1, "\(kind.rawValue)": .array(rows)])
       } else {
-        ListCommand.table(rows, separator: "\t", quoted: false)
+        Sheet(kind.keys, rows).print(isCSV: csv)
       }
     }
   }
+}
 
-  private func known(_ code: String?, in list: CodeList) throws(Refusal) {
-    guard let code, !list.contains(code) else { return }
-    throw Refusal(
-      Words(
-        "Danh mục “\(list.words.vi)” không có mã “\(code)”.",
-        "The list “\(list.words.en)” has no code “\(code)”."))
-  }
-
-  private func select(
-    _ records: RecordsJSON, _ census: Census, _ scope: Scope, _ plan: Plan
-  ) -> [JSON] {
-    let query = PeopleQuery(census, scope, year: year ?? census.today.year)
-    let register = census.register
-    switch kind {
-    case .departures:
-      return query.departures(.all).map(records.departure).filter(isWanted)
-    case .workers:
-      let workers = Set(
-        query.departures(.all).compactMap { row in
-          register.link(Departure.worker, row).flatMap { register.merged($0).first }
-        })
-      return workers.sorted().map(records.worker).filter(isWanted)
-    case .households:
-      return register.records(.household).filter { query.contains(register.unit(Household.commune, $0)) }
-        .map(records.household)
-    case .incidents:
-      return register.records(.incident).filter { query.contains(register.unit(Incident.commune, $0)) }
-        .map(records.incident).filter(isWanted)
-    case .reports:
-      return register.records(.report).filter { query.contains(register.unit(PeriodReport.unit, $0)) }
-        .map(records.report)
-    case .tasks: return records.tasks(plan)
-    }
-  }
-
-  private func isWanted(_ json: JSON) -> Bool {
-    func says(_ key: String, _ wanted: String?) -> Bool { wanted == nil || json[key]?.text == wanted }
-    if let year, let date = json["departedOn"]?.text ?? json["on"]?.text, !date.hasPrefix(String(year)) {
-      return false
-    }
-    if let year, kind == .departures, json["departedOn"]?.text?.hasPrefix(String(year)) != true {
-      return false
-    }
-    if let warning, json["warnings"]?.elements?.contains(.string(warning)) != true { return false }
-    if let text, json["fullName"]?.text?.folded.contains(text.folded) != true { return false }
-    return says("status", status) && says("market", market) && says("householdClass", householdClass)
-  }
-
-  private static func table(_ rows: [JSON], separator: String, quoted: Bool) {
-    guard let head = rows.first?.members?.map(\.key) else { return }
-    func cell(_ json: JSON?) -> String {
-      let text: String
-      switch json {
-      case nil, .null?: text = ""
-      case .string(let string)?: text = string
-      case let other?: text = String(decoding: other.bytes, as: UTF8.self)
-      }
-      guard quoted, text.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" }) else { return text }
-      return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-        + "\""
-    }
-    Console.write(Array((head.joined(separator: separator) + "\n").utf8))
-    for row in rows {
-      let cells = head.map { Console.harmless(cell(row[$0])) }
-      Console.write(Array((cells.joined(separator: separator) + "\n").utf8))
+extension ListCommand.Kind {
+  /// What a record of this kind says, in the order in which it says it.
+  var keys: [String] {
+    switch self {
+    case .departures: RecordsJSON.departureKeys
+    case .workers: RecordsJSON.workerKeys
+    case .households: RecordsJSON.householdKeys
+    case .incidents: RecordsJSON.incidentKeys
+    case .reports: RecordsJSON.reportKeys
+    case .tasks: RecordsJSON.taskKeys
     }
   }
 }

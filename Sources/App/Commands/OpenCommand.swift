@@ -30,7 +30,7 @@ struct OpenCommand: ParsableCommand {
       world = try DiskWorld(home, opened.ledger)
       context = Context(
         census: opened.ledger.census(opened.register, today: home.day), plan: opened.ledger.plan)
-      context.isReadOnly = opened.ledger.folder.isReadOnly
+      context.isFolderReadOnly = opened.ledger.folder.isReadOnly
       context.isSynthetic = Synthetic(opened.ledger.folder.path).isMarked
       context.faults = opened.ledger.faults.filter { !$0.kind.isNotice }.count
     } catch { throw Refusal(error) }
@@ -38,7 +38,6 @@ struct OpenCommand: ParsableCommand {
     context.glyphs = ascii ? .ascii : .unicode
     context.drafts = world.allDrafts()
     context.office = world.office(home.language) ?? Office()
-    if context.office.role == .reader { context.isReadOnly = true }
     do throws(TerminalProblem) { terminal = try NcursesTerminal(mouse: mouse) } catch {
       throw Refusal(error.words)
     }

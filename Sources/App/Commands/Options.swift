@@ -67,6 +67,20 @@ extension CommonOptions {
     return unit.id
   }
 
+  /// Refuses more than one of these flags.
+  static func one(_ flags: (name: String, isSet: Bool)...) throws(Refusal) {
+    guard flags.filter(\.isSet).count > 1 else { return }
+    let names = flags.map(\.name).joined(separator: ", ")
+    throw Refusal(Words("Chỉ chọn một trong \(names).", "Choose one of \(names)."))
+  }
+
+  /// A year that the register can hold.
+  static func checked(year: Int?) throws(Refusal) -> Int? {
+    guard let year, !(2000...2100).contains(year) else { return year }
+    throw Refusal(
+      Words("Năm từ 2000 đến 2100, không phải \(year).", "A year from 2000 to 2100, not \(year)."))
+  }
+
   func day(_ text: String?, or other: Day) throws(Refusal) -> Day {
     guard let text else { return other }
     guard let day = Day(iso: text) else {

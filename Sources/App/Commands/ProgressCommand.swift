@@ -22,34 +22,18 @@ struct ProgressCommand: ParsableCommand {
 
   func run() throws {
     try common.withLedger { home, ledger, census throws(Refusal) in
+      try CommonOptions.one(("--json", json), ("--csv", csv))
       let day = try common.day(asOf, or: home.day)
       let unit = try common.unit(unit, asOf: day, home, ledger)
-      let progress = Progress(census, Scope(unit), year: year ?? home.day.year)
+      let asked = try CommonOptions.checked(year: year) ?? home.day.year
+      let progress = Progress(census, Scope(unit), year: asked)
       if let by {
-        return breakdown(
-          by.parts(PeopleQuery(census, Scope(unit), year: progress.year)), home.language, progress)
+        return breakdown(by.parts(PeopleQuery(census, Scope(unit), year: asked)), home.language, progress)
       }
       if json { return Console.json(progress.json(ledger.plan)) }
-      let columns: [Words] = [
-        Words("Mã", "Code"), Words("Đơn vị", "Unit"), Words("Chỉ tiêu", "Target"), Words("Đã đi", "Left"),
-        Words("T2", "T2"), Words("T3", "T3"), Words("Báo cáo", "Reports"),
-      ]
-      let separator = csv ? "," : "\t"
-      Console.line("T1 \(progress.t1.achieved)/\(progress.t1.target.map(String.init) ?? "–")", unless: csv)
-      Console.line("T2 \(progress.t2.part.numerator)/\(progress.t2.part.denominator)", unless: csv)
-      Console.line("T3 \(progress.t3.numerator)/\(progress.t3.denominator)", unless: csv)
-      Console.row(columns.map { $0[home.language] }, separator)
-      for row in progress.rows {
-        let place = row.unit.map { Places.standard[$0] }
-        Console.row(
-          [
-            place?.code ?? "", place?.name ?? Projection.unknownWords[home.language],
-            row.target.map(String.init) ?? "", String(row.departures),
-            "\(row.poverty.numerator)/\(row.poverty.denominator)",
-            "\(row.training.numerator)/\(row.training.denominator)",
-            "\(row.reports.received)/\(row.reports.due)",
-          ], separator)
-      }
+      if csv { return ProgressSheet(progress).csv.print(isCSV: true) }
+      for line in ProgressSheet(progress).summary(home.language) { Console.line(line) }
+      ProgressSheet(progress).units(home.language).print(isCSV: false)
     }
   }
 }
@@ -72,19 +56,8 @@ extension ProgressCommand {
           }),
       ])
     }
-    let separator = csv ? "," : "\t"
-    Console.row(
-      [Words("Mã", "Code"), Words("Tên", "Name"), Words("Đã đi", "Left")].map { $0[language] }, separator)
-    for part in parts {
-      Console.row([part.code, part.name[language], String(part.departures.count)], separator)
-    }
-  }
-}
-
-extension Console {
-  static func line(_ text: String, unless isSilent: Bool) { if !isSilent { line(text) } }
-
-  static func row(_ cells: [String], _ separator: String) {
-    write(Array((cells.map(harmless).joined(separator: separator) + "\n").utf8))
+    let words = [Words("Mã", "Code"), Words("Tên", "Name"), Words("Đã đi", "Left")].map { $0[language] }
+    let rows = parts.map { [$0.code, $0.name[language], String($0.departures.count)] }
+    Sheet(csv ? ["code", "name", "departures"] : words, rows).print(isCSV: csv)
   }
 }

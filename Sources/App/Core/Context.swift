@@ -10,7 +10,8 @@ struct Context: Sendable {
   var user = ""
   /// Whether the people are invented; every screen says so.
   var isSynthetic = false
-  var isReadOnly = false
+  /// Whether the data folder cannot be written to.
+  var isFolderReadOnly = false
   /// How many lines of the journal could not be trusted and were left out.
   var faults = 0
   /// What was typed and not saved yet, the latest first.
@@ -28,6 +29,18 @@ struct Context: Sendable {
 
   init(register: Register, today: Day, plan: Plan = .standard) {
     self.init(census: Census(register, today: today, plan: plan), plan: plan)
+  }
+
+  /// Whether nothing can be saved here: the folder cannot be written to, or the role is to look only.
+  var isReadOnly: Bool { isFolderReadOnly || office.role == .reader }
+
+  /// Why nothing can be saved here; `nil` where it can.
+  var cannotWrite: Words? {
+    guard isReadOnly else { return nil }
+    return isFolderReadOnly
+      ? Words("Thư mục dữ liệu này chỉ để xem", "This data folder can only be viewed")
+      : Words(
+        "Vai trò “chỉ xem”: đổi ở Chọn đơn vị, vai trò", "Your role only views: see Choose office and role")
   }
 
   var register: Register { census.register }

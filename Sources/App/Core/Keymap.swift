@@ -9,6 +9,8 @@ struct Binding: Equatable, Sendable {
   var inFooter = false
   /// Why it cannot be done here and now; `nil` when it can.
   var disabled: Words?
+  /// Another way to the same, for the help page.
+  var aside: Words?
 }
 
 /// A list of bindings: the one source for dispatch, the footer, the help page and the manual.
@@ -38,6 +40,17 @@ struct Keymap: Equatable, Sendable {
         var binding = binding
         if binding.command == command { binding.disabled = reason }
         return binding
+      })
+  }
+
+  /// The same keys, with other words for one command.
+  func labelled(_ command: Command, _ label: Words) -> Keymap {
+    Keymap(
+      bindings: bindings.map { old in
+        guard old.command == command else { return old }
+        return Binding(
+          keys: old.keys, command: command, label: label, inFooter: old.inFooter, disabled: old.disabled,
+          aside: old.aside)
       })
   }
 

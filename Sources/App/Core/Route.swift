@@ -14,7 +14,7 @@ enum Route: Hashable, Sendable {
   case attention(Attention)
   case progress(UnitID, Int)
   case incidents(UnitID, Int)
-  case tasks
+  case tasks(at: String? = nil)
   case taskUpdate(task: String)
   case help
   case palette

@@ -84,15 +84,16 @@ extension Keymap {
       Binding(keys: [.pageUp], command: .pageUp, label: Words("Trang trước", "Page up")),
       Binding(
         keys: [.function(7), .control("N")], command: .saveAndNext,
-        label: Words("Lưu, người sau", "Save, next")),
+        label: Words("Lưu, người sau", "Save, next"), aside: Words("ô trống: +", "in an empty field: +")),
       Binding(
         keys: [.function(3), .control("R")], command: .repeatField,
-        label: Words("Lặp lại ô này", "Repeat field")),
+        label: Words("Lặp lại ô này", "Repeat field"), aside: Words("ô trống: *", "in an empty field: *")),
       Binding(
         keys: [.function(5), .control("Y")], command: .repeatRest,
         label: Words("Lặp lại phần còn lại", "Repeat the rest")),
       Binding(
-        keys: [.function(6), .control("X")], command: .skipGroup, label: Words("Bỏ qua nhóm", "Skip group")),
+        keys: [.function(6), .control("X")], command: .skipGroup, label: Words("Bỏ qua nhóm", "Skip group"),
+        aside: Words("ô trống: /", "in an empty field: /")),
     ])
     + text
 }

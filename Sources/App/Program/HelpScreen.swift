@@ -14,12 +14,22 @@ struct HelpScreen: Screen {
       seen += keys
       return keys.isEmpty
         ? nil
-        : Binding(keys: keys, command: binding.command, label: binding.label, disabled: binding.disabled)
+        : Binding(
+          keys: keys, command: binding.command, label: binding.label, disabled: binding.disabled,
+          aside: binding.aside)
     }
   }
 
   func breadcrumbs(_ context: Context) -> [String] { [Words("Trợ giúp", "Help")[context.language]] }
-  func keymap(_ context: Context) -> Keymap { .list }
+
+  func facts(_ context: Context) -> String {
+    Words("\(rows.count) việc · PgDn xem tiếp", "\(rows.count) · PgDn for more")[context.language]
+  }
+
+  func keymap(_ context: Context) -> Keymap {
+    Keymap.list.labelled(.confirm, Words("Xong", "Done")).footer(.search, .pageDown, .confirm, .cancel)
+  }
+
   var isTyping: Bool { table.isTyping }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -35,7 +45,10 @@ struct HelpScreen: Screen {
     table.draw(in: &frame, area, context.language, count: rows.count) { index in
       let binding = rows[index]
       let keys = binding.keys.map(\.name).joined(separator: " ")
-      guard let reason = binding.disabled else { return Table.Row([keys, binding.label[context.language]]) }
+      guard let reason = binding.disabled else {
+        let aside = binding.aside.map { " (\($0[context.language]))" } ?? ""
+        return Table.Row([keys, binding.label[context.language] + aside])
+      }
       return Table.Row([keys, "\(binding.label[context.language]) — \(reason[context.language])"], .dim)
     }
   }

@@ -11,13 +11,19 @@ struct PaletteScreen: Screen {
   /// Finds screens, places and people for a text that was typed.
   typealias Source = @Sendable (_ query: String, _ context: Context) -> [PaletteEntry]
 
+  /// What the hand does on the keys themselves and nobody looks for by name.
+  private static let moving: Set<Command> = [
+    .palette, .up, .down, .pageUp, .pageDown, .first, .last, .upLevel, .confirm, .cancel, .left, .right,
+    .lineStart, .lineEnd, .eraseBack, .eraseForward, .eraseWord, .eraseLine, .nextField, .previousField,
+    .enterField, .nextMatch, .previousMatch, .previousView,
+  ]
+
   private let actions: [Binding]
   private let source: Source
   private var palette = Palette()
 
   init(below: Keymap, source: @escaping Source = { _, _ in [] }) {
-    let idle: Set<Command> = [.palette, .up, .down, .left, .right, .eraseBack, .eraseForward]
-    var seen: Set<Command> = idle
+    var seen = PaletteScreen.moving
     actions = below.bindings.filter { $0.disabled == nil && seen.insert($0.command).inserted }
     self.source = source
   }
@@ -65,6 +71,7 @@ struct PaletteScreen: Screen {
       )
     }
     let given = source(palette.query.value, context)
+    if query.isEmpty { return given + found.map(\.1) }
     return found.filter(\.0).map(\.1) + given + found.filter { !$0.0 }.map(\.1)
   }
 }

@@ -14,7 +14,7 @@ extension Router {
     case .attention(let attention): AttentionScreen(attention, context)
     case .progress(let unit, let year): ProgressScreen(unit, year: year, context)
     case .incidents(let unit, let year): IncidentsScreen(unit, year: year, context)
-    case .tasks: TasksScreen(context)
+    case .tasks(let task): TasksScreen(context, at: task)
     case .taskUpdate(let task): TaskUpdateScreen(task, context)
     case .setup: SetupScreen(context)
     case .palette: PaletteScreen(below: below, source: Finder.entries)
@@ -38,9 +38,11 @@ enum Finder {
 
   private static func screens(_ query: String, _ context: Context) -> [PaletteEntry] {
     let all: [(Words, Route)] = [
+      (Words("Hôm nay", "Today"), .home),
       (Words("Nhập xuất cảnh", "Enter departures"), .entry(context.unit)),
       (Words("Tiến độ", "Progress"), .progress(context.unit, context.today.year)),
-      (Words("Nhiệm vụ", "Tasks"), .tasks), (Words("Chọn đơn vị, vai trò", "Choose office and role"), .setup),
+      (Words("Nhiệm vụ", "Tasks"), .tasks()),
+      (Words("Chọn đơn vị, vai trò", "Choose office and role"), .setup),
     ]
     let kind = Words("màn hình", "screen")[context.language]
     return all.filter { $0.0[context.language].folded.contains(query.folded) }.map { words, route in

@@ -13,8 +13,37 @@ enum DepartureForm {
     FormField(
       field.key, field.label, kind(field), beside: beside.contains(field.key),
       required: field.key == Worker.fullName.key || field.key == DepartureEntry.status.key,
+      hint: hints[field.key],
       check: field.key == Worker.citizenId.key ? checkCitizenId : nil)
   }
+
+  /// What one may want to know before typing; lists say themselves what can be chosen.
+  static let hints: [String: Words] = [
+    Worker.fullName.key: Words(
+      "Họ tên đủ dấu. F3 lặp lại ô này của người trước, F5 cả phần còn lại.",
+      "The full name. F3 repeats the field of the person before, F5 the rest."),
+    Worker.citizenId.key: Words(
+      "12 chữ số, cho biết giới, năm sinh; không có thì nhập số hộ chiếu.",
+      "12 digits that tell sex and year of birth; without them the passport number."),
+    Worker.birthDate.key: Words(
+      "Gõ 1709 hay 17/9: năm theo số định danh; hoặc đủ 17092004.",
+      "1709 or 17/9 takes the citizen id's year; or type 17092004."),
+    Household.key.key: Words(
+      "Mã hoặc tên chủ hộ, chung cho người cùng hộ; bỏ trống: một hộ riêng.",
+      "A code or name shared by one household; empty: a household of its own."),
+    DepartureEntry.householdYear.key: Words(
+      "Năm của đợt rà soát; bỏ trống: năm xuất cảnh.", "The review year; empty: the year of departure."),
+    Departure.orientationDate.key: Words(
+      "Ngày xong khóa bồi dưỡng kiến thức: 2806 hay 28/6; h là hôm nay.",
+      "The day the orientation course ended: 2806 or 28/6; h is today."),
+    Departure.departedOn.key: Words(
+      "Ngày đã đi: 0507 hay 5/7; h là hôm nay, -2 là hai ngày trước.",
+      "The day of departure: 0507 or 5/7; h is today, -2 two days ago."),
+    Departure.plannedOn.key: Words("Chỉ khi chưa xuất cảnh.", "Only for those who have not left yet."),
+    DepartureEntry.returnedOn.key: Words(
+      "Chỉ khi đã về nước. Hết các ô: F2 lưu, F7 lưu rồi nhập người sau.",
+      "Only for those who are back. The last field: F2 saves, F7 saves and goes on."),
+  ]
 
   private static func kind(_ field: Field) -> FormField.Kind {
     switch field.key {

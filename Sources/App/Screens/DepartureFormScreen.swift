@@ -5,11 +5,11 @@ struct DepartureFormScreen: Screen {
   private var form: Form
   private let unit: UnitID
   /// The departure that is being corrected; `nil` for a new one.
-  private let correcting: String?
+  private var correcting: String?
   private var basis = EntryBasis()
   private var draftID: String
   private var pending: (change: Change.ID, isNext: Bool)?
-  private var isLeaving = false
+  private var leaving = LeavingGuard()
   /// The warnings that were shown when saving was tried; a second try saves with them.
   private var shownWarnings: Set<String> = []
   private var savedCount = 0
@@ -30,10 +30,11 @@ struct DepartureFormScreen: Screen {
     draftID = request.draft?.id ?? "\(LineID.random())"
     form = Form(DepartureForm.fields, today: context.today, lists: DepartureForm.lists(context))
     if let row {
-      form.load(register.entry(row, today: context.today).values)
+      form.load(DepartureFormScreen.shown(register.entry(row, today: context.today).values))
       basis = register.entryBasis(row)
     } else {
       form.load([DepartureEntry.status.key: .code("ABROAD")])
+      form.previous = DepartureFormScreen.lastEntered(in: unit, context)
     }
     if let draft = request.draft {
       if correcting != nil { basis = EntryBasis(draftScope: draft.scope) }
@@ -41,6 +42,21 @@ struct DepartureFormScreen: Screen {
       learn(from: Worker.citizenId.key, context)
       check(context)
     }
+  }
+
+  /// What a clerk is shown of a record: a household that was given no name has none.
+  private static func shown(_ values: [String: FieldValue]) -> [String: FieldValue] {
+    values.filter { key, value in
+      guard key == Household.key.key, case .text(let name) = value else { return true }
+      return LineID(name) == nil
+    }
+  }
+
+  /// What the repeat keys repeat first: the departure that was entered last in this commune.
+  private static func lastEntered(in unit: UnitID, _ context: Context) -> [String: FieldValue] {
+    let register = context.register
+    let last = register.records(.departure).last { register.unit(Departure.commune, $0) == unit }
+    return last.map { shown(register.entry($0, today: context.today).values) } ?? [:]
   }
 
   func breadcrumbs(_ context: Context) -> [String] {
@@ -51,16 +67,19 @@ struct DepartureFormScreen: Screen {
   }
 
   func facts(_ context: Context) -> String {
-    Words(
-      "\(savedCount) đã lưu · \(context.drafts.count) nháp",
-      "\(savedCount) saved · \(context.drafts.count) drafts")[
-        context.language]
+    let drafts = context.drafts.count
+    return Words(
+      "\(savedCount) đã lưu · \(drafts) nháp",
+      "\(savedCount) saved · \(drafts) draft\(drafts == 1 ? "" : "s")")[context.language]
   }
 
   var isTyping: Bool { true }
 
   func keymap(_ context: Context) -> Keymap {
-    Keymap.form.footer(.save, .saveAndNext, .help, .repeatField, .nextField, .cancel)
+    (Keymap.form + [
+      Binding(keys: [.escape], command: .cancel, label: Words("Ra, giữ nháp", "Leave, keep draft"))
+    ])
+    .footer(.save, .saveAndNext, .repeatField, .cancel, .help)
   }
 
   var draft: DraftRecord? {
@@ -81,8 +100,15 @@ struct DepartureFormScreen: Screen {
       return []
     default: break
     }
-    let wasLeaving = isLeaving
-    if case .command = input { isLeaving = false }
+    leaving.note(input)
+    if case .command(let command) = input, command == .repeatField || command == .repeatRest,
+      form.previous.isEmpty
+    {
+      return [
+        .notify(Words("Chưa có người trước để lặp lại", "There is no person before to repeat"), .notice),
+        .beep,
+      ]
+    }
     return form.update(input, area: context.body).flatMap { event -> [Effect] in
       switch event {
       case .edited:
@@ -96,23 +122,20 @@ struct DepartureFormScreen: Screen {
       case .saveAndNext: return save(isNext: true, context)
       case .beep: return [.beep]
       case .other: return []
-      case .cancel: return cancel(wasLeaving)
+      case .cancel:
+        return leaving.leave(
+          losing: form.isChanged,
+          Words("Chưa lưu. Esc lần nữa: ra, giữ nháp.", "Not saved. Esc again leaves and keeps a draft."))
       }
     }
   }
 
-  private mutating func cancel(_ wasLeaving: Bool) -> [Effect] {
-    guard form.isChanged, !wasLeaving else { return [.close] }
-    isLeaving = true
-    return [
-      .notify(
-        Words("Chưa lưu. Esc lần nữa: ra, giữ nháp.", "Not saved. Esc again leaves and keeps a draft."),
-        .warning)
-    ]
-  }
-
   /// What one field gives away of others: the citizen id tells sex and birth year, or a person on file.
   private mutating func learn(from field: String, _ context: Context) {
+    if field == Worker.birthDate.key, case .day(let birth) = form.value(field) {
+      let age = birth.years(until: context.today)
+      form.setNote(field, Words("\(age) tuổi", "aged \(age)")[context.language])
+    }
     guard field == Worker.citizenId.key, case .text(let text) = form.value(field) else { return }
     if correcting == nil, let known = context.register.person(citizenId: text, passport: nil) {
       for field in Register.personalFields where form.text(field.key).isEmpty {
@@ -151,9 +174,7 @@ struct DepartureFormScreen: Screen {
   }
 
   private mutating func save(isNext: Bool, _ context: Context) -> [Effect] {
-    guard !context.isReadOnly else {
-      return [.notify(Words("Dữ liệu này chỉ để xem", "These data can only be viewed"), .problem), .beep]
-    }
+    if let reason = context.cannotWrite { return [.notify(reason, .problem), .beep] }
     _ = form.finish()
     check(context)
     guard form.finish() != nil else { return [.beep] }
@@ -198,7 +219,7 @@ struct DepartureFormScreen: Screen {
     savedCount += 1
     guard isNext else { return [dropped, .close, notice] }
     let values = form.values
-    pending = nil
+    (pending, correcting, basis) = (nil, nil, EntryBasis())
     draftID = "\(LineID.random())"
     form = Form(DepartureForm.fields, today: context.today, lists: DepartureForm.lists(context))
     form.load([DepartureEntry.status.key: values[DepartureEntry.status.key] ?? .code("ABROAD")])

@@ -5,18 +5,26 @@ struct DeparturesScreen: Screen {
   private let filter: DepartureFilter
   private var rows: [PersonRow]
   private var shownUntil = 0
-  private var table = Table(
-    [
-      Column(Words("Họ và tên", "Name")), Column(Words("Số định danh", "Citizen id"), width: 12),
-      Column(Words("Giới", "Sex"), width: 4), Column(Words("Dân tộc", "Group"), width: 7),
-      Column(Words("Xuất cảnh", "Left on"), width: 10), Column(Words("TT", "To"), width: 2),
-      Column(Words("Trạng thái", "Status"), width: 12), Column(Words("", ""), width: 2),
-    ],
-    emptyWords: Words("Chưa có lượt nào. Nhấn a để nhập.", "No departures yet. Press a to add one."))
+  private var table: Table
 
   init(_ filter: DepartureFilter, _ context: Context) {
     self.filter = filter
     rows = PersonRow.rows(filter, context)
+    let isCommune = Places.standard[filter.unit].level == .commune
+    // Where people of many communes stand together, one asks for the commune first.
+    let middle =
+      isCommune
+      ? [Column(Words("Giới", "Sex"), width: 4), Column(Words("Dân tộc", "Group"), width: 7)]
+      : [Column(Words("Xã", "Commune"), width: 12)]
+    table = Table(
+      [Column(Words("Họ và tên", "Name")), Column(Words("Số định danh", "Citizen id"), width: 12)] + middle
+        + [
+          Column(Words("Xuất cảnh", "Left on"), width: 10), Column(Words("TT", "To"), width: 2),
+          Column(Words("Trạng thái", "Status"), width: 12), Column(Words("", ""), width: 2),
+        ],
+      emptyWords: filter.figure != .all || !isCommune || context.isReadOnly
+        ? Words("Không có lượt nào", "No departures")
+        : Words("Chưa có lượt nào. Nhấn a để nhập.", "No departures yet. Press a to add one."))
   }
 
   func breadcrumbs(_ context: Context) -> [String] {
@@ -40,10 +48,10 @@ struct DeparturesScreen: Screen {
   private var isCommune: Bool { Places.standard[filter.unit].level == .commune }
 
   func keymap(_ context: Context) -> Keymap {
-    let cannotWrite: Words? =
-      context.isReadOnly ? Words("Dữ liệu này chỉ để xem", "These data can only be viewed") : nil
+    let cannotWrite = context.cannotWrite
     let needsCommune: Words? =
-      isCommune ? cannotWrite : Words("Chọn một xã để nhập", "Choose a commune to add to")
+      isCommune || cannotWrite != nil
+      ? cannotWrite : Words("Chọn một xã để nhập", "Choose a commune to add to")
     let keymap =
       Keymap.list + [
         .action(.add, disabled: needsCommune), .action(.edit, disabled: cannotWrite),
@@ -114,7 +122,7 @@ struct DeparturesScreen: Screen {
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
     let mask = frame.glyphs.mask
     table.draw(in: &frame, area, context.language, count: rows.count) { index in
-      rows[index].cells(context, mask: mask, isShown: shownUntil > 0)
+      rows[index].cells(context, mask: mask, isShown: shownUntil > 0, isCommune: isCommune)
     }
   }
 }

@@ -34,8 +34,10 @@ struct HomeScreen: Screen {
   var isTyping: Bool { table.isTyping }
 
   func keymap(_ context: Context) -> Keymap {
-    (Keymap.list + [.action(.add), .action(.undo, inFooter: false)])
-      .footer(.confirm, .add, .palette, .help, .quit)
+    (Keymap.list + [
+      .action(.add), .action(.undo, inFooter: false, disabled: context.cannotWrite),
+    ])
+    .footer(.confirm, .add, .palette, .help, .quit)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -125,19 +127,31 @@ struct HomeScreen: Screen {
       let row = context.register.row(of: entity)?.row
       let state = row.flatMap { context.register.text(PeriodReport.state, $0) }
         .flatMap(PeriodReport.State.init(rawValue:))
-      let due = period.due?.text ?? ""
+      let due = String((period.due?.text ?? "").prefix(5))
       let isLate = state == nil && (period.due.map { $0 < context.today } ?? false)
+      let days = period.due.map { abs($0 - context.today) } ?? 0
+      let count = departures(in: period, context)
+      let left = Words(" · \(count) lượt đi", " · \(count) left")[context.language]
       let detail =
-        state.map { $0.words[context.language] }
+        (state?.words
         ?? Words(
-          isLate ? "chưa gửi · quá hạn \(due)" : "chưa gửi · hạn \(due)",
-          isLate ? "not sent · was due \(due)" : "not sent · due \(due)")[context.language]
+          isLate ? "chưa gửi · quá hạn \(days) ngày (\(due))" : "chưa gửi · hạn \(due) (còn \(days) ngày)",
+          isLate
+            ? "not sent · \(days) days overdue (\(due))" : "not sent · due \(due) (in \(days) days)"))[
+          context.language] + left
       return Item(
         title: Words("Báo cáo tháng \(period.month)", "Report of \(period.code)")[context.language],
         detail: detail,
         style: isLate ? .warning : .plain,
         route: .departures(DepartureFilter(unit: context.unit, year: period.year, figure: .departed)))
     }
+  }
+
+  /// How many left from here in a month.
+  private static func departures(in period: ReportingPeriod, _ context: Context) -> Int {
+    PeopleQuery(context.census, Scope(context.unit), year: period.year).departures(.departed).filter { row in
+      context.register.day(Departure.departedOn, row).map { $0.month == period.month } ?? false
+    }.count
   }
 
   private static func late(_ context: Context) -> [Item] {
@@ -149,7 +163,9 @@ struct HomeScreen: Screen {
       }
       return Item(
         title: Words("Nhiệm vụ quá hạn", "Task overdue")[context.language],
-        detail: "\(task.id) \(task.title[context.language]) · \(due.text)", style: .warning, route: .tasks)
+        detail: Words("quá \(context.today - due) ngày", "\(context.today - due) days")[context.language]
+          + " · \(task.id) \(task.title[context.language])",
+        style: .warning, route: .tasks(at: task.id))
     }
   }
 
@@ -165,9 +181,9 @@ struct HomeScreen: Screen {
         detail: Words("chỉ tiêu, đơn vị, người", "targets, units, people")[language], style: .heading,
         route: .progress(context.unit, context.today.year)),
       Item(
-        title: Words("Nhiệm vụ", "Tasks")[language], detail: "KH \(context.plan.document.number)",
-        style: .heading,
-        route: .tasks),
+        title: Words("Nhiệm vụ", "Tasks")[language],
+        detail: Words("KH", "Plan")[language] + " \(context.plan.document.number)", style: .heading,
+        route: .tasks()),
       Item(
         title: Words("Chọn đơn vị, vai trò", "Choose office and role")[language],
         detail: context.office.name, style: .heading, route: .setup),

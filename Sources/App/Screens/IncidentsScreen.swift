@@ -7,9 +7,9 @@ struct IncidentsScreen: Screen {
   private var rows: [(row: Int, isOpen: Bool)]
   private var table = Table(
     [
-      Column(Words("Ngày", "Date"), width: 10), Column(Words("Loại", "Type"), width: 30),
-      Column(Words("Xã", "Commune"), width: 18), Column(Words("Ghi chú", "Note")),
-      Column(Words("Tình trạng", "State"), width: 10),
+      Column(Words("Ngày", "Date"), width: 10), Column(Words("Loại", "Type"), width: 24),
+      Column(Words("Xã", "Commune"), width: 14), Column(Words("Tình trạng", "State"), width: 11),
+      Column(Words("Ghi chú", "Note")),
     ], emptyWords: Words("Không có vụ việc nào", "No incidents"))
 
   init(_ unit: UnitID, year: Int, _ context: Context) {
@@ -57,8 +57,8 @@ struct IncidentsScreen: Screen {
         Table.Row.Cell(register.day(Incident.on, row)?.text ?? ""),
         Table.Row.Cell(
           register.code(Incident.type, row).map { CodeList.violationTypes.text($0, language) } ?? ""),
-        Table.Row.Cell(commune), Table.Row.Cell(register.text(Incident.note, row) ?? ""),
-        Table.Row.Cell(state[language], isOpen ? .warning : .plain),
+        Table.Row.Cell(commune), Table.Row.Cell(state[language], isOpen ? .warning : .plain),
+        Table.Row.Cell(register.text(Incident.note, row) ?? ""),
       ])
     }
   }

@@ -26,7 +26,7 @@ struct PersonRow: Sendable {
     return NameIndex(context.register, of: [worker]).contains(text, worker: worker)
   }
 
-  func cells(_ context: Context, mask: Character, isShown: Bool) -> Table.Row {
+  func cells(_ context: Context, mask: Character, isShown: Bool, isCommune: Bool) -> Table.Row {
     let register = context.register
     let language = context.language
     let worker = register.link(Departure.worker, row) ?? -1
@@ -44,14 +44,18 @@ struct PersonRow: Sendable {
     let questions = register.conflictCount(around: row) + context.census.twins(of: worker).count
     let day = register.day(Departure.departedOn, row) ?? register.day(Departure.plannedOn, row)
     let isPlanned = register.day(Departure.departedOn, row) == nil
-    return Table.Row([
-      Table.Row.Cell(name), Table.Row.Cell(isShown ? citizenId : CitizenNumber.masked(citizenId, mask)),
-      Table.Row.Cell(code(Worker.sex)), Table.Row.Cell(code(Worker.ethnicGroup)),
-      Table.Row.Cell(day?.text ?? "", isPlanned ? .dim : .plain),
-      Table.Row.Cell(register.code(Departure.market, row) ?? ""),
-      Table.Row.Cell(status.flatMap { Status(code: $0) }?.shortWords[language] ?? ""),
-      Table.Row.Cell(questions > 0 ? "!\(min(questions, 9))" : "", .warning),
-    ])
+    let middle =
+      isCommune
+      ? [Table.Row.Cell(code(Worker.sex)), Table.Row.Cell(code(Worker.ethnicGroup))]
+      : [Table.Row.Cell(register.unit(Departure.commune, row).map { Places.standard[$0].name } ?? "")]
+    let identity = Table.Row.Cell(isShown ? citizenId : CitizenNumber.masked(citizenId, mask))
+    return Table.Row(
+      [Table.Row.Cell(name), identity] + middle + [
+        Table.Row.Cell(day?.text ?? "", isPlanned ? .dim : .plain),
+        Table.Row.Cell(register.code(Departure.market, row) ?? ""),
+        Table.Row.Cell(status.flatMap { Status(code: $0) }?.shortWords[language] ?? ""),
+        Table.Row.Cell(questions > 0 ? "!\(min(questions, 9))" : "", .warning),
+      ])
   }
 }
 

@@ -3,7 +3,18 @@ import Model
 /// Where a supervisor sees how far each target is, and the units below with a bar each.
 struct ProgressScreen: Screen {
   /// What Enter on a unit opens.
-  enum Opening: Int, CaseIterable, Sendable { case unit, people, poverty, untrained }
+  enum Opening: Int, CaseIterable, Sendable {
+    case unit, people, poverty, untrained
+
+    var words: Words {
+      switch self {
+      case .unit: Words("Mở đơn vị", "Open unit")
+      case .people: Words("Mở người đi", "Open people")
+      case .poverty: Words("Mở hộ nghèo", "Open poor")
+      case .untrained: Words("Mở thiếu T3", "Open untrained")
+      }
+    }
+  }
 
   private let unit: UnitID
   private var year: Int
@@ -41,10 +52,12 @@ struct ProgressScreen: Screen {
   var hasLevels: Bool { true }
 
   func keymap(_ context: Context) -> Keymap {
-    (Keymap.list + .periods + .views + [
-      .action(.updateTask, label: Words("Nhiệm vụ", "Tasks"), inFooter: false)
-    ])
-    .footer(.confirm, .nextView, .earlier, .later, .help, .quit)
+    (Keymap.list + .periods + .views)
+      .labelled(.confirm, target == nil ? opening.words : Words("Mở", "Open"))
+      .labelled(.nextView, Words("Mở khác", "Other"))
+      .labelled(.earlier, Words("Năm trước", "Year before"))
+      .labelled(.later, Words("Năm sau", "Year after"))
+      .footer(.confirm, .nextView, .earlier, .later, .help, .cancel)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -56,7 +69,6 @@ struct ProgressScreen: Screen {
     case .command(.previousView): return turn(-1)
     case .command(.cancel), .command(.upLevel): return [.close]
     case .command(.confirm): return open(context)
-    case .command(.updateTask): return [.open(.tasks)]
     case .command(.up) where target != nil: target = max(0, (target ?? 0) - 1)
     case .command(.up) where table.selection == 0: target = ProgressTargets.count - 1
     case .command(.down) where target != nil:
@@ -86,14 +98,8 @@ struct ProgressScreen: Screen {
   private mutating func turn(_ step: Int) -> [Effect] {
     let all = Opening.allCases.count
     opening = Opening(rawValue: (opening.rawValue + step + all) % all) ?? .unit
-    let words =
-      switch opening {
-      case .unit: Words("Enter mở đơn vị", "Enter opens the unit")
-      case .people: Words("Enter mở người đã đi", "Enter opens those who left")
-      case .poverty: Words("Enter mở hộ nghèo (T2)", "Enter opens poor households (T2)")
-      case .untrained: Words("Enter mở người chưa bồi dưỡng (T3)", "Enter opens the untrained (T3)")
-      }
-    return [.notify(words, .notice)]
+    target = progress.rows.isEmpty ? target : nil
+    return []
   }
 
   private func open(_ context: Context) -> [Effect] {

@@ -16,13 +16,16 @@ struct ProgressTargets {
       let line = Rect(x: area.x, y: area.y + y, width: area.width, height: 1)
       guard y < area.height else { return }
       let isChosen = index == chosen
-      frame.write(
-        (isChosen ? String(frame.glyphs.pointer) : " ") + row.title, in: line, isChosen ? .selected : .plain)
-      let barWidth = max(0, min(28, line.width - 52))
+      let style: Style = isChosen ? .selected : .plain
+      let title = (isChosen ? String(frame.glyphs.pointer) : " ") + row.title
       if let bar = row.bar {
-        bar.draw(in: &frame, Rect(x: line.x + 30, y: line.y, width: barWidth, height: 1))
-        right(row.numbers, in: &frame, line, isChosen ? .selected : .heading)
+        let numbers = line.width < 48 ? row.numbers.tidied : row.numbers
+        frame.write("", in: line, style)
+        frame.write(title, in: line.inset(right: Frame.width(of: numbers) + 2), style)
+        bar.draw(in: &frame, Rect(x: line.x + 30, y: line.y, width: max(0, line.width - 52), height: 1))
+        right(numbers, in: &frame, line, isChosen ? .selected : .heading)
       } else {
+        frame.write(title, in: line, style)
         frame.write(row.numbers, in: line.inset(left: 14), row.style)
       }
       if isChosen { frame.cursor = Point(x: line.x, y: line.y) }

@@ -8,13 +8,25 @@ struct SetupScreen: Screen {
   private var chosen: UnitID?
   private var role = 0
 
+  private static let officeWords = Words(
+    "Cơ quan của tôi: gõ vài chữ, có dấu hay không (vd. muong hum)",
+    "My office: type a few letters, with or without marks (e.g. muong hum)")
+  private static let roleWords = Words(
+    "Vai trò của tôi: chọn bằng mũi tên lên, xuống", "My role: choose with the up and down arrows")
+
   private static let roles: [(Office.Role, Words)] = [
     (.clerk, Words("cán bộ nhập liệu", "clerk: enters data")),
     (.supervisor, Words("theo dõi, chỉ đạo", "supervisor: follows and approves")),
     (.reader, Words("chỉ xem", "reader: only views")),
   ]
 
-  init(_ context: Context) { matches = SetupScreen.find("", context) }
+  /// Begins with the office and role one has.
+  init(_ context: Context) {
+    matches = SetupScreen.find("", context)
+    guard let own = context.office.unit else { return }
+    matches = [own] + matches.filter { $0 != own }
+    role = Self.roles.firstIndex { $0.0 == context.office.role } ?? 0
+  }
 
   private static func find(_ query: String, _ context: Context) -> [UnitID] {
     let places = Places.standard
@@ -39,8 +51,12 @@ struct SetupScreen: Screen {
           Binding(keys: [.enter, .tab], command: .confirm, label: Words("Chọn", "Choose"), inFooter: true),
           Binding(keys: [.up], command: .up, label: Words("Lên", "Up")),
           Binding(keys: [.down], command: .down, label: Words("Xuống", "Down")),
+          Binding(keys: [.pageUp], command: .pageUp, label: Words("Trang trước", "Page up")),
+          Binding(keys: [.pageDown], command: .pageDown, label: Words("Trang sau", "Page down")),
         ])
-      : Keymap.list.footer(.confirm, .cancel, .help, .quit)
+      : (Keymap(bindings: [
+        Binding(keys: [.enter], command: .confirm, label: Words("Chọn", "Choose"), inFooter: true)
+      ]) + Keymap.list).footer(.confirm, .cancel, .help, .quit)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -60,6 +76,10 @@ struct SetupScreen: Screen {
       ]
     case .command(.up): move(-1)
     case .command(.down): move(1)
+    case .command(.pageUp): move(-10)
+    case .command(.pageDown): move(10)
+    case .command(.first) where chosen != nil: role = 0
+    case .command(.last) where chosen != nil: role = Self.roles.count - 1
     case .command(.cancel), .command(.upLevel):
       guard chosen == nil else {
         chosen = nil
@@ -91,9 +111,7 @@ struct SetupScreen: Screen {
     let language = context.language
     let lines = [
       Words("Sổ theo dõi người lao động đi làm việc ở nước ngoài", "Register of workers abroad")[language],
-      Words(
-        "Cơ quan của tôi: gõ vài chữ, có dấu hay không (vd. muong hum)",
-        "My office: type a few letters, with or without marks (e.g. muong hum)")[language],
+      (chosen == nil ? Self.officeWords : Self.roleWords)[language],
     ]
     for (index, line) in lines.enumerated() where index < area.height {
       frame.write(" " + line, in: area.row(index), index == 0 ? .heading : .plain)
@@ -103,8 +121,9 @@ struct SetupScreen: Screen {
     guard body.height > 0 else { return }
     frame.write(" " + Words("Tìm: ", "Find: ")[language], in: body.row(0), .heading)
     let list = body.split(top: 2).1
-    for (row, unit) in matches.prefix(list.height).enumerated() {
-      let isChosen = row == selection
+    let first = list.height > 0 ? selection / list.height * list.height : 0
+    for (row, unit) in matches.dropFirst(first).prefix(list.height).enumerated() {
+      let isChosen = first + row == selection
       frame.write(
         " \(isChosen ? String(frame.glyphs.pointer) : " ") " + describe(unit, context), in: list.row(row),
         isChosen ? .selected : .plain)

@@ -7,6 +7,7 @@ struct StatusScreen: Screen {
   private let now: String?
   private var form: Form
   private var pending: Change.ID?
+  private var leaving = LeavingGuard()
 
   init?(_ departure: String, _ context: Context) {
     guard let row = context.register.row(of: departure)?.row else { return nil }
@@ -47,11 +48,12 @@ struct StatusScreen: Screen {
       let status = form.text(StatusEvent.status.key)
       return [.close, .notify(Words("Đã lưu: \(name) – \(status)", "Saved: \(name) – \(status)"), .good)]
     }
+    leaving.note(input)
     return form.update(input, area: context.body).flatMap { event -> [Effect] in
       switch event {
       case .save, .saveAndNext: return save(context)
       case .beep: return [.beep]
-      case .cancel: return [.close]
+      case .cancel: return leaving.leave(losing: form.isChanged, LeavingGuard.nothingKept)
       case .edited, .left, .other: return []
       }
     }
@@ -62,6 +64,13 @@ struct StatusScreen: Screen {
     guard let values = form.finish(), case .code(let status)? = values[StatusEvent.status.key],
       case .day(let on)? = values[StatusEvent.on.key], let row = register.row(of: departure)?.row
     else { return [.beep] }
+    if on > context.today {
+      form.setProblems([
+        StatusEvent.on.key: Problem(level: .block, words: Words("Ngày sau hôm nay.", "A day after today."))
+      ])
+      form.focus(on: StatusEvent.on.key)
+      return [.beep]
+    }
     var edits: [Edit] = []
     if status == "ABROAD", register.day(Departure.departedOn, row) == nil {
       var entry = register.entry(row, today: context.today)

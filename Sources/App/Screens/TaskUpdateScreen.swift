@@ -5,10 +5,16 @@ struct TaskUpdateScreen: Screen {
   private let task: Plan.Task
   private var form: Form
   private var pending: Change.ID?
+  private var leaving = LeavingGuard()
+  /// Whether it was said that done needs an evidence number; a second try saves without.
+  private var isEvidenceAsked = false
+  /// What was said of the clause before.
+  private let percent: Int?
 
   init?(_ task: String, _ context: Context) {
     guard let task = context.plan.task(task) else { return nil }
     self.task = task
+    percent = TaskProgress(context.register, today: context.today, plan: context.plan).percent(task.id)
     form = Form(
       [
         FormField(TaskUpdate.on.key, TaskUpdate.on.label, .date(.past), required: true),
@@ -17,13 +23,17 @@ struct TaskUpdateScreen: Screen {
         FormField(TaskUpdate.evidence.key, TaskUpdate.evidence.label, .text(max: 60)),
       ], today: context.today)
     form.load([TaskUpdate.on.key: .day(context.today)])
+    form.focus(on: TaskUpdate.percent.key)
   }
 
   func breadcrumbs(_ context: Context) -> [String] {
     [Words("Nhiệm vụ", "Tasks")[context.language], "\(task.id) \(task.title[context.language])"]
   }
 
-  func facts(_ context: Context) -> String { context.office.name }
+  func facts(_ context: Context) -> String {
+    let now = percent.map { Words(" · đang \($0)%", " · now \($0)%")[context.language] } ?? ""
+    return context.office.name + now
+  }
 
   var isTyping: Bool { true }
 
@@ -35,26 +45,38 @@ struct TaskUpdateScreen: Screen {
     if case .saved(let id) = input, id == pending {
       return [.close, .notify(Words("Đã lưu: mục \(task.id)", "Saved: clause \(task.id)"), .good)]
     }
+    leaving.note(input)
     return form.update(input, area: context.body).flatMap { event -> [Effect] in
       switch event {
       case .save, .saveAndNext: return save(context)
       case .beep: return [.beep]
-      case .cancel: return [.close]
-      case .edited, .left, .other: return []
+      case .cancel: return leaving.leave(losing: form.isChanged, LeavingGuard.nothingKept)
+      case .edited:
+        isEvidenceAsked = false
+        return []
+      case .left, .other: return []
       }
     }
   }
 
   private mutating func save(_ context: Context) -> [Effect] {
     guard let values = form.finish() else { return [.beep] }
-    if values[TaskUpdate.percent.key] == .integer(100), values[TaskUpdate.evidence.key] == nil {
+    if case .day(let on)? = values[TaskUpdate.on.key], on > context.today {
       form.setProblems([
-        TaskUpdate.evidence.key: Problem(
-          level: .block, code: "B13",
-          words: Words("Hoàn thành (100%) thì cần số minh chứng.", "Done (100%) needs an evidence number."))
+        TaskUpdate.on.key: Problem(level: .block, words: Words("Ngày sau hôm nay.", "A day after today."))
       ])
-      form.focus(on: TaskUpdate.evidence.key)
+      form.focus(on: TaskUpdate.on.key)
       return [.beep]
+    }
+    if values[TaskUpdate.percent.key] == .integer(100), values[TaskUpdate.evidence.key] == nil,
+      !isEvidenceAsked
+    {
+      isEvidenceAsked = true
+      form.focus(on: TaskUpdate.evidence.key)
+      let words = Words(
+        "Hoàn thành (100%) thường có số minh chứng. Lưu lần nữa để vẫn lưu.",
+        "Done (100%) usually has an evidence number. Save again to save it all the same.")
+      return [.notify(words, .warning)]
     }
     var fields: [(String, FieldValue)] = [
       (TaskUpdate.task.key, .text(task.id)), (TaskUpdate.unit.key, .unit(context.unit)),
@@ -66,11 +88,10 @@ struct TaskUpdateScreen: Screen {
   }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
-    let heights = 5
-    let (top, rest) = area.split(top: min(area.height, form.heightNeeded))
+    var (top, rest) = area.split(top: min(area.height, form.heightNeeded(in: area)))
     form.draw(in: &frame, top, context.language)
-    for (index, element) in task.elements.enumerated() where index < min(heights, rest.height) {
-      frame.write("   – " + element[context.language], in: rest.row(index), .dim)
+    for element in task.elements {
+      rest = frame.write(label: "   – ", element[context.language], in: rest, .dim)
     }
   }
 }

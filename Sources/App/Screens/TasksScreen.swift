@@ -10,31 +10,43 @@ struct TasksScreen: Screen {
     Column(Words("Tiến độ", "Progress"), width: 8), Column(Words("", ""), width: 4, .right),
   ])
 
-  init(_ context: Context) {
+  /// Begins on one clause, where it is named.
+  init(_ context: Context, at task: String? = nil) {
     progress = TaskProgress(context.register, today: context.today, plan: context.plan)
     tasks = context.plan.tasks
+    table.select(tasks.firstIndex { $0.id == task } ?? 0, count: tasks.count)
   }
 
   func breadcrumbs(_ context: Context) -> [String] {
-    [Words("Nhiệm vụ", "Tasks")[context.language], "KH \(context.plan.document.number)"]
+    [
+      Words("Nhiệm vụ", "Tasks")[context.language],
+      Words("KH", "Plan")[context.language] + " \(context.plan.document.number)",
+    ]
   }
 
   func facts(_ context: Context) -> String {
-    let late = tasks.filter { isLate($0, context.today) }.count
-    return Words("quá hạn \(late) · \(tasks.count) mục", "\(late) overdue · \(tasks.count) clauses")[
-      context.language]
+    let days = tasks.compactMap { daysLeft($0, context.today) }
+    let (late, soon) = (
+      days.filter { $0 < 0 }.count, days.filter { (0...TasksScreen.soon).contains($0) }.count
+    )
+    return Words(
+      "quá hạn \(late) · sắp đến hạn \(soon) · \(tasks.count) mục",
+      "\(late) overdue · \(soon) due soon · \(tasks.count) clauses")[context.language]
   }
 
-  private func isLate(_ task: Plan.Task, _ today: Day) -> Bool {
-    (progress.due(task.id).map { $0 < today } ?? false) && (progress.percent(task.id) ?? 0) < 100
+  /// Within how many days a clause is said to be due soon.
+  private static let soon = 15
+
+  /// The days until a clause that is not done is due, negative once it is late.
+  private func daysLeft(_ task: Plan.Task, _ today: Day) -> Int? {
+    (progress.percent(task.id) ?? 0) < 100 ? progress.due(task.id).map { $0 - today } : nil
   }
 
   var hasLevels: Bool { true }
   var isTyping: Bool { table.isTyping }
 
   func keymap(_ context: Context) -> Keymap {
-    let cannot: Words? =
-      context.isReadOnly ? Words("Dữ liệu này chỉ để xem", "These data can only be viewed") : nil
+    let cannot = context.cannotWrite
     return (Keymap.list + [.action(.updateTask, disabled: cannot), .action(.undo, disabled: cannot)])
       .footer(.updateTask, .undo, .search, .help, .cancel)
   }
@@ -48,7 +60,8 @@ struct TasksScreen: Screen {
       guard context.plan.children(of: task.id).isEmpty else {
         return [.notify(Words("Cập nhật ở mục con của mục này", "Update one of its sub-clauses"), .warning)]
       }
-      return context.isReadOnly ? [.beep] : [.open(.taskUpdate(task: task.id))]
+      if let reason = context.cannotWrite { return [.notify(reason, .warning), .beep] }
+      return [.open(.taskUpdate(task: task.id))]
     case .command(.undo): return [.undoLast]
     case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]
     default:
@@ -77,14 +90,15 @@ struct TasksScreen: Screen {
   private func row(_ task: Plan.Task, _ context: Context) -> Table.Row {
     let percent = progress.percent(task.id)
     let due = progress.due(task.id)
-    let isLate = isLate(task, context.today)
+    let days = daysLeft(task, context.today) ?? 0
     let indent = String(repeating: " ", count: max(0, task.id.split(separator: ".").count - 1))
     let lead = task.lead.first.flatMap { CodeList.agency($0, on: context.today) }
     return Table.Row([
       Table.Row.Cell(indent + task.id), Table.Row.Cell(task.title[context.language]),
       Table.Row.Cell(lead.map { Agency.short($0, context.language) } ?? "–"),
       Table.Row.Cell(
-        (isLate ? "!" : "") + (due.map { String($0.text.prefix(5)) } ?? ""), isLate ? .warning : .plain),
+        (due.map { String($0.text.prefix(5)) } ?? "") + (days < 0 ? " !\(-days)" : ""),
+        days < 0 ? .warning : .plain),
       Table.Row.Cell(ProgressBar(share: percent.map { Double($0) / 100 })),
       Table.Row.Cell(percent.map { "\($0)%" } ?? "–"),
     ])
@@ -92,24 +106,23 @@ struct TasksScreen: Screen {
 
   private func draw(_ task: Plan.Task, in frame: inout Frame, _ area: Rect, _ context: Context) {
     let language = context.language
-    var lines: [(String, Style)] = [("\(task.clause)  \(task.title[language])", .heading)]
-    for element in task.elements { lines.append(("  – \(element[language])", .plain)) }
+    var rest = frame.write(label: " \(task.clause)  ", task.title[language], in: area, .heading)
     func agencies(_ codes: [String]) -> String {
       codes.isEmpty
         ? Words("kế hoạch không ghi trong phần đã có", "not named in the part of the plan we have")[language]
         : codes.map { Agency.full($0, on: context.today, language) }.joined(separator: "; ")
     }
-    lines.append((Words("Chủ trì: ", "Lead: ")[language] + agencies(task.lead), .plain))
-    lines.append((Words("Phối hợp: ", "With: ")[language] + agencies(task.coordinating), .plain))
+    let (lead, with) = (Words(" Chủ trì:  ", " Lead: "), Words(" Phối hợp: ", " With: "))
+    rest = frame.write(label: lead[language], agencies(task.lead), in: rest, .plain)
+    rest = frame.write(label: with[language], agencies(task.coordinating), in: rest, .plain)
     for update in progress.updates(of: task.id) {
       let unit = update.unit.map { Places.standard[$0].fullName(language) } ?? ""
       let percent = update.percent.map { "\($0)%" } ?? "–"
       let parts = [String(update.on.text), unit, percent, update.note, update.evidence]
-      lines.append((parts.filter { !$0.isEmpty }.joined(separator: " · "), .dim))
+      let words = parts.filter { !$0.isEmpty }.joined(separator: " · ")
+      rest = frame.write(label: " ", words, in: rest, .dim)
     }
-    for (index, line) in lines.enumerated() where index < area.height {
-      frame.write(" " + line.0, in: area.row(index), line.1)
-    }
+    for element in task.elements { rest = frame.write(label: "   – ", element[language], in: rest, .plain) }
   }
 }
 
@@ -119,6 +132,7 @@ enum Agency {
     let name = agency.words[language]
     return name.replacingPrefix("Sở Lao động - Thương binh và Xã hội", "Sở LĐTBXH")
       .replacingPrefix("Ủy ban nhân dân", "UBND")
+      .replacingPrefix("Department of Labour, War Invalids and Social Affairs", "DOLISA")
   }
 
   /// The agency as the plan names it, with the one that does its work today.

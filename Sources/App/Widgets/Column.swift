@@ -15,18 +15,39 @@ struct Column: Equatable, Sendable {
     self.alignment = alignment
   }
 
-  /// Where each column stands, with one cell between them; what does not fit is left out on the right.
+  /// What a column without a width of its own needs to tell its texts apart.
+  private static let leastFlexible = 12
+
+  /// Where each column stands, with one cell between them; whole columns are left out on the right where
+  /// not all have room.
   static func places(_ columns: [Column], width: Int) -> [Range<Int>] {
-    let flexible = columns.filter { $0.width == nil }.count
-    let fixed = columns.compactMap(\.width).reduce(0, +) + max(0, columns.count - 1)
-    let share = flexible > 0 ? max(4, (width - fixed) / flexible) : 0
+    var shown = columns[...]
+    while shown.count > 1, !hasRoom(shown, width) { shown.removeLast() }
+    let share = share(shown, width)
     var x = 0
-    return columns.map { column in
-      let start = min(x, max(0, width))
-      let end = min(x + (column.width ?? share), max(0, width))
-      x += (column.width ?? share) + 1
-      return start..<max(start, end)
+    return columns.indices.map { index in
+      let width = max(0, width)
+      guard index < shown.endIndex else { return width..<width }
+      let wished = columns[index].width ?? max(share, 4)
+      let start = min(x, width)
+      x += wished + 1
+      return start..<max(start, min(start + wished, width))
     }
+  }
+
+  private static func hasRoom(_ columns: ArraySlice<Column>, _ width: Int) -> Bool {
+    columns.contains { $0.width == nil }
+      ? share(columns, width) >= leastFlexible : fixed(columns) <= width
+  }
+
+  private static func fixed(_ columns: ArraySlice<Column>) -> Int {
+    columns.compactMap(\.width).reduce(0, +) + max(0, columns.count - 1)
+  }
+
+  /// What is left for each column without a width of its own.
+  private static func share(_ columns: ArraySlice<Column>, _ width: Int) -> Int {
+    let flexible = columns.filter { $0.width == nil }.count
+    return flexible > 0 ? (width - fixed(columns)) / flexible : 0
   }
 
   /// Writes a text into its place.

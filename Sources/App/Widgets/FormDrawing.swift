@@ -7,12 +7,16 @@ extension Form {
   private static let labelWidth = 18
   private static let fieldStart = 22
   private static let candidateRows = 3
+  /// How many rows the form itself keeps while candidates with long names are shown.
+  private static let leastFormRows = 6
+  /// The least width on which two fields stand side by side.
+  private static let leastPaired = 72
 
-  private var lines: [Line] {
+  private func lines(in area: Rect) -> [Line] {
     var lines: [Line] = []
     for (index, field) in fields.enumerated() {
       if let title = field.group, !title.vi.isEmpty { lines.append(.title(title)) }
-      if field.isBeside, case .fields(let row)? = lines.last, row.count == 1 {
+      if field.isBeside, area.width >= Form.leastPaired, case .fields(let row)? = lines.last, row.count == 1 {
         lines[lines.count - 1] = .fields(row + [index])
       } else {
         lines.append(.fields([index]))
@@ -22,7 +26,7 @@ extension Form {
   }
 
   /// How many rows it takes to show everything: its fields, the candidates, the message.
-  var heightNeeded: Int { lines.count + Form.candidateRows + 1 }
+  func heightNeeded(in area: Rect) -> Int { lines(in: area).count + Form.candidateRows + 1 }
 
   /// How an area is divided, and which line is the first to be seen.
   private func layout(_ area: Rect) -> (rows: Rect, candidates: Rect, message: Rect, first: Int) {
@@ -30,10 +34,11 @@ extension Form {
     let (upper, message) = area.split(bottom: messageRows)
     var wanted = 0
     if let picker = focusedCandidates {
-      wanted = picker.rowsNeeded(width: max(1, area.width - 2), rows: Form.candidateRows)
+      let room = max(Form.candidateRows, upper.height - Form.leastFormRows)
+      wanted = picker.rowsNeeded(width: max(1, area.width - 2), rows: room)
     }
     let (rows, candidates) = upper.split(bottom: min(wanted, max(0, upper.height - 1)))
-    let lines = lines
+    let lines = lines(in: area)
     let current = lines.firstIndex { line in
       if case .fields(let row) = line { row.contains(focus) } else { false }
     }
@@ -51,7 +56,7 @@ extension Form {
   func draw(in frame: inout Frame, _ area: Rect, _ language: Language) {
     guard area.width > 0, area.height > 0 else { return }
     let (rows, candidates, message, first) = layout(area)
-    for (offset, line) in lines.dropFirst(first).prefix(rows.height).enumerated() {
+    for (offset, line) in lines(in: area).dropFirst(first).prefix(rows.height).enumerated() {
       let row = rows.row(offset)
       switch line {
       case .title(let title): frame.write("   ─ \(title[language]) ─", in: row, .heading)
@@ -77,7 +82,7 @@ extension Form {
 
   /// Where the text of a field stands in its part of a row.
   private func fieldPlace(_ index: Int, _ place: Rect) -> Rect {
-    let isSecond = fields[index].isBeside && place.x > 0
+    let isSecond = fields[index].isBeside && place.x > 0 && place.width >= Form.leastPaired / 2
     let wished = isSecond ? Form.fieldStart - 3 : Form.fieldStart
     let start = min(wished, place.width * 3 / 5)
     let room = place.width - start - 3
@@ -156,15 +161,23 @@ extension Form {
         " \(picker.candidates.count) mục: gõ thêm chữ, số thứ tự, PgDn xem tiếp",
         " \(picker.candidates.count) choices: type letters, a number, PgDn for more")
       frame.write(more[language], in: area, .dim)
+    } else if let index = elsewhere, let problem = problem(at: index) {
+      let words = "\(problem.mark) \(fields[index].label[language]): \(problem.words[language])"
+      frame.write(" " + words, in: area, problem.style)
     } else if let hint = field.hint {
       frame.write(" " + hint[language], in: area, .dim)
     }
   }
 
+  /// Another field that cannot stay as it is.
+  private var elsewhere: Int? {
+    fields.indices.first { $0 != focus && problem(at: $0)?.level == .block }
+  }
+
   /// The field under a click.
   func field(at point: Point, in area: Rect) -> Int? {
     let (rows, _, _, first) = layout(area)
-    let lines = lines
+    let lines = lines(in: area)
     let index = first + point.y - rows.y
     guard rows.contains(point), lines.indices.contains(index), case .fields(let row) = lines[index]
     else { return nil }

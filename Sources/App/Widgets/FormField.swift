@@ -62,7 +62,7 @@ struct FormField: Sendable {
     case .digits(let count): count + 1
     case .date: 11
     case .number(let range): String(range.upperBound).count + 2
-    case .choice: 30
+    case .choice: 48
     }
   }
 }

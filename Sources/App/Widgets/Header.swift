@@ -18,7 +18,9 @@ struct Header: Equatable, Sendable {
     let factsWidth = Frame.width(of: right)
     let room = right.isEmpty ? area.width - 2 : area.width - factsWidth - 4
     let isRoomy = room >= 10
-    frame.write(" " + path(fitting: isRoomy ? room : area.width - 2), in: area, .title)
+    frame.write("", in: area, .title)
+    let place = isRoomy ? area.inset(right: area.width - room - 1) : area
+    frame.write(" " + path(fitting: isRoomy ? room : area.width - 2), in: place, .title)
     if isRoomy || rule.height == 0 { put(right, endingAt: area.width - 1, in: &frame, area, .title) }
   }
 

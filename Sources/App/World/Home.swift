@@ -11,12 +11,9 @@ struct Home: Sendable {
 
   /// - Throws: when `LENDUONG_TODAY` is no date.
   init(data: String? = nil, today: String? = nil, language: Language? = nil) throws(Refusal) {
-    func variable(_ name: String) -> String? {
-      getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
-    }
+    func variable(_ name: String) -> String? { Home.variable(name) }
     let home = variable("HOME") ?? "."
-    let share = variable("XDG_DATA_HOME") ?? home + "/.local/share"
-    dataPath = data ?? variable("LENDUONG_DATA") ?? share + "/lenduong"
+    dataPath = data ?? Home.named ?? Home.share + "/lenduong"
     privateRoot = (variable("XDG_STATE_HOME") ?? home + "/.local/state") + "/lenduong"
     self.language = language ?? Home.spoken
     guard let named = today ?? variable("LENDUONG_TODAY") else {
@@ -31,6 +28,20 @@ struct Home: Sendable {
     }
     self.today = day
   }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static var share: String {
+    variable("XDG_DATA_HOME") ?? (variable("HOME") ?? ".") + "/.local/share"
+  }
+
+  /// The data folder that the environment names.
+  static var named: String? { variable("LENDUONG_DATA") }
+
+  /// Where a demonstration lies that was given no place: never among one's own data.
+  static var demoPath: String { share + "/lenduong-demo" }
 
   /// The language of the locale: English where it says so, else Vietnamese.
   static var spoken: Language {

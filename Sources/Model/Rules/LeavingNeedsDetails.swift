@@ -5,7 +5,11 @@ extension Rule {
     words: Words(
       "Đã xuất cảnh thì cần ngày đi, thị trường và hình thức hợp đồng.",
       "Who has left needs a departure date, a market and a contract form."),
-    source: "Luật 69/2020/QH14, Điều 5"
+    source: "Luật 69/2020/QH14, Điều 5",
+    place: { entry in
+      [Departure.market, Departure.contractForm, Departure.departedOn].first { entry[$0] == .none }
+        ?? Departure.departedOn
+    }
   ) { entry, _ in
     entry.hasLeft
       && (entry.day(Departure.departedOn) == nil || entry.code(Departure.market) == nil

@@ -16,6 +16,8 @@ public struct Rule: Sendable {
   public let field: Field
   public let words: Words
   public let source: String
+  /// Where it is said instead, where that depends on the entry.
+  var place: (@Sendable (DepartureEntry) -> Field)?
   /// Whether the entry breaks the rule.
   let isBroken: @Sendable (DepartureEntry, RuleContext) -> Bool
 }
@@ -51,7 +53,9 @@ public struct Finding: Sendable, Equatable, Error {
     self.words = words
   }
 
-  init(_ rule: Rule) { self.init(rule.code, rule.level, rule.field.key, rule.words) }
+  init(_ rule: Rule, _ entry: DepartureEntry) {
+    self.init(rule.code, rule.level, (rule.place?(entry) ?? rule.field).key, rule.words)
+  }
 }
 
 extension Rule {
@@ -66,6 +70,6 @@ extension Rule {
 
   /// What an entry breaks.
   public static func findings(_ entry: DepartureEntry, _ context: RuleContext) -> [Finding] {
-    all.filter { $0.isBroken(entry, context) }.map(Finding.init)
+    all.filter { $0.isBroken(entry, context) }.map { Finding($0, entry) }
   }
 }

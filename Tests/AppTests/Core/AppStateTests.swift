@@ -5,7 +5,7 @@ import Testing
 
 private let names = ["Lao động mẫu 01", "Lao động mẫu 02", "Người mẫu 03"]
 private let opensForm = Router { route, _, _ in
-  route == .tasks ? FormScreen() : nil
+  route == .tasks() ? FormScreen() : nil
 }
 
 @Test func theFrameShowsWhereWeAreAndTheLiveKeys() throws {

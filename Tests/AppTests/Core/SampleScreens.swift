@@ -21,7 +21,7 @@ struct ListScreen: Screen {
     }
     if isTaken { return [] }
     switch input {
-    case .command(.confirm): return [.open(.tasks)]
+    case .command(.confirm): return [.open(.tasks())]
     case .command(.cancel): return [.close]
     case .command(.add): return [.notify(Words("thêm", "add"))]
     default: return []

@@ -111,10 +111,66 @@ private func clerk() -> Desk {
 
 @Test func doneNeedsAnEvidenceNumber() {
   var desk = Desk()
-  desk.press("<F9>nhiem vu<Enter>jju<Tab>100<Tab>Hội nghị<F2>")
+  desk.press("<F9>nhiem vu<Enter>jju100<Tab>Hội nghị<F2>")
   #expect(desk.text.contains("số minh chứng"), "\(desk.text)")
   desk.press("12/BC<F2>")
   #expect(desk.text.contains("100%"), "\(desk.text)")
+}
+
+@Test func doneCanBeSaidWithoutEvidenceByTheSameKeyAgain() {
+  var desk = Desk()
+  desk.press("<F9>nhiem vu<Enter>jju100<Tab>Hội nghị<F2><F2>")
+  #expect(desk.text.contains("100%"), "\(desk.text)")
+}
+
+@Test func whatWasTypedIsNotDroppedByOneKey() {
+  var desk = Desk()
+  desk.press("<F9>nhiem vu<Enter>jju50<Tab>Hội nghị<Esc>")
+  #expect(desk.text.contains("Esc lần nữa"), "\(desk.text)")
+  desk.press(" cấp xã<Esc>")
+  #expect(desk.text.contains("Hội nghị cấp xã"), "\(desk.text)")
+  desk.press("<Esc>")
+  #expect(!desk.text.contains("Hội nghị cấp xã"), "\(desk.text)")
+}
+
+@Test func nobodyWorksTomorrow() {
+  var desk = Desk()
+  desk.press("<F9>nhiem vu<Enter>jju50<S-Tab>01102024<F2>")
+  #expect(desk.text.contains("Ngày sau hôm nay"), "\(desk.text)")
+}
+
+@Test func thePersonBeforeIsRepeatedInANewFormToo() {
+  var desk = clerk()
+  desk.press("a<F3>")
+  #expect(desk.text.contains("Chưa có người trước để lặp lại"), "\(desk.text)")
+  desk.press("<C-u>" + record + "<F2>aLao động mẫu Bình<Tab>010204000902<Tab><F5><F2><F2>")
+  #expect(desk.state.context.register.records(.departure).count == 2, "\(desk.text)")
+}
+
+@Test func aHouseholdWithoutANameShowsNone() {
+  var desk = clerk()
+  desk.press(record.replacing("h1<Tab>", with: "<Tab>") + "<F2><Enter>")
+  #expect(desk.text.contains("Hộ (mã, tên)"), "\(desk.text)")
+  let register = desk.state.context.register
+  let name = register.records(.household).first.flatMap { register.text(Household.key, $0) } ?? ""
+  #expect(!name.isEmpty && !desk.text.contains(name), "\(desk.text)")
+  desk.press("<End> Hai<F2>")
+  #expect(desk.state.context.register.records(.household).count == 1)
+}
+
+@Test func whatIsWrongElsewhereIsSaidInWords() {
+  var desk = clerk()
+  desk.press("Lao động mẫu Ân<Tab>010204000901" + "36<Tab>")
+  #expect(desk.text.contains("! Ngày sinh: Ngày sinh cần đủ ngày, tháng và năm"), "\(desk.text)")
+}
+
+@Test func choicesWithLongNamesCanBeToldApart() {
+  var desk = clerk()
+  desk.press("Lao động mẫu Ân" + String(repeating: "<Tab>", count: 12))
+  #expect(desk.text.contains("▸ Hình thức HĐ"), "\(desk.text)")
+  for code in CodeList.contractForms.codes {
+    #expect(desk.text.contains(code.words.vi.prefix(60)), "\(desk.text)")
+  }
 }
 
 @Test func everyFigureOnTheProgressScreenOpensAsManyPeople() {
@@ -136,4 +192,21 @@ private func clerk() -> Desk {
   desk.press("muong hum<Enter><Enter>")
   #expect(desk.text.contains("Xã Mường Hum"), "\(desk.text)")
   #expect(desk.state.context.office.role == .clerk)
+}
+
+@Test func theNextPersonAfterACorrectionIsANewRecord() {
+  var desk = clerk()
+  desk.press(record + "<F2>E<End> Hai<F7>")
+  #expect(desk.text.contains("lượt mới"), "\(desk.text)")
+  desk.press("Lao động mẫu Bình<Tab>010204000902<Tab><F5><F2><F2>")
+  let register = desk.state.context.register
+  #expect(register.records(.departure).count == 2, "\(desk.text)")
+  #expect(desk.text.contains("Lao động mẫu Ân Hai"), "\(desk.text)")
+  #expect(desk.text.contains("Lao động mẫu Bình"), "\(desk.text)")
+}
+
+@Test func everyHintFitsTheNarrowestScreenItIsMadeFor() {
+  for hint in DepartureForm.hints.values {
+    for language in Language.allCases { #expect(Frame.width(of: hint[language]) <= 78, "\(hint[language])") }
+  }
 }

@@ -68,6 +68,23 @@ struct AddedKindsTests {
     #expect(try field(.householdReview, review, key, value) == key)
   }
 
+  @Test func aDistrictIsNoCommune() throws {
+    #expect(try field(.householdReview, review, "commune", "082") == "commune")
+    #expect(try field(.incident, incident, "commune", "082") == "commune")
+  }
+
+  @Test func nothingHappensAfterToday() throws {
+    let update = #"{"task":"III.1.1","unit":"02728","catalogue":"2023","on":"2024-09-12","percent":50}"#
+    #expect(try field(.incident, incident, "on", "2024-10-01") == "on")
+    #expect(try field(.taskUpdate, update, "on", "2024-10-01") == "on")
+    #expect(try field(.taskUpdate, update, "on", "2024-09-30") == nil)
+  }
+
+  @Test func aClauseWithSubClausesIsNotUpdatedItself() throws {
+    let update = #"{"task":"III.1.1","unit":"02728","catalogue":"2023","on":"2024-09-12","percent":50}"#
+    #expect(try field(.taskUpdate, update, "task", "III.1") == "task")
+  }
+
   private let incident =
     #"{"type":"ILLEGAL_STAY","on":"2024-08-01","commune":"02728","catalogue":"2023","citizenId":null,"state":"open"}"#
 

@@ -98,3 +98,22 @@ struct RecordsJSONTests {
     #expect(task?["percent"] == 50 && task?["updates"]?.elements?.count == 1)
   }
 }
+
+@Suite("The heads of lists")
+struct RecordKeysTests {
+  @Test func everyRecordSaysWhatItsHeadNames() throws {
+    var book = Book.withOne
+    try book.add(
+      .incident, #"{"type":"HOST_LAW","on":"2024-08-01","commune":"02728","catalogue":"2023"}"#)
+    try book.add(
+      .report, #"{"unit":"02728","catalogue":"2023","period":"2024-08","state":"nil","on":"2024-09-02"}"#)
+    let records = RecordsJSON(Census(book.register, today: aDay("2024-09-30")), isUnmasked: false)
+    func keys(_ json: JSON?) -> [String] { json?.members?.map(\.key) ?? [] }
+    #expect(keys(records.departure(0)) == RecordsJSON.departureKeys)
+    #expect(keys(records.worker(0)) == RecordsJSON.workerKeys)
+    #expect(keys(records.household(0)) == RecordsJSON.householdKeys)
+    #expect(keys(records.incident(0)) == RecordsJSON.incidentKeys)
+    #expect(keys(records.report(0)) == RecordsJSON.reportKeys)
+    #expect(keys(records.tasks(.standard).first) == RecordsJSON.taskKeys)
+  }
+}

@@ -7,7 +7,7 @@ struct LeavingNeedsDetailsTests {
   @Test(arguments: [Departure.departedOn, Departure.market, Departure.contractForm].map(\.key))
   func whoHasLeftNeedsEachOfThem(key: String) {
     let findings = said { $0.values[key] = nil }
-    #expect(findings == [Said("B07", .block, "departedOn")])
+    #expect(findings == [Said("B07", .block, key)])
   }
 
   @Test(arguments: ["REGISTERED", "VISA_GRANTED", "WITHDRAWN", "REJECTED"])

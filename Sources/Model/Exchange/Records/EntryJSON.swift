@@ -80,6 +80,11 @@ enum FieldReader {
 
   /// A unit named by `key`, in the catalogue named beside it or else the one in force.
   static func unit(_ json: JSON, _ key: String, _ today: Day, _ places: Places) throws(Finding) -> UnitID {
+    if let given = json[key], given != .null, given.text == nil {
+      throw Finding(
+        "B06", .block, key,
+        Words("Mã đơn vị hành chính là chữ trong dấu ngoặc kép.", "A unit's code is text, in quotes."))
+    }
     guard let code = json[key]?.text else {
       throw Finding("B06", .block, key, Words("Thiếu mã đơn vị hành chính.", "The unit's code is missing."))
     }
@@ -93,6 +98,23 @@ enum FieldReader {
         Words("Danh mục \(listed) không có mã “\(code)”.", "Catalogue \(listed) has no unit “\(code)”."))
     }
     return unit
+  }
+
+  /// A commune; a district or the province is none.
+  static func commune(_ json: JSON, _ key: String, _ today: Day, _ places: Places) throws(Finding) -> UnitID {
+    let unit = try unit(json, key, today, places)
+    guard places[unit].level == .commune else {
+      throw Finding(
+        "B06", .block, key,
+        Words("“\(places[unit].code)” không phải là xã.", "“\(places[unit].code)” is no commune."))
+    }
+    return unit
+  }
+
+  /// A day that is not after today.
+  static func past(_ value: FieldValue, _ key: String, _ today: Day) throws(Finding) -> FieldValue {
+    guard case .day(let day) = value, day > today else { return value }
+    throw Finding("B14", .block, key, Words("Ngày sau hôm nay.", "A day after today."))
   }
 
   static func wrongType(_ field: Field, _ key: String? = nil) -> Finding {

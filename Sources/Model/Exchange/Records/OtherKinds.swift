@@ -56,7 +56,7 @@ extension Register {
       unit = commune
       name = .text(key)
     } else {
-      unit = try FieldReader.unit(json, "commune", today, places)
+      unit = try FieldReader.commune(json, "commune", today, places)
       name = try required(json, "household", Household.key)
     }
     guard case .text(let key) = name else { throw FieldReader.wrongType(Household.key) }
@@ -81,8 +81,8 @@ extension Register {
   private func incident(_ json: JSON, _ today: Day, _ places: Places) throws(Finding) -> [Edit] {
     var fields: [(String, FieldValue)] = [
       (Incident.type.key, try required(json, "type", Incident.type)),
-      (Incident.on.key, try required(json, "on", Incident.on)),
-      (Incident.commune.key, .unit(try FieldReader.unit(json, "commune", today, places))),
+      (Incident.on.key, try FieldReader.past(try required(json, "on", Incident.on), "on", today)),
+      (Incident.commune.key, .unit(try FieldReader.commune(json, "commune", today, places))),
     ]
     let state = json.given("state") ?? "open"
     guard case .string(let state) = state, state == "open" || state == "closed" else {
@@ -112,10 +112,15 @@ extension Register {
       throw Finding(
         "B12", .block, "task", Words("Kế hoạch không có mục này.", "The plan has no such clause."))
     }
+    guard plan.children(of: id).isEmpty else {
+      throw Finding(
+        "B12", .block, "task",
+        Words("Cập nhật ở mục con của mục “\(id)”.", "Update one of the sub-clauses of “\(id)”."))
+    }
     var fields: [(String, FieldValue)] = [
       (TaskUpdate.task.key, task),
       (TaskUpdate.unit.key, .unit(try FieldReader.unit(json, "unit", today, places))),
-      (TaskUpdate.on.key, try required(json, "on", TaskUpdate.on)),
+      (TaskUpdate.on.key, try FieldReader.past(try required(json, "on", TaskUpdate.on), "on", today)),
     ]
     fields += try optional(json, TaskUpdate.percent)
     fields += try optional(json, TaskUpdate.note)

@@ -145,7 +145,8 @@ public struct RecordsJSON: Sendable {
         ].map { JSON.Member($0.key, json(register.value($0, row))) })
   }
 
-  public func tasks(_ plan: Plan) -> [JSON] {
+  /// The plan's clauses, each with those of its updates that are wanted.
+  public func tasks(_ plan: Plan, _ isWanted: (TaskProgress.Update) -> Bool = { _ in true }) -> [JSON] {
     let progress = TaskProgress(register, today: today, plan: plan, places: places)
     return plan.tasks.map { task in
       .object([
@@ -156,7 +157,7 @@ public struct RecordsJSON: Sendable {
         JSON.Member("coordinating", .array(task.coordinating.map { .string($0) })),
         JSON.Member("due", progress.due(task.id).map { .string($0.iso) } ?? .null),
         JSON.Member("percent", progress.percent(task.id).map { .integer($0) } ?? .null),
-        JSON.Member("updates", .array(progress.updates(of: task.id).map(update))),
+        JSON.Member("updates", .array(progress.updates(of: task.id).filter(isWanted).map(update))),
       ])
     }
   }
@@ -169,4 +170,23 @@ public struct RecordsJSON: Sendable {
         JSON.Member("note", .string(update.note)), JSON.Member("evidence", .string(update.evidence)),
       ])
   }
+}
+
+extension RecordsJSON {
+  /// What each kind of record says, in order: the head of a table, also of an empty one.
+  public static let departureKeys =
+    ["id", "worker", "commune", "catalogue"] + DepartureEntry.fields.map(\.key) + [
+      "batch", "overrides", "conflicts", "warnings",
+    ]
+  public static let workerKeys = ["id"] + Register.personal.map(\.key) + ["departures"]
+  public static let householdKeys = ["id", "household", "commune", "catalogue", "members", "classes"]
+  public static let incidentKeys = [
+    "id", "type", "on", "commune", "catalogue", "citizenId", "state", "closedOn", "note",
+  ]
+  public static let reportKeys = [
+    "unit", "catalogue", "period", "state", "on", "receivedOn", "by", "note",
+  ]
+  public static let taskKeys = [
+    "task", "parent", "titleVi", "titleEn", "lead", "coordinating", "due", "percent", "updates",
+  ]
 }

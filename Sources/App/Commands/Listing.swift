@@ -1,0 +1,126 @@
+import Model
+
+/// What a list is asked for beside its kind, and the records that answer.
+struct Listing {
+  let kind: ListCommand.Kind
+  var scope: Scope
+  /// Whether a unit was named; a plan's clauses are shown whole without one.
+  var isUnitNamed = false
+  var year: Int?
+  var status: String?
+  var market: String?
+  var householdClass: String?
+  var warning: String?
+  var text: String?
+
+  /// Refuses a filter that this kind of record cannot answer, and a code that no list knows.
+  func check() throws(Refusal) {
+    let isPerson = [.departures, .workers, .households].contains(kind)
+    let filters: [(String, String?)] = [
+      ("--market", market), ("--class", householdClass), ("--warning", warning),
+    ]
+    for (name, value) in filters where value != nil && !isPerson { throw unanswered(name) }
+    if kind == .tasks, status != nil { throw unanswered("--status") }
+    switch kind {
+    case .departures, .workers, .households: try known(status, in: .statuses)
+    case .incidents: try known(status, of: ["open", "closed"])
+    case .reports: try known(status, of: PeriodReport.State.allCases.map(\.rawValue))
+    case .tasks: break
+    }
+    try known(market, in: .markets)
+    try known(householdClass, in: .householdClasses)
+    if let warning, !Rule.all.contains(where: { $0.code == warning }) {
+      throw Refusal(Words("Không có quy tắc “\(warning)”.", "There is no rule “\(warning)”."))
+    }
+  }
+
+  private func unanswered(_ name: String) -> Refusal {
+    Refusal(
+      Words("\(name) không dùng cho \(kind.rawValue).", "\(name) does not apply to \(kind.rawValue)."))
+  }
+
+  private func known(_ code: String?, in list: CodeList) throws(Refusal) {
+    guard let code, !list.contains(code) else { return }
+    throw Refusal(
+      Words(
+        "Danh mục “\(list.words.vi)” không có mã “\(code)”.",
+        "The list “\(list.words.en)” has no code “\(code)”."))
+  }
+
+  private func known(_ code: String?, of codes: [String]) throws(Refusal) {
+    guard let code, !codes.contains(code) else { return }
+    let all = codes.joined(separator: ", ")
+    throw Refusal(Words("--status là một trong: \(all).", "--status is one of: \(all)."))
+  }
+
+  func rows(_ records: RecordsJSON, _ census: Census, _ plan: Plan) -> [JSON] {
+    let query = PeopleQuery(census, scope, year: year ?? census.today.year)
+    let register = census.register
+    switch kind {
+    case .departures: return departures(records, query).map(\.json)
+    case .workers:
+      // Records that were merged are one person, told once.
+      let people = Set(
+        linked(to: Departure.worker, records, query, register).compactMap { register.merged($0).first })
+      return people.sorted().map(records.worker)
+    case .households:
+      var people = self
+      (people.year, people.householdClass) = (nil, nil)
+      return people.linked(to: Departure.household, records, query, register, all: .household)
+        .filter { query.contains(register.unit(Household.commune, $0)) }
+        .map(records.household).filter(hasClass)
+    case .incidents:
+      return register.records(.incident).filter { query.contains(register.unit(Incident.commune, $0)) }
+        .map(records.incident)
+        .filter { isOf($0["on"]) && says($0["state"], status) && mentions([$0["note"]]) }
+    case .reports:
+      return register.records(.report).filter { query.contains(register.unit(PeriodReport.unit, $0)) }
+        .map(records.report)
+        .filter { isOf($0["period"]) && says($0["state"], status) && mentions([$0["by"], $0["note"]]) }
+    case .tasks:
+      let unitQuery = isUnitNamed ? query : nil
+      return records.tasks(plan) { update in
+        (year == nil || update.on.year == year) && unitQuery?.contains(update.unit) ?? true
+      }.filter { mentions([$0["titleVi"], $0["titleEn"]]) }
+    }
+  }
+
+  private var asksOfDepartures: Bool {
+    year != nil || status != nil || market != nil || householdClass != nil || warning != nil || text != nil
+  }
+
+  private func departures(_ records: RecordsJSON, _ query: PeopleQuery) -> [(row: Int, json: JSON)] {
+    query.departures(.all).map { (row: $0, json: records.departure($0)) }.filter { _, json in
+      isOf(json["departedOn"]) && says(json["status"], status) && says(json["market"], market)
+        && says(json["householdClass"], householdClass) && mentions([json["fullName"]])
+        && (warning.map { json["warnings"]?.elements?.contains(.string($0)) ?? false } ?? true)
+    }
+  }
+
+  /// The people or households of the departures that answer.
+  private func linked(
+    to field: Field, _ records: RecordsJSON, _ query: PeopleQuery, _ register: Register,
+    all kind: EntityKind? = nil
+  ) -> [Int] {
+    if let kind, !asksOfDepartures { return Array(register.records(kind)) }
+    let rows = asksOfDepartures ? departures(records, query).map(\.row) : query.departures(.all)
+    return Set(rows.compactMap { register.link(field, $0) }).sorted()
+  }
+
+  /// The class in the year asked for, else the latest.
+  private func hasClass(_ household: JSON) -> Bool {
+    let classes = household["classes"]?.members ?? []
+    let judged = classes.last { year == nil || $0.key == year.map(String.init) }
+    return (year == nil || judged != nil) && says(judged?.value, householdClass)
+  }
+
+  private func says(_ json: JSON?, _ wanted: String?) -> Bool { wanted == nil || json?.text == wanted }
+
+  private func isOf(_ date: JSON?) -> Bool {
+    year.map { date?.text?.hasPrefix(String($0)) ?? false } ?? true
+  }
+
+  private func mentions(_ texts: [JSON?]) -> Bool {
+    text.map { wanted in texts.contains { $0?.text?.folded.contains(wanted.folded) ?? false } } ?? true
+  }
+}

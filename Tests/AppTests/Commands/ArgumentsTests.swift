@@ -1,0 +1,56 @@
+import Model
+import Testing
+
+@testable import App
+
+@Test func commonOptionsMayStandBeforeTheCommand() {
+  #expect(
+    Arguments.ordered(["--lang", "en", "--data=/d", "list", "workers", "--json"])
+      == ["list", "--lang", "en", "--data=/d", "workers", "--json"])
+  #expect(Arguments.ordered(["list", "--lang", "en"]) == ["list", "--lang", "en"])
+  #expect(Arguments.ordered(["--lang", "en", "--ascii"]) == ["--lang", "en", "--ascii"])
+  #expect(Arguments.ordered(["--data"]) == ["--data"])
+  #expect(Arguments.ordered([]).isEmpty)
+}
+
+@Test func theLanguageIsKnownBeforeAnythingElseIs() {
+  #expect(Arguments.language(["list", "nonsense", "--lang", "en"]) == .en)
+  #expect(Arguments.language(["--lang=vi"]) == .vi)
+  #expect(Arguments.language(["--lang", "fr", "--lang", "en"]) == .en)
+}
+
+@Test(arguments: [
+  ("Unexpected argument 'nonsense'", "Đối số sai: không hiểu nonsense. Xem “lenduong --help”."),
+  ("2 unexpected arguments: 'a', 'b'", "Đối số sai: không hiểu a, b. Xem “lenduong --help”."),
+  ("Missing expected argument '<kind>'", "Đối số sai: thiếu <kind>. Xem “lenduong --help”."),
+  (
+    "Missing value for '--data <data>'", "Đối số sai: thiếu giá trị của --data <data>. Xem “lenduong --help”."
+  ),
+  (
+    "Unknown option '--jsn'. Did you mean '--json'?",
+    "Đối số sai: không có tùy chọn --jsn; có phải --json? Xem “lenduong --help”."
+  ),
+  (
+    "The value 'abc' is invalid for '--year <year>'",
+    "Đối số sai: “abc” không hợp với --year <year>. Xem “lenduong --help”."
+  ),
+  (
+    "The value 'foo' is invalid for '<kind>'. Please provide one of the following:\n  - departures\n  - tasks",
+    "Đối số sai: “foo” không hợp với <kind>; chọn một trong departures, tasks. Xem “lenduong --help”."
+  ),
+  (
+    "The value 'x' is invalid for '--lang <lang>'. Please provide one of 'vi' and 'en'.",
+    "Đối số sai: “x” không hợp với --lang <lang>; chọn một trong vi, en. Xem “lenduong --help”."
+  ),
+])
+func whatTheParserSaysIsOneSentenceInVietnameseToo(english: String, vietnamese: String) {
+  let words = Arguments.problem(english)
+  #expect(words.vi == vietnamese)
+  #expect(words.en.hasPrefix("Bad arguments: ") && !words.en.contains("\n"), "\(words.en)")
+}
+
+@Test func cellsOfCSVAreQuotedWhereTheyMustBe() {
+  #expect(Sheet.quoted("Bát Xát") == "Bát Xát")
+  #expect(Sheet.quoted("a,b") == "\"a,b\"")
+  #expect(Sheet.quoted("“a” \"b\"") == "\"“a” \"\"b\"\"\"")
+}

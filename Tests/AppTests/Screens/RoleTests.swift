@@ -1,0 +1,45 @@
+import Model
+import Testing
+
+@testable import App
+
+/// Chooses an office and a role through the screens, as on any day.
+private func choose(_ role: String, _ desk: inout Desk) {
+  desk.press("<F9>chon don vi<Enter>muong hum<Enter>\(role)<Enter>")
+}
+
+@Test func theRoleThatOnlyViewsCountsAtOnce() {
+  var desk = Desk(Demo.context("02728", role: .clerk))
+  choose("<Home>jj", &desk)
+  #expect(desk.text.contains("CHỈ XEM"), "\(desk.text)")
+  desk.press("<F9>nhap xuat<Enter>a")
+  #expect(desk.text.contains("chỉ xem"), "\(desk.text)")
+  desk.press("<Esc>")
+  choose("<Home>", &desk)
+  #expect(!desk.text.contains("CHỈ XEM"), "\(desk.text)")
+}
+
+@Test func whoOnlyViewsIsToldWhy() {
+  var desk = Desk(Demo.context("02728", role: .reader))
+  desk.press("<F9>nhiem vu<Enter>jj<Enter>")
+  #expect(desk.text.contains("Vai trò “chỉ xem”"), "\(desk.text)")
+  desk.press("<Esc><F9>nhap xuat<Enter>c")
+  #expect(desk.text.contains("Vai trò “chỉ xem”"), "\(desk.text)")
+}
+
+@Test func theOfficeAndRoleOneHasAreOfferedFirst() {
+  var desk = Desk(Demo.context("02728", role: .supervisor))
+  desk.press("<F9>chon don vi<Enter>")
+  #expect(desk.text.contains("▸ Xã Mường Hum, Huyện Bát Xát"), "\(desk.text)")
+  desk.press("<Enter>")
+  #expect(desk.text.contains("▸ theo dõi, chỉ đạo"), "\(desk.text)")
+}
+
+@Test func theChosenUnitIsAlwaysOnTheScreen() {
+  var desk = Desk(Demo.context("10", role: .supervisor))
+  desk.press("<F9>chon don vi<Enter>xa")
+  for _ in 0..<40 {
+    desk.press("<Down>")
+    #expect(desk.text.contains("▸"), "\(desk.text)")
+  }
+}

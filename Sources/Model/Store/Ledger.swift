@@ -103,14 +103,14 @@ public final class Ledger {
       cache = nil
     }
     // What was folded in a hurry and never verified is good enough only for those in a hurry.
-    if let kept = cache?.read(), kept.isVerified || !isVerifying,
-      let register = try resume(kept.register, kept.marks, segments)
-    {
-      (keptFigures, check) = (kept.figures, kept.check)
-      isVerified = kept.isVerified
-      isVerifiedCache = kept.isVerified
-      return register
+    if let kept = cache?.read(), kept.isVerified || !isVerifying {
+      (isVerified, isVerifiedCache) = (kept.isVerified, kept.isVerified)
+      if let register = try resume(kept.register, kept.marks, segments) {
+        (keptFigures, check) = (kept.figures, kept.check)
+        return register
+      }
     }
+    (isVerified, cachedLines) = (true, -1)
     return try foldAnew()
   }
 

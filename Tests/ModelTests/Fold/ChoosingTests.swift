@@ -45,6 +45,11 @@ struct ChoosingTests {
       let key = book.register.key(.departure, 0)
       #expect(register.conflicts(of: key).first?.values == dispute.claims.map(\.value))
     }
+    let again = try #require(book.register.disputes(of: book.register.key(.departure, 0)).first)
+    let change = try #require(book.register.choosing(again.claims[0], of: again))
+    #expect(
+      change.operations.map(\.replaces.count) == [1], "both values now stand in one line, which is named once"
+    )
   }
 
   @Test func twoChoicesMadeAtOnceAreAConflictAgain() throws {

@@ -67,7 +67,9 @@ extension Register {
     else { return nil }
     let told = told(record)
     guard dispute.isDeletion else {
-      let replaced = told.history(slot).live(slot, lines).map { lines.id($0.line) }
+      let history = told.history(slot)
+      let live = Set(history.live(slot, lines).map(\.line))
+      let replaced = history.only { live.contains($0) }.lineIDs(lines)
       return choice([
         Operation(
           entity: dispute.entity, replaces: replaced, fields: [(key: dispute.key, value: wire(claim.value))])

@@ -116,6 +116,10 @@ class Terminal:
     def screen(self):
         return self._tmux("capture-pane", "-p", "-t", ":0.0")
 
+    def styled(self):
+        """The screen with the sequences that set its colours and looks."""
+        return self._tmux("capture-pane", "-e", "-p", "-t", ":0.0")
+
     def lines(self):
         return self.screen().split("\n")
 

@@ -176,9 +176,11 @@ extension RecordsJSON {
   /// What each kind of record says, in order: the head of a table, also of an empty one.
   public static let departureKeys =
     ["id", "worker", "commune", "catalogue"] + DepartureEntry.fields.map(\.key) + [
-      "batch", "overrides", "conflicts", "warnings",
+      "batch", "overrides", "conflicts", "sameId", "warnings",
     ]
-  public static let workerKeys = ["id"] + Register.personal.map(\.key) + ["departures"]
+  public static let workerKeys = ["id"] + Register.personal.map(\.key) + [
+    "departures", "merged", "sameId", "conflicts",
+  ]
   public static let householdKeys = ["id", "household", "commune", "catalogue", "members", "classes"]
   public static let incidentKeys = [
     "id", "type", "on", "commune", "catalogue", "citizenId", "state", "closedOn", "note",

@@ -7,7 +7,7 @@ from terminal import Terminal
 
 ENTER, TAB, BACK, ESCAPE = b"\r", b"\t", b"\x7f", b"\x1b"
 # A program takes no more turns in a group once it has used so many seconds.
-SECONDS = 8
+SECONDS = 5
 WIDE, SMALL = (40, 140), (24, 80)
 
 PROGRESS = (b":", "tiến độ".encode(), ENTER)
@@ -71,7 +71,7 @@ def measure(results, register, peers, count):
     for size in (WIDE, SMALL):
         others = peers if size == WIDE else [peer for peer in peers if peer.name == "vim"]
         for group in [*screens(register), *LATER]:
-            press_group(results, register, others, group, count if size == WIDE else count // 2, size, waiting)
+            press_group(results, register, others, group, count if size == WIDE else count // 4, size, waiting)
     for terminal in waiting.values():
         terminal.close()
 

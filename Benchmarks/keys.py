@@ -103,7 +103,7 @@ def press_group(results, register, peers, group, count, size, waiting):
         echo = Terminal(["sh", "-c", "stty raw -echo; printf ready; exec cat"], register.environment, size=size)
         echo.settle(0.3)
         terminals["echo (floor)"] = (echo, keys)
-    presses = {"page": count // 3, "into a unit and back": count // 3}.get(group, count)
+    presses = max(10, count // 3 if group in ("page", "into a unit and back") else count)
     samples = press(terminals, presses)
     results.add(title, "ms", {name: [ms for ms, _ in pairs] for name, pairs in samples.items()})
     results.add(title + ": size of the frame", "bytes", {

@@ -7,7 +7,7 @@ from terminal import Terminal
 
 ENTER, TAB, BACK, ESCAPE = b"\r", b"\t", b"\x7f", b"\x1b"
 # A program takes no more turns in a group once it has used so many seconds.
-SECONDS = 8
+SECONDS = 5
 WIDE, SMALL = (40, 140), (24, 80)
 
 PROGRESS = (b":", "tiến độ".encode(), ENTER)
@@ -71,7 +71,7 @@ def measure(results, register, peers, count):
     for size in (WIDE, SMALL):
         others = peers if size == WIDE else [peer for peer in peers if peer.name == "vim"]
         for group in [*screens(register), *LATER]:
-            press_group(results, register, others, group, count if size == WIDE else count // 2, size, waiting)
+            press_group(results, register, others, group, count if size == WIDE else count // 4, size, waiting)
     for terminal in waiting.values():
         terminal.close()
 
@@ -103,7 +103,7 @@ def press_group(results, register, peers, group, count, size, waiting):
         echo = Terminal(["sh", "-c", "stty raw -echo; printf ready; exec cat"], register.environment, size=size)
         echo.settle(0.3)
         terminals["echo (floor)"] = (echo, keys)
-    presses = {"page": count // 3, "into a unit and back": count // 3}.get(group, count)
+    presses = max(10, count // 3 if group in ("page", "into a unit and back") else count)
     samples = press(terminals, presses)
     results.add(title, "ms", {name: [ms for ms, _ in pairs] for name, pairs in samples.items()})
     results.add(title + ": size of the frame", "bytes", {

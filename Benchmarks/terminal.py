@@ -84,6 +84,7 @@ class Terminal:
 
     def press(self, key, patience=10):
         """Milliseconds from a key to the end of its frame, and the bytes of the frame."""
+        self.is_computing()
         before = time.perf_counter()
         os.write(self.master, key)
         return self.frame(before, patience=patience, silence=SILENCE)
@@ -96,6 +97,8 @@ class Terminal:
         return share > BUSY or share < 0
 
     def settle(self, seconds=SETTLED, patience=60):
+        """Waits until it neither writes nor computes."""
+        self.is_computing()
         limit = time.perf_counter() + patience
         while time.perf_counter() < limit and not self.ended and (self.read(seconds)[0] or self.is_computing()):
             pass

@@ -178,9 +178,10 @@ extension RecordsJSON {
     ["id", "worker", "commune", "catalogue"] + DepartureEntry.fields.map(\.key) + [
       "batch", "overrides", "conflicts", "sameId", "warnings",
     ]
-  public static let workerKeys = ["id"] + Register.personal.map(\.key) + [
-    "departures", "merged", "sameId", "conflicts",
-  ]
+  public static let workerKeys =
+    ["id"] + Register.personal.map(\.key) + [
+      "departures", "merged", "sameId", "conflicts",
+    ]
   public static let householdKeys = ["id", "household", "commune", "catalogue", "members", "classes"]
   public static let incidentKeys = [
     "id", "type", "on", "commune", "catalogue", "citizenId", "state", "closedOn", "note",

@@ -75,6 +75,9 @@ extension Register {
     if let status = entry.code(DepartureEntry.status),
       status != self.status(of: departure, on: today)
     {
+      if entry.hasLeft, let left = entry.day(Departure.departedOn) {
+        edits += datingBack(departure, to: left)
+      }
       edits += statusEvents(entry, departureKey, today, fresh, isLeavingKnown: isLeavingKnown(departure))
     } else if let back = entry.day(DepartureEntry.returnedOn), let event = returns(of: departure).last,
       day(StatusEvent.on, event) != back

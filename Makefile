@@ -7,9 +7,9 @@ PROGRAM := $(SCRATCH)/release/lenduong
 DEMO := $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/lenduong-demo
 
 # One static file: the runtime, ncurses and the plan are inside; the linker is the toolchain's own. Functions of equal
-# code are kept once (--icf), which makes the file 0.2 MB smaller.
+# code are kept once (--icf), and the index of unwinding tables is left out, which nothing here asks for: 0.6 MB less.
 RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld \
-  -Xlinker --gc-sections -Xlinker --icf=all -Xlinker -s
+  -Xlinker --gc-sections -Xlinker --icf=all -Xlinker --no-eh-frame-hdr -Xlinker -s
 
 BUILD_PACKAGES := ca-certificates g++ git libc6-dev libncurses-dev ncurses-base
 TEST_PACKAGES := $(BUILD_PACKAGES) python3 sqlite3 tmux valgrind

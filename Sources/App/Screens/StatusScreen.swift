@@ -64,15 +64,14 @@ struct StatusScreen: Screen {
     guard let values = form.finish(), case .code(let status)? = values[StatusEvent.status.key],
       case .day(let on)? = values[StatusEvent.on.key], let row = register.row(of: departure)?.row
     else { return [.beep] }
-    if on > context.today {
-      form.setProblems([
-        StatusEvent.on.key: Problem(level: .block, words: Words("Ngày sau hôm nay.", "A day after today."))
-      ])
+    let isLeaving = status == "ABROAD" && register.day(Departure.departedOn, row) == nil
+    if let words = wrongDay(on, row, isLeaving: isLeaving, context) {
+      form.setProblems([StatusEvent.on.key: Problem(level: .block, words: words)])
       form.focus(on: StatusEvent.on.key)
       return [.beep]
     }
     var edits: [Edit] = []
-    if status == "ABROAD", register.day(Departure.departedOn, row) == nil {
+    if isLeaving {
       var entry = register.entry(row, today: context.today)
       entry[Departure.departedOn] = .day(on)
       entry[DepartureEntry.status] = .code(status)
@@ -82,15 +81,7 @@ struct StatusScreen: Screen {
       }
       edits.append(
         Edit(departure, [(Departure.departedOn.key, .day(on))], basis: register.basis(of: departure)))
-    }
-    if let left = register.day(Departure.departedOn, row), on < left {
-      form.setProblems([
-        StatusEvent.on.key: Problem(
-          level: .block, code: "B10",
-          words: Words("Trước ngày đi \(left.text).", "Before the departure on \(left.text)."))
-      ])
-      form.focus(on: StatusEvent.on.key)
-      return [.beep]
+      edits += register.datingBack(row, to: on)
     }
     edits.append(
       Edit(
@@ -102,6 +93,23 @@ struct StatusScreen: Screen {
     let change = register.change(edits)
     pending = change.id
     return [.save(change)]
+  }
+
+  /// Why a status cannot have changed on this day.
+  private func wrongDay(_ on: Day, _ row: Int, isLeaving: Bool, _ context: Context) -> Words? {
+    let register = context.register
+    if on > context.today { return Words("Ngày sau hôm nay.", "A day after today.") }
+    if let left = register.day(Departure.departedOn, row), on < left {
+      return Words("Trước ngày đi \(left.text).", "Before the departure on \(left.text).")
+    }
+    // The status of the latest day counts: one dated before it would be kept and never seen.
+    guard !isLeaving,
+      let last = register.events(of: row).compactMap({ register.day(StatusEvent.on, $0) }).max(),
+      on < last
+    else { return nil }
+    return Words(
+      "Trước lần chuyển trạng thái gần nhất, \(last.text).",
+      "Before the latest change of status, \(last.text).")
   }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {

@@ -143,7 +143,7 @@ private func clerk() -> Desk {
   var desk = clerk()
   desk.press("a<F3>")
   #expect(desk.text.contains("Chưa có người trước để lặp lại"), "\(desk.text)")
-  desk.press("<C-u>" + record + "<F2>aLao động mẫu Bình<Tab>010204000902<Tab><F5><F2><F2>")
+  desk.press("<^U>" + record + "<F2>aLao động mẫu Bình<Tab>010204000902<Tab><F5><F2><F2>")
   #expect(desk.state.context.register.records(.departure).count == 2, "\(desk.text)")
 }
 
@@ -208,5 +208,35 @@ private func clerk() -> Desk {
 @Test func everyHintFitsTheNarrowestScreenItIsMadeFor() {
   for hint in DepartureForm.hints.values {
     for language in Language.allCases { #expect(Frame.width(of: hint[language]) <= 78, "\(hint[language])") }
+  }
+}
+
+@Test func aStatusIsNotDatedBeforeTheOneItFollows() {
+  var desk = clerk()
+  desk.press(record + "<F2>cvề nước trước<Tab>0407<F2>")
+  #expect(desk.text.contains("Trước ngày đi 05/07/2024"), "\(desk.text)")
+  desk.press("<^U>0109<F2>")
+  #expect(desk.text.contains("về sớm"), "\(desk.text)")
+  desk.press("cthanh ly<Tab>3108<F2>")
+  #expect(desk.text.contains("Trước lần chuyển trạng thái gần nhất, 01/09/2024"), "\(desk.text)")
+}
+
+/// Somebody entered today as waiting to depart, with all that a departure needs but its date.
+private let waiting = record.replacing("12/BD<Tab><Tab>050724<Tab>", with: "12/BD<Tab>da co thi<Tab>")
+
+@Test func whoWasEnteredAsWaitingMayHaveLeftBefore() {
+  for keys in [
+    "c" + "dang lam viec<Tab>0507<F2>",
+    "E" + String(repeating: "<Tab>", count: 20) + "dang lam viec<Tab>0507<F2>",
+  ] {
+    var desk = clerk()
+    desk.press(waiting + "<F2><F2>")
+    var census = desk.state.context.census
+    #expect(Progress(census, Scope(Demo.unit("082")), year: 2024).t1.pipeline == 1, "\(desk.text)")
+    desk.press(keys)
+    census = desk.state.context.census
+    let t1 = Progress(census, Scope(Demo.unit("082")), year: 2024).t1
+    #expect(t1.achieved == 1 && t1.pipeline == 0, "\(desk.text)")
+    #expect(desk.text.contains("ở nước ngoài") && desk.text.contains("05/07/2024"), "\(desk.text)")
   }
 }

@@ -67,10 +67,10 @@ extension Register {
     let withdrawn = Set(events(of: departure)).subtracting(kept)
     let status = status(of: departure, on: today, without: withdrawn)
     if let wanted = entry.code(DepartureEntry.status), wanted != status {
-      if entry.hasLeft, let left = entry.day(Departure.departedOn) {
+      let isLeavingKnown = kept.contains { code(StatusEvent.status, $0) == "ABROAD" }
+      if !isLeavingKnown, entry.hasLeft, let left = entry.day(Departure.departedOn) {
         edits += datingBack(departure, to: left)
       }
-      let isLeavingKnown = kept.contains { code(StatusEvent.status, $0) == "ABROAD" }
       edits += statusEvents(entry, departureKey, today, fresh, isLeavingKnown: isLeavingKnown)
     }
     return edits

@@ -57,6 +57,25 @@ struct CorrectingTests {
     #expect(register.entry(0, today: today) == expected)
   }
 
+  @Test func whoIsBackAndRegistersAgainKeepsTheDayOfThat() {
+    var book = Book()
+    book.add(.sample())
+    for (status, on) in [("RETURNED_EARLY", "2024-08-01"), ("REGISTERED", "2024-09-01")] {
+      let event = Edit(
+        "event/\(LineID.random())",
+        [
+          (StatusEvent.departure.key, .link(book.register.key(.departure, 0))),
+          (StatusEvent.status.key, .code(status)), (StatusEvent.on.key, .day(aDay(on))),
+        ])
+      book.save([event])
+    }
+    correct(&book) { $0[DepartureEntry.status] = .code("LIQUIDATED") }
+    let again = book.register.events(of: 0).filter {
+      book.register.code(StatusEvent.status, $0) == "REGISTERED"
+    }
+    #expect(again.map { book.register.day(StatusEvent.on, $0) } == [aDay("2024-09-01")])
+  }
+
   @Test func theStatusFollowsTheDateOfDeparture() {
     let (register, expected) = corrected { $0[Departure.departedOn] = .day(aDay("2024-08-05")) }
     #expect(register.entry(0, today: today) == expected)

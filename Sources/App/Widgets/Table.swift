@@ -134,7 +134,9 @@ struct Table: Equatable, Sendable {
       if let bar = cell.bar {
         bar.draw(in: &frame, rect)
       } else {
-        column.write(cell.text, in: &frame, rect, isChosen && cell.style == .plain ? .selected : cell.style)
+        column.write(
+          cell.text, in: &frame, rect,
+          isChosen && [.plain, .dim].contains(cell.style) ? .selected : cell.style)
       }
     }
   }

@@ -16,8 +16,16 @@ struct KeptNumbers: Sendable {
     (self.keys, self.starts, self.numbers) = (keys, starts, numbers)
   }
 
+  /// The same with other numbers for some keys.
+  func with(_ changed: [Texts.ID: [Int64]]) -> KeptNumbers {
+    guard !changed.isEmpty else { return self }
+    var all = KeptNumbers()
+    for key in keys(with: changed.keys) { all.append(key, changed[key] ?? self[key] ?? []) }
+    return all
+  }
+
   /// Adds a key that is higher than all before it.
-  mutating func append(_ key: Texts.ID, _ more: [Int64]) {
+  private mutating func append(_ key: Texts.ID, _ more: [Int64]) {
     keys.append(key)
     numbers.append(contentsOf: more)
     starts.append(Int64(numbers.count))
@@ -57,12 +65,7 @@ struct Histories: Sendable, Equatable {
   var keys: [Texts.ID] { kept.keys(with: changed.keys) }
 
   /// All of them as numbers, to be kept.
-  var packed: KeptNumbers {
-    guard !changed.isEmpty else { return kept }
-    var packed = KeptNumbers()
-    for key in keys { packed.append(key, self[key]?.numbers ?? []) }
-    return packed
-  }
+  var packed: KeptNumbers { kept.with(changed.mapValues(\.numbers)) }
 
   static func == (left: Histories, right: Histories) -> Bool {
     left.keys == right.keys && left.keys.allSatisfy { left[$0] == right[$0] }
@@ -99,12 +102,7 @@ struct OpenValues: Sendable, Equatable {
   var keys: [Texts.ID] { kept.keys(with: changed.keys) }
 
   /// All of them as numbers, to be kept.
-  var packed: KeptNumbers {
-    guard !changed.isEmpty else { return kept }
-    var packed = KeptNumbers()
-    for key in keys { packed.append(key, self[key]?.numbers ?? []) }
-    return packed
-  }
+  var packed: KeptNumbers { kept.with(changed.mapValues(\.numbers)) }
 
   static func == (left: OpenValues, right: OpenValues) -> Bool {
     left.keys == right.keys && left.keys.allSatisfy { left[$0] == right[$0] }

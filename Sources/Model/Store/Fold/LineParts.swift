@@ -52,7 +52,7 @@ extension LineReader {
     case UInt8(ascii: "a"): return put(string()?.range, &parts.action)
     case UInt8(ascii: "t"):
       guard let text = string()?.range else { return false }
-      parts.time = digits(text)
+      parts.time = LineReader.digits(slice(text))
       return true
     case UInt8(ascii: "u"), UInt8(ascii: "h"): return string() != nil
     case UInt8(ascii: "o"): return put(operations(&parts.fieldCount), &parts.operations)

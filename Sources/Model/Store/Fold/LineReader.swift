@@ -146,12 +146,8 @@ struct LineReader {
   }
 
   /// The digits of a text as one number: `2026-11-23T14:52:07.123Z` is 20261123145207123.
-  func digits(_ range: Range<Int>) -> Int64 {
-    var value: Int64 = 0
-    for index in range.prefix(24) where bytes[index] &- 48 < 10 {
-      value = value &* 10 &+ Int64(bytes[index] &- 48)
-    }
-    return value
+  static func digits(_ text: Bytes) -> Int64 {
+    text.prefix(24).reduce(0) { $1 &- 48 < 10 ? $0 &* 10 &+ Int64($1 &- 48) : $0 }
   }
 
   /// The same line, from the beginning of one of its parts to its end.

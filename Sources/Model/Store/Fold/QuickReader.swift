@@ -86,14 +86,5 @@ extension QuickScan {
       guard count == 1 || count > 1 && count < 19 && base[start] != 48 else { return nil }
       return value
     }
-
-    /// The digits of a text as one number.
-    func digits(_ range: Range<Int>) -> Int64 {
-      var value: Int64 = 0
-      for index in range.prefix(24) where base[index] &- 48 < 10 {
-        value = value &* 10 &+ Int64(base[index] &- 48)
-      }
-      return value
-    }
   }
 }

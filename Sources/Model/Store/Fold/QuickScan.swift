@@ -85,7 +85,8 @@ struct QuickScan: Sendable {
     else { return false }
     let time = reader.at
     guard reader.skipText() else { return false }
-    line.time = reader.digits(time..<reader.at - 1)
+    line.time = LineReader.digits(
+      LineReader.Bytes(start: reader.base + time, count: reader.at - 1 - time))
     guard reader.eat(",\"u\":\""), reader.skipText(), reader.eat(",\"a\":\"") else { return false }
     (line.id, line.number) = (id, number)
     if reader.eat("tx\",\"o\":[") {

@@ -8,8 +8,12 @@ DEMO := $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/lenduong-demo
 
 # One static file: the runtime, ncurses and the plan are inside; the linker is the toolchain's own. Functions of equal
 # code are kept once (--icf), and the index of unwinding tables is left out, which nothing here asks for: 0.6 MB less.
-RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld \
-  -Xlinker --gc-sections -Xlinker --icf=all -Xlinker --no-eh-frame-hdr -Xlinker -s
+# Every function can be left out or moved by itself; what a start executes lies together (START), beside the data.
+START := $(CURDIR)/Scripts/start.ld
+LINKED := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld \
+  -Xswiftc -Xfrontend -Xswiftc -function-sections \
+  -Xlinker --gc-sections -Xlinker --icf=all -Xlinker --no-eh-frame-hdr -Xlinker -z -Xlinker norelro
+RELEASE := $(LINKED) -Xlinker --script=$(START) -Xlinker -s
 
 BUILD_PACKAGES := ca-certificates g++ git libc6-dev libncurses-dev ncurses-base
 TEST_PACKAGES := $(BUILD_PACKAGES) python3 sqlite3 tmux valgrind
@@ -21,7 +25,7 @@ GROWTH_SIZES := 1000,3000,10000,30000,100000,300000,1000000,3000000,5000000
 
 export SWIFT SCRATCH PROGRAM
 
-.PHONY: help run demo test test-long bench growth release picture toolchain clean
+.PHONY: help run demo test test-long bench growth release order picture toolchain clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -60,6 +64,10 @@ growth: ## measures ever larger registers and draws docs/growth.svg; GROWTH="--s
 release: toolchain ## builds the one static file and checks it
 	@$(SWIFT) build $(RELEASE) --scratch-path $(SCRATCH)
 	@Scripts/check_release.sh $(PROGRAM)
+
+order: toolchain ## finds anew what a start executes, and writes Scripts/start.ld
+	@Scripts/install.sh $(TEST_PACKAGES)
+	@python3 -u Scripts/order.py $(START) -- $(SWIFT) build $(LINKED) --scratch-path $(SCRATCH)-order
 
 picture: release ## draws docs/progress.png anew (needs Python's pyte and pillow, and fonts)
 	@python3 Scripts/picture.py $(PROGRAM) docs/progress.png

@@ -100,6 +100,20 @@ static bool write_all(const char *bytes, size_t count) {
 
 bool cn_send_string(const char *text) { return write_all(text, strlen(text)); }
 
+// Lines are drawn in Unicode: no change of look has to leave the terminal's other set of characters first.
+static size_t without_charsets(char *bytes, size_t count) {
+  static const char leave[] = "\033(B";
+  char *end = bytes + count, *to = bytes;
+  for (char *from = bytes; from < end;) {
+    char *next = memmem(from, (size_t)(end - from), leave, sizeof leave - 1);
+    size_t kept = (size_t)((next ? next : end) - from);
+    memmove(to, from, kept);
+    to += kept;
+    from += kept + (next ? sizeof leave - 1 : 0);
+  }
+  return (size_t)(to - bytes);
+}
+
 bool cn_send(const char *before, const char *after) {
   size_t head = strlen(before), tail = strlen(after);
   off_t drawn = lseek(page, 0, SEEK_CUR);
@@ -113,7 +127,8 @@ bool cn_send(const char *before, const char *after) {
   }
   memcpy(sheet, before, head);
   if (pread(page, sheet + head, (size_t)drawn, 0) != drawn) return false;
-  memcpy(sheet + head + drawn, after, tail);
+  size_t kept = head + without_charsets(sheet + head, (size_t)drawn);
+  memcpy(sheet + kept, after, tail);
   lseek(page, 0, SEEK_SET);
-  return write_all(sheet, whole);
+  return write_all(sheet, kept + tail);
 }

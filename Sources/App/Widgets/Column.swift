@@ -7,11 +7,14 @@ struct Column: Equatable, Sendable {
   let header: Words
   /// How many cells; `nil` for the column that takes what is left.
   let width: Int?
+  /// How many cells a column that takes what is left takes at most, so that a row stays one row to the eye.
+  let most: Int?
   var alignment = Alignment.left
 
-  init(_ header: Words, width: Int? = nil, _ alignment: Alignment = .left) {
+  init(_ header: Words, width: Int? = nil, most: Int? = nil, _ alignment: Alignment = .left) {
     self.header = header
     self.width = width
+    self.most = most
     self.alignment = alignment
   }
 
@@ -28,7 +31,7 @@ struct Column: Equatable, Sendable {
     return columns.indices.map { index in
       let width = max(0, width)
       guard index < shown.endIndex else { return width..<width }
-      let wished = columns[index].width ?? max(share, 4)
+      let wished = columns[index].width ?? max(min(share, columns[index].most ?? share), 4)
       let start = min(x, width)
       x += wished + 1
       return start..<max(start, min(start + wished, width))

@@ -109,7 +109,7 @@ struct Table: Equatable, Sendable {
     for index in first..<max(first, min(count, first + rows.height)) {
       let line = rows.row(index - first)
       draw(row(index), in: &frame, line, places, isChosen: isActive && index == chosen)
-      if isActive, index == chosen { frame.cursor = Point(x: line.x + min(1, line.width - 1), y: line.y) }
+      if isActive, index == chosen { frame.cursor = Point(x: line.x, y: line.y) }
     }
     if rows.y + rows.height < area.y + area.height {
       search.draw(in: &frame, area.split(bottom: 1).1, language)
@@ -128,7 +128,9 @@ struct Table: Equatable, Sendable {
   private func draw(
     _ row: Row, in frame: inout Frame, _ area: Rect, _ places: [Range<Int>], isChosen: Bool
   ) {
-    frame.write(isChosen ? " \(frame.glyphs.pointer)" : "", in: area, isChosen ? .selected : .plain)
+    let end = min(area.width, 3 + (places.last?.upperBound ?? 0))
+    let marked = Rect(x: area.x, y: area.y, width: end, height: 1)
+    frame.write(isChosen ? " \(frame.glyphs.pointer)" : "", in: marked, isChosen ? .selected : .plain)
     for (cell, (column, place)) in zip(row.cells, zip(columns, places)) where !place.isEmpty {
       let rect = Rect(x: area.x + 3 + place.lowerBound, y: area.y, width: place.count, height: 1)
       if let bar = cell.bar {

@@ -93,6 +93,8 @@ public final class Ledger {
   private var isVerifiedCache = false
   /// So many lines that the cache does not know are folded at a start sooner than it is written anew.
   private static let fewLines = 32
+  /// So many segments are read before they are taken in, at most.
+  private static let segmentsAhead = 16
   /// Looks through the chains beside other work.
   private var verifying: ChainCheck?
 
@@ -111,15 +113,21 @@ public final class Ledger {
       }
     }
     (isVerified, cachedLines) = (true, -1)
-    return try foldAnew()
+    return try foldAnew(segments)
   }
 
-  private func foldAnew() throws(StoreProblem) -> Register {
+  private func foldAnew(_ known: [Segment]? = nil) throws(StoreProblem) -> Register {
     (faults, read) = ([], [:])
     var register = Register()
-    for segment in try folder.segments().segments {
-      try take(segment, from: 0, after: try folder.hashBefore(segment), into: &register)
+    let (folder, isVerifying) = (folder, isVerifying)
+    let segments = if let known { known } else { try folder.segments().segments }
+    let readings = Ahead(segments.count, ahead: Ledger.segmentsAhead) {
+      number -> Result<SegmentReading, StoreProblem> in
+      do throws(StoreProblem) {
+        return .success(try SegmentReading(segments[number], in: folder, verifying: isVerifying))
+      } catch { return .failure(error) }
     }
+    while let reading = readings.next() { take(try reading.get(), into: &register) }
     return register
   }
 
@@ -134,7 +142,7 @@ public final class Ledger {
     let known = Dictionary(marks.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
     for segment in segments {
       guard let mark = known[segment.file] else {
-        try take(segment, from: 0, after: try folder.hashBefore(segment), into: &register)
+        try take(segment, into: &register)
         continue
       }
       let status = segment.status
@@ -147,7 +155,7 @@ public final class Ledger {
         continue
       }
       guard mark.length > 0 else {
-        try take(segment, from: 0, after: try folder.hashBefore(segment), into: &register)
+        try take(segment, into: &register)
         continue
       }
       guard let hash = try folder.lastHash(of: segment, upTo: mark.length), hash.description == mark.hash
@@ -196,21 +204,22 @@ public final class Ledger {
 
   /// Verifies and folds what a segment holds beyond an offset.
   private func take(
-    _ segment: Segment, from offset: Int, after previous: LineHash?, into register: inout Register
+    _ segment: Segment, from offset: Int = 0, after previous: LineHash? = nil, into register: inout Register
   ) throws(StoreProblem) {
-    let bytes = try folder.read(segment, from: offset)
-    let scan = bytes.withUnsafeBytes {
-      SegmentScan($0, after: previous, verifying: isVerifying || offset > 0)
-    }
-    if !isVerifying, offset == 0 { isVerified = false }
-    bytes.withUnsafeBufferPointer { buffer in
-      register.fold(buffer, scan.lines)
-    }
+    take(
+      try SegmentReading(segment, from: offset, after: previous, in: folder, verifying: isVerifying),
+      into: &register)
+  }
+
+  private func take(_ reading: SegmentReading, into register: inout Register) {
+    if !isVerifying, reading.offset == 0 { isVerified = false }
+    reading.take(into: &register)
+    let (file, scan) = (reading.segment.file, reading.scan)
     for fault in scan.faults {
       faults.append(
-        VerifyReport.Finding(file: segment.file, line: offset == 0 ? fault.line : nil, kind: fault.fault))
+        VerifyReport.Finding(file: file, line: reading.offset == 0 ? fault.line : nil, kind: fault.fault))
     }
-    read[segment.file] = offset + scan.completed
+    read[file] = reading.offset + scan.completed
   }
 
   /// What others have saved since the last look, to be folded.

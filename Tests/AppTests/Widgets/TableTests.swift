@@ -22,7 +22,7 @@ private let area = Rect(x: 0, y: 0, width: 40, height: 6)
   _ = table.handle(.command(.down), count: 4, area: area)
   let frame = Frame.drawn(40, 6) { table.draw(in: &$0, $0.bounds, .vi, count: 4, row: row) }
   try expectGolden(frame, "table")
-  #expect(frame.cursor == Point(x: 1, y: 2))
+  #expect(frame.cursor == Point(x: 0, y: 2))
 }
 
 @Test func onlyTheRowsOnTheScreenAreAskedFor() {

@@ -1,13 +1,16 @@
 import Glibc
 
-/// Makes things one after the other on a thread of its own, a few ahead of the one who takes them.
+/// Makes things on a thread of its own, a few ahead of the one who takes them in their order and helps where it waits.
 ///
 /// What `make` refers to must stay as it is until all have been taken or this is gone.
 final class Ahead<Item: Sendable>: @unchecked Sendable {
   private let count: Int
   private let ahead: Int
   private let make: @Sendable (Int) -> Item
-  private var made: [Item] = []
+  /// By their number, until they are taken.
+  private var made: [Int: Item] = [:]
+  /// The next that nobody has begun to make.
+  private var begun = 0
   private var taken = 0
   private var isGone = false
   private var thread: SideThread?
@@ -35,7 +38,7 @@ final class Ahead<Item: Sendable>: @unchecked Sendable {
     lock.deallocate()
   }
 
-  /// The next thing; `nil` after the last.
+  /// The next thing; `nil` after the last. Makes later ones as long as it is not there.
   func next() -> Item? {
     guard taken < count else {
       finish()
@@ -47,17 +50,21 @@ final class Ahead<Item: Sendable>: @unchecked Sendable {
     }
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
-    while made.isEmpty { pthread_cond_wait(changed, lock) }
-    taken += 1
-    pthread_cond_signal(changed)
-    return made.removeFirst()
+    while true {
+      if let item = made.removeValue(forKey: taken) {
+        taken += 1
+        pthread_cond_signal(changed)
+        return item
+      }
+      if !makeOne() { pthread_cond_wait(changed, lock) }
+    }
   }
 
   /// The next thing, if it has been made already.
   func ready() -> Item? {
     guard isRunning, taken < count else { return isOver ? nil : next() }
     pthread_mutex_lock(lock)
-    let isMade = !made.isEmpty
+    let isMade = made[taken] != nil
     pthread_mutex_unlock(lock)
     return isMade ? next() : nil
   }
@@ -65,17 +72,25 @@ final class Ahead<Item: Sendable>: @unchecked Sendable {
   /// Whether all have been taken.
   var isOver: Bool { taken == count }
 
+  /// Makes the next that nobody has begun, the lock being left meanwhile; false where there is none to be made yet.
+  private func makeOne() -> Bool {
+    guard begun < min(count, taken + ahead) else { return false }
+    let number = begun
+    begun += 1
+    pthread_mutex_unlock(lock)
+    let item = make(number)
+    pthread_mutex_lock(lock)
+    made[number] = item
+    pthread_cond_signal(changed)
+    return true
+  }
+
   private func run() {
-    for number in 0..<count {
-      let item = make(number)
-      pthread_mutex_lock(lock)
-      while made.count >= ahead, !isGone { pthread_cond_wait(changed, lock) }
-      made.append(item)
-      pthread_cond_signal(changed)
-      let isOver = isGone
-      pthread_mutex_unlock(lock)
-      if isOver { return }
+    pthread_mutex_lock(lock)
+    while !isGone, begun < count {
+      if !makeOne() { pthread_cond_wait(changed, lock) }
     }
+    pthread_mutex_unlock(lock)
   }
 
   /// Wants nothing more, and does not wait for what is being made: the program is about to end.

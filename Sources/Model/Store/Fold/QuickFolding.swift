@@ -20,6 +20,7 @@ extension Register {
   /// Takes in lines that were read, in their order.
   mutating func take(_ scan: QuickScan, _ bytes: LineReader.Bytes) {
     let fields = QuickFields.shared
+    var rowsOfSayings = [Int32](repeating: Table.none, count: scan.sayings.count)
     scan.sayings.withUnsafeBufferPointer { sayings in
       scan.cells.withUnsafeBufferPointer { cells in
         for line in scan.lines {
@@ -28,30 +29,35 @@ extension Register {
             continue
           }
           let number = lines.append(line.id, number: line.number, time: line.time)
-          for index in line.sayings { say(sayings[Int(index)], cells, bytes, number, fields) }
+          for index in line.sayings {
+            say(sayings[Int(index)], Int(index), &rowsOfSayings, cells, bytes, number, fields)
+          }
         }
       }
     }
   }
 
+  /// - Parameter rows: the rows of the records that the sayings before this one are about.
   private mutating func say(
-    _ saying: QuickScan.Saying, _ cells: UnsafeBufferPointer<QuickScan.Cell>, _ bytes: LineReader.Bytes,
-    _ line: Int32, _ fields: QuickFields
+    _ saying: QuickScan.Saying, _ index: Int, _ rows: inout [Int32],
+    _ cells: UnsafeBufferPointer<QuickScan.Cell>, _ bytes: LineReader.Bytes, _ line: Int32,
+    _ fields: QuickFields
   ) {
     let kind = Int(saying.kind)
     let (key, row) = entityRow(kind, slice(bytes, saying.start, saying.length), saying.hash)
+    rows[index] = Int32(row)
     touch(EntityKind.allCases[kind], row)
     guard saying.replaces.isEmpty, tables[kind].firstLine[row] < 0 else {
       let said = saying.cells.map { index in
         let cell = cells[Int(index)]
-        return (slot: Saying.Slot.column(Int16(cell.column)), cell: number(of: cell, bytes))
+        return (slot: Saying.Slot.column(Int16(cell.column)), cell: number(of: cell, bytes, rows))
       }
       return say(EntityKind.allCases[kind], key, row, line, replaced(saying.replaces, bytes), said)
     }
     tables[kind].firstLine[row] = line
     for index in saying.cells {
       let cell = cells[Int(index)]
-      let value = number(of: cell, bytes)
+      let value = number(of: cell, bytes, rows)
       if fields.kinds[kind].items[Int(cell.column)].relation >= 0 {
         put(link: value, kind, Int(cell.column), row)
       }
@@ -63,7 +69,9 @@ extension Register {
     LineReader.Bytes(rebasing: bytes[Int(start)..<Int(start) + Int(length)])
   }
 
-  private mutating func number(of cell: QuickScan.Cell, _ bytes: LineReader.Bytes) -> Int32 {
+  private mutating func number(
+    of cell: QuickScan.Cell, _ bytes: LineReader.Bytes, _ rows: [Int32]
+  ) -> Int32 {
     switch cell.form {
     case .ready: return cell.number
     case .unit:
@@ -71,6 +79,7 @@ extension Register {
       return cell.number
     case .text: return texts.number(of: slice(bytes, cell.start, cell.length), cell.hash)
     case .unlisted: return Table.unlisted + texts.number(of: slice(bytes, cell.start, cell.length), cell.hash)
+    case .sibling: return rows[Int(cell.number)]
     case .link:
       return Int32(entityRow(Int(cell.number), slice(bytes, cell.start, cell.length), cell.hash).row)
     }

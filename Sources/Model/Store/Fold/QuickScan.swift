@@ -14,6 +14,8 @@ struct QuickScan: Sendable {
       case text, unlisted
       /// The cell is the row of the record of this key, whose kind is `number`.
       case link
+      /// The cell is the row of the record of which the same line has told already: the saying of this number.
+      case sibling
       /// `number` is the cell, a unit.
       case unit
     }
@@ -51,6 +53,8 @@ struct QuickScan: Sendable {
   private(set) var lines: [Line] = []
   private(set) var sayings: [Saying] = []
   private(set) var cells: [Cell] = []
+  /// The first saying of the line that is being read.
+  private var firstSaying = 0
 
   /// Reads the lines in these ranges of the bytes, of which there may be at most 2 GiB.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ ranges: ArraySlice<Range<Int>>) {
@@ -61,6 +65,7 @@ struct QuickScan: Sendable {
     for range in ranges {
       var line = Line(range: range)
       let (said, celled) = (sayings.count, cells.count)
+      firstSaying = said
       if range.upperBound <= Int(Int32.max), range.count < LineLimits.bytes, let base = bytes.baseAddress,
         Register.isText(bytes, range)
       {
@@ -169,7 +174,7 @@ struct QuickScan: Sendable {
       let start = reader.at
       guard reader.skipText() else { return nil }
       let text = UnsafeBufferPointer(start: reader.base + start, count: reader.at - 1 - start)
-      return cell(text, Int32(start), fields, field, column)
+      return cell(text, Int32(start), reader.base, fields, field, column)
     }
     var cell = Cell(column: column, form: .ready, number: Table.none)
     if reader.eat("null") { return cell }
@@ -186,8 +191,8 @@ struct QuickScan: Sendable {
 
   @inline(__always)
   private func cell(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int32, _ fields: QuickFields, _ field: QuickFields.Item,
-    _ column: Int32
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int32, _ base: UnsafePointer<UInt8>,
+    _ fields: QuickFields, _ field: QuickFields.Item, _ column: Int32
   ) -> Cell {
     var cell = Cell(column: column, form: .ready, number: Table.none, start: start, length: Int32(text.count))
     switch field.form {
@@ -208,11 +213,26 @@ struct QuickScan: Sendable {
       }
     case .link:
       guard fields.kinds[field.argument].begins(text) else { break }
-      (cell.form, cell.number) = (.link, Int32(field.argument))
-      cell.hash = TextIndex.hash(text)
+      if let sibling = sibling(text, base) {
+        (cell.form, cell.number) = (.sibling, sibling)
+      } else {
+        (cell.form, cell.number) = (.link, Int32(field.argument))
+        cell.hash = TextIndex.hash(text)
+      }
     case .integer, .flag: break
     }
     return cell
+  }
+
+  /// The saying of the same line, before this one, that is about the record of a key.
+  private func sibling(_ key: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>) -> Int32? {
+    for index in firstSaying..<sayings.count
+    where Int(sayings[index].length) == key.count
+      && key.baseAddress.isSame(base + Int(sayings[index].start), key.count)
+    {
+      return Int32(index)
+    }
+    return nil
   }
 }
 

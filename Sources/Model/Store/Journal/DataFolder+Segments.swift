@@ -62,7 +62,11 @@ extension DataFolder {
   ///
   /// Its head says it: an earlier segment may end in a torn line, or in one that was never acknowledged.
   public func hashBefore(_ segment: Segment) throws(StoreProblem) -> LineHash? {
-    let bytes = try read(segment, length: min(segment.length, LineLimits.bytes))
+    hashBefore(segment, in: try read(segment, length: min(segment.length, LineLimits.bytes)))
+  }
+
+  /// The same by the segment's first bytes.
+  func hashBefore(_ segment: Segment, in bytes: [UInt8]) -> LineHash? {
     do throws(JournalFault) {
       let marks = SegmentMark.marks(in: try Line.read(bytes.prefix { $0 != 0x0A }))
       return SegmentMark.before(segment.writer, in: marks)?.hash

@@ -10,8 +10,8 @@ extension Rule {
   ) { entry, context in
     let register = context.register
     guard let citizenId = entry.text(Worker.citizenId) else { return false }
-    let own = context.correcting.flatMap { register.link(Departure.worker, $0) }.map(register.merged) ?? []
-    return register.people(Worker.passport, entry.text(Worker.passport)).contains { worker in
+    let own = context.correctedPerson
+    return context.people(Worker.passport, entry.text(Worker.passport)).contains { worker in
       !own.contains(worker)
         && register.text(Worker.citizenId, ofPerson: worker).map { $0 != citizenId } ?? false
     }

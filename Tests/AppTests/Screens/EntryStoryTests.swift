@@ -334,3 +334,12 @@ private let late = record.replacing("010624<Tab>", with: "060724<Tab>")
   desk.press(",")
   #expect(desk.text.contains("0 cảnh báo"), "\(desk.text)")
 }
+
+@Test func theInventedProvinceIsWarnedOfForLackOfTrainingAlone() {
+  let context = Demo.context()
+  var codes: [String: Int] = [:]
+  for year in 2022...2024 {
+    for row in WarningRow.rows(context.unit, year, context) { codes[row.warning.code, default: 0] += 1 }
+  }
+  #expect(Set(codes.keys) == ["W13"], "\(codes)")
+}

@@ -3,8 +3,8 @@ extension Rule {
   static let contractLengthIsUsual = Rule(
     code: "W08", level: .warn, field: Departure.contractMonths,
     words: Words(
-      "Số tháng hợp đồng ngoài mức thường gặp (thời vụ, biên giới 1–12; khác 6–60).",
-      "The contract length is unusual (seasonal, border work 1–12 months; other 6–60)."),
+      "Số tháng lạ: thời vụ, biên giới 1–12; hợp đồng khác 6–60.",
+      "Unusual length: seasonal, border work 1–12 months; others 6–60."),
     source: "mức thường gặp, không phải quy định"
   ) { entry, _ in
     guard let months = entry.integer(Departure.contractMonths) else { return false }

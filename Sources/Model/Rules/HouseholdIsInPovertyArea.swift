@@ -3,8 +3,8 @@ extension Rule {
   static let householdIsInPovertyArea = Rule(
     code: "N02", level: .hint, field: DepartureEntry.householdClass,
     words: Words(
-      "Xã không thuộc huyện nghèo hay xã đặc biệt khó khăn: hộ này không tính vào T2.",
-      "Neither a poor district nor an especially disadvantaged commune: T2 leaves this household out."),
+      "Không phải huyện nghèo hay xã đặc biệt khó khăn: hộ không vào T2.",
+      "Outside poor districts and disadvantaged communes: not in T2."),
     source: "Kế hoạch 280/KH-UBND, II.2; Quyết định 353/QĐ-TTg; Quyết định 861/QĐ-TTg"
   ) { entry, context in context.area(ofPoor: entry) == .outside }
 }

@@ -4,7 +4,7 @@ extension Rule {
     code: "W10", level: .warn, field: Departure.departedOn,
     words: Words(
       "Người này đã có lượt đi cùng ngày đến thị trường khác.",
-      "This person has another departure on the same day for another market."),
+      "Another departure of this person on that day, for another market."),
     source: "đối chiếu sổ"
   ) { entry, context in
     guard let left = entry.day(Departure.departedOn), let market = entry.code(Departure.market) else {

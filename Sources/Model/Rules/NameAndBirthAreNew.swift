@@ -4,7 +4,7 @@ extension Rule {
     code: "W17", level: .warn, field: Worker.fullName,
     words: Words(
       "Đã có người cùng họ tên, ngày sinh với số giấy tờ khác.",
-      "Somebody with this name and birth date is on file under another number."),
+      "This name and birth date are on file under another number."),
     source: "đối chiếu sổ"
   ) { entry, context in
     let register = context.register

@@ -4,8 +4,8 @@ extension Rule {
   static let passportHasOneHolder = Rule(
     code: "W04", level: .warn, field: Worker.passport,
     words: Words(
-      "Số hộ chiếu này đã có với số định danh khác; lưu thành hồ sơ riêng.",
-      "This passport is on file with another citizen id; kept as a record of its own."),
+      "Hộ chiếu này đã có với số định danh khác; lưu thành hồ sơ riêng.",
+      "This passport is on file with another id; kept as a record apart."),
     source: "đối chiếu sổ"
   ) { entry, context in
     let register = context.register

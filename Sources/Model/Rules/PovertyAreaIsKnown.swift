@@ -4,7 +4,7 @@ extension Rule {
     code: "N01", level: .hint, field: DepartureEntry.householdClass,
     words: Words(
       "Chưa rõ xã có đặc biệt khó khăn không: hộ này chưa vào chỉ tiêu T2.",
-      "Whether the commune is especially disadvantaged is unknown: T2 leaves this household out."),
+      "T2's area unknown here: the household is left out for now."),
     source: "Kế hoạch 280/KH-UBND, II.2; Quyết định 353/QĐ-TTg; Quyết định 861/QĐ-TTg"
   ) { entry, context in context.area(ofPoor: entry) == .unknown }
 }

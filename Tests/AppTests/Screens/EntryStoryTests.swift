@@ -211,6 +211,22 @@ private func clerk() -> Desk {
   }
 }
 
+@Test func everySentenceOfARuleFitsTheNarrowestScreen() {
+  for rule in Rule.catalogue {
+    let problem = Problem(level: rule.level, code: rule.code, words: rule.words)
+    for language in Language.allCases {
+      let sentence = problem.sentence(language)
+      #expect(Frame.width(of: sentence) <= 79, "\(sentence)")
+    }
+  }
+}
+
+@Test func theWarningOfAFieldThatWasLeftIsSaidInWords() {
+  var desk = clerk()
+  desk.press(late)
+  #expect(desk.text.contains("? Ngày bồi dưỡng: Ngày bồi dưỡng sau ngày đi."), "\(desk.text)")
+}
+
 @Test func aStatusIsNotDatedBeforeTheOneItFollows() {
   var desk = clerk()
   desk.press(record + "<F2>cvề nước trước<Tab>0407<F2>")

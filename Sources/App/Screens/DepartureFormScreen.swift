@@ -200,9 +200,10 @@ struct DepartureFormScreen: Screen {
     return Rule.findings(entry, RuleContext(context.register, today: context.today, correcting: row))
   }
 
-  /// Whether a finding is of a record on file, or of a field that one has been to.
+  /// Whether a finding is of a record on file, was passed over before, or is of a field that one has been to.
   private func isSaid(_ finding: Finding) -> Bool {
-    correcting != nil || form.wasFinished || form.cell(finding.field)?.wasLeft ?? false
+    correcting != nil || form.wasFinished || passed.reasons[finding.code] != nil
+      || form.cell(finding.field)?.wasLeft ?? false
   }
 
   /// Puts what the rules say beside the fields that one has been to.

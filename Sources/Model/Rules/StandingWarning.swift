@@ -12,13 +12,16 @@ public struct StandingWarning: Sendable, Equatable {
 }
 
 extension Rule {
+  private static let warnings = all.filter { $0.level == .warn }
+
   /// The warnings on a departure on file: those that it breaks now, then those passed over when it was saved.
   ///
   /// - Parameter context: `indexed()` where many are asked about.
   public static func standing(_ departure: Int, _ entry: DepartureEntry, _ context: RuleContext)
     -> [StandingWarning]
   {
-    let broken = findings(entry, context.correcting(departure)).filter { $0.level == .warn }.map(\.code)
+    let context = context.correcting(departure)
+    let broken = warnings.filter { $0.isBroken(entry, context) }.map(\.code)
     let former = entry.overrides.keys.filter { !broken.contains($0) }.sorted()
     return (broken + former).map { StandingWarning(code: $0, reason: entry.overrides[$0]) }
   }

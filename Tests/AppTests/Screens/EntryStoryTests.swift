@@ -320,7 +320,9 @@ private let late = record.replacing("010624<Tab>", with: "060724<Tab>")
   var context = desk.state.context
   context.drafts = Array(desk.world.drafts.values)
   var again = Desk(context)
-  again.press("<Enter><F2>")
+  again.press("<Enter>")
+  #expect(again.text.contains("06/07/2024   ~"), "\(again.text)")
+  again.press("<F2>")
   #expect(again.text.contains("Đã lưu: Lao động mẫu Ân"), "\(again.text)")
 }
 

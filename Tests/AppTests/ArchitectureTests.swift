@@ -1,4 +1,5 @@
 import Foundation
+import Model
 import Testing
 
 private let sources = URL(filePath: #filePath).deletingLastPathComponent()
@@ -64,6 +65,15 @@ private func imports(_ source: Source) -> [String] {
   for source in try files(in: "App") + files(in: "Model") {
     for word in ["try!", "as!", "fatalError(", "TODO", "FIXME"] {
       #expect(!source.code.contains(word), "\(source.name): \(word)")
+    }
+  }
+}
+
+@Test func everyCodeThatIsSaidStandsInTheCatalogue() throws {
+  let known = Set(Rule.catalogue.map(\.code))
+  for source in try files(in: "App") + files(in: "Model") {
+    for match in source.text.matches(of: #/"([BWN]\d\d)"/#) {
+      #expect(known.contains(String(match.1)), "\(source.name) says \(match.1)")
     }
   }
 }

@@ -130,15 +130,25 @@ def type_person(terminal, person, key="F7"):
 
 
 def save(terminal, person, key):
-    """Saves the form, warnings and all."""
+    """Saves the form; each warning is passed over with a reason."""
     saved = f"Đã lưu: {person.name}"
-    for _ in range(3):
-        terminal.keys(key)
+    terminal.keys(key)
+    asked = None
+    for _ in range(6):
         found = terminal.wait(
-            lambda screen: next((words for words in (saved, "Lưu lần nữa", "Chặn ") if words in screen), None),
+            lambda screen: next((words for words in (saved, "Chặn ") if words in screen), None)
+            or reason_asked(screen) not in (None, asked) and reason_asked(screen),
             f"{saved!r}")
         if found == saved:
             return
         if found == "Chặn ":
             raise Failure(f"{person.name} was refused:\n{terminal.screen()}")
+        asked = found
+        terminal.raw("đã đối chiếu giấy tờ".encode() + b"\r")
     raise Failure(f"{person.name} could not be saved:\n{terminal.screen()}")
+
+
+def reason_asked(screen):
+    """The code of the warning for which a reason is asked."""
+    found = re.search(r"Cảnh báo (W\d\d): .*\n Lý do vẫn nhận:", screen)
+    return found[1] if found else None

@@ -16,8 +16,7 @@ struct Lenduong: ParsableCommand {
     version: version,
     subcommands: [
       OpenCommand.self, InitCommand.self, DemoCommand.self, AddCommand.self, ListCommand.self,
-      ProgressCommand.self,
-      VerifyCommand.self,
+      ProgressCommand.self, RulesCommand.self, VerifyCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

@@ -24,7 +24,7 @@ struct ListCommand: ParsableCommand {
   var market: String?
   @Option(name: .customLong("class"), help: "Diện hộ / household class.")
   var householdClass: String?
-  @Option(help: "Mã cảnh báo / warning code, e.g. W12.")
+  @Option(help: "Mã cảnh báo, có lý do hay chưa, hoặc all / warning code with or without a reason, or all.")
   var warning: String?
   @Option(help: "Tên có chứa / name contains, marks ignored.")
   var text: String?
@@ -48,7 +48,9 @@ struct ListCommand: ParsableCommand {
         year: try CommonOptions.checked(year: year), status: status, market: market,
         householdClass: householdClass, warning: warning, text: text)
       try listing.check()
-      let rows = listing.rows(RecordsJSON(census, isUnmasked: unmask), census, ledger.plan)
+      let rows = listing.rows(
+        RecordsJSON(census, isUnmasked: unmask, isForMany: kind == .departures || warning != nil), census,
+        ledger.plan)
       if jsonl {
         for row in rows { Console.json(row) }
       } else if json {

@@ -29,8 +29,13 @@ struct Listing {
     }
     try known(market, in: .markets)
     try known(householdClass, in: .householdClasses)
-    if let warning, !Rule.all.contains(where: { $0.code == warning }) {
-      throw Refusal(Words("Không có quy tắc “\(warning)”.", "There is no rule “\(warning)”."))
+    if let warning, warning != Listing.anyWarning,
+      !Rule.all.contains(where: { $0.code == warning && $0.level == .warn })
+    {
+      throw Refusal(
+        Words(
+          "Không có cảnh báo “\(warning)”; xem “lenduong rules”.",
+          "There is no warning “\(warning)”; see “lenduong rules”."))
     }
   }
 
@@ -93,8 +98,20 @@ struct Listing {
     query.departures(.all).map { (row: $0, json: records.departure($0)) }.filter { _, json in
       isOf(json["departedOn"]) && says(json["status"], status) && says(json["market"], market)
         && says(json["householdClass"], householdClass) && mentions([json["fullName"]])
-        && (warning.map { json["warnings"]?.elements?.contains(.string($0)) ?? false } ?? true)
+        && isWarned(json)
     }
+  }
+
+  /// What `--warning` takes for whichever warning.
+  static let anyWarning = "all"
+
+  /// Whether a departure has the warning that was asked for, with a reason or without.
+  private func isWarned(_ departure: JSON) -> Bool {
+    guard let warning else { return true }
+    let open = departure["warnings"]?.elements ?? []
+    let passed = departure["overrides"]?.members ?? []
+    if warning == Listing.anyWarning { return !open.isEmpty || !passed.isEmpty }
+    return open.contains(.string(warning)) || passed.contains { $0.key == warning }
   }
 
   /// The people or households of the departures that answer.

@@ -12,6 +12,8 @@ enum Route: Hashable, Sendable {
   /// The records of one person, to be merged.
   case merge(worker: String)
   case attention(Attention)
+  /// The warnings on the departures of a unit and year.
+  case warnings(UnitID, Int)
   case progress(UnitID, Int)
   case incidents(UnitID, Int)
   case tasks(at: String? = nil)
@@ -41,6 +43,8 @@ struct DepartureRequest: Hashable, Sendable {
   var unit: UnitID?
   /// The departure to be changed; `nil` for a new one.
   var departure: String?
+  /// The field on which one begins; the first where none is named.
+  var focus: String?
   /// The batch whose values are carried over.
   var batch: String?
   /// The draft to go on with.

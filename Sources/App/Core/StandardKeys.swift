@@ -94,6 +94,9 @@ extension Keymap {
       Binding(
         keys: [.function(6), .control("X")], command: .skipGroup, label: Words("Bỏ qua nhóm", "Skip group"),
         aside: Words("ô trống: /", "in an empty field: /")),
+      Binding(
+        keys: [.function(12), .control("O")], command: .passWarning,
+        label: Words("Vẫn nhận, ghi lý do", "Accept, with a reason")),
     ])
     + text
 }

@@ -12,6 +12,7 @@ extension Router {
     case .choice(let record): ChoiceScreen(record, context)
     case .merge(let worker): MergeScreen(worker, context)
     case .attention(let attention): AttentionScreen(attention, context)
+    case .warnings(let unit, let year): WarningsScreen(unit, year: year, context)
     case .progress(let unit, let year): ProgressScreen(unit, year: year, context)
     case .incidents(let unit, let year): IncidentsScreen(unit, year: year, context)
     case .tasks(let task): TasksScreen(context, at: task)
@@ -42,6 +43,7 @@ enum Finder {
       (Words("Nhập xuất cảnh", "Enter departures"), .entry(context.unit)),
       (Words("Tiến độ", "Progress"), .progress(context.unit, context.today.year)),
       (Words("Nhiệm vụ", "Tasks"), .tasks()),
+      (Words("Cảnh báo", "Warnings"), .warnings(context.unit, context.today.year)),
       (Words("Chọn đơn vị, vai trò", "Choose office and role"), .setup),
     ]
     let kind = Words("màn hình", "screen")[context.language]

@@ -10,8 +10,7 @@ struct DepartureFormScreen: Screen {
   private var draftID: String
   private var pending: (change: Change.ID, isNext: Bool)?
   private var leaving = LeavingGuard()
-  /// The warnings that were shown when saving was tried; a second try saves with them.
-  private var shownWarnings: Set<String> = []
+  private var passed = PassedWarnings()
   private var savedCount = 0
 
   /// Opens a new form, a record on file, or a draft.
@@ -32,6 +31,9 @@ struct DepartureFormScreen: Screen {
     if let row {
       form.load(DepartureFormScreen.shown(register.entry(row, today: context.today).values))
       basis = register.entryBasis(row)
+      let entry = register.entry(row, today: context.today)
+      let rules = RuleContext(register, today: context.today, correcting: row)
+      passed = PassedWarnings(entry.overrides, broken: Rule.findings(entry, rules))
     } else {
       form.load([DepartureEntry.status.key: .code("ABROAD")])
       form.previous = DepartureFormScreen.lastEntered(in: unit, context)
@@ -39,9 +41,11 @@ struct DepartureFormScreen: Screen {
     if let draft = request.draft {
       if correcting != nil { basis = EntryBasis(draftScope: draft.scope) }
       form.restore(draft.texts, focus: draft.focus)
+      passed.restore(draft.scope)
       learn(from: Worker.citizenId.key, context)
-      check(context)
     }
+    if let focus = request.focus { form.focus(on: focus) }
+    check(context)
   }
 
   /// What a clerk is shown of a record: a household that was given no name has none.
@@ -76,21 +80,29 @@ struct DepartureFormScreen: Screen {
   var isTyping: Bool { true }
 
   func keymap(_ context: Context) -> Keymap {
-    (Keymap.form + [
-      Binding(keys: [.escape], command: .cancel, label: Words("Ra, giữ nháp", "Leave, keep draft"))
-    ])
-    .footer(.save, .saveAndNext, .repeatField, .cancel, .help)
+    if passed.line != nil { return ReasonLine.keymap + Keymap.text }
+    let isWarned = form.problem(at: form.focus)?.level == .warn
+    let keymap =
+      (Keymap.form + [
+        Binding(keys: [.escape], command: .cancel, label: Words("Ra, giữ nháp", "Leave, keep draft"))
+      ])
+    return isWarned
+      ? keymap.footer(.save, .passWarning, .saveAndNext, .cancel, .help)
+      : keymap.footer(.save, .saveAndNext, .repeatField, .cancel, .help)
   }
 
   var draft: DraftRecord? {
-    guard form.isChanged, pending == nil else { return nil }
-    var scope = ["unit": Places.standard.key(of: unit)]
+    guard isChanged, pending == nil else { return nil }
+    var scope = passed.scope
+    scope["unit"] = Places.standard.key(of: unit)
     scope["departure"] = correcting
     for (kind, lines) in basis.known {
       scope["basis.\(kind)"] = lines.map(\.description).joined(separator: " ")
     }
     return DraftRecord(id: draftID, kind: "departure", scope: scope, texts: form.draft, focus: form.focusID)
   }
+
+  private var isChanged: Bool { form.isChanged || passed.isChanged }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     switch input {
@@ -101,6 +113,8 @@ struct DepartureFormScreen: Screen {
     default: break
     }
     leaving.note(input)
+    if passed.line != nil { return reason(input, context) }
+    if input == .command(.passWarning) { return askForReason(context) }
     if case .command(let command) = input, command == .repeatField || command == .repeatRest,
       form.previous.isEmpty
     {
@@ -111,8 +125,8 @@ struct DepartureFormScreen: Screen {
     }
     return form.update(input, area: context.body).flatMap { event -> [Effect] in
       switch event {
-      case .edited:
-        shownWarnings = []
+      case .edited(let field):
+        passed.edited(field)
         return []
       case .left(let id):
         learn(from: id, context)
@@ -124,7 +138,7 @@ struct DepartureFormScreen: Screen {
       case .other: return []
       case .cancel:
         return leaving.leave(
-          losing: form.isChanged,
+          losing: isChanged,
           Words("Chưa lưu. Esc lần nữa: ra, giữ nháp.", "Not saved. Esc again leaves and keeps a draft."))
       }
     }
@@ -150,24 +164,55 @@ struct DepartureFormScreen: Screen {
     form.setNote(field, Words("năm sinh \(number.birthYear)", "born \(number.birthYear)")[context.language])
   }
 
-  private func entry(_ context: Context) -> DepartureEntry {
+  private var entry: DepartureEntry {
     var entry = DepartureEntry(unit: unit)
     entry.values = form.values
     return entry
   }
 
+  /// Asks for the reason to pass over the warning on the field one is on, or the first one.
+  private mutating func askForReason(_ context: Context) -> [Effect] {
+    let warnings = findings(context).filter { $0.level == .warn && isSaid($0) }
+    guard let finding = warnings.first(where: { $0.field == form.focusID }) ?? passed.open(warnings) else {
+      return [.notify(Words("Không có cảnh báo nào", "There is no warning"), .notice), .beep]
+    }
+    return ask(finding, saving: nil, context)
+  }
+
+  private mutating func ask(_ finding: Finding, saving isNext: Bool?, _ context: Context) -> [Effect] {
+    if finding.field != form.focusID { form.focus(on: finding.field) }
+    passed.ask(finding, saving: isNext)
+    return []
+  }
+
+  private mutating func reason(_ input: Input, _ context: Context) -> [Effect] {
+    let answer = passed.update(input)
+    check(context)
+    switch answer {
+    case .typing, .closed: return []
+    case .refused: return [.beep]
+    case .save(let isNext): return save(isNext: isNext, context)
+    }
+  }
+
   private func findings(_ context: Context) -> [Finding] {
     let row = correcting.flatMap { context.register.row(of: $0)?.row }
-    return Rule.findings(entry(context), RuleContext(context.register, today: context.today, correcting: row))
+    return Rule.findings(entry, RuleContext(context.register, today: context.today, correcting: row))
+  }
+
+  /// Whether a finding is of a record on file, was passed over before, or is of a field that one has been to.
+  private func isSaid(_ finding: Finding) -> Bool {
+    correcting != nil || form.wasFinished || passed.reasons[finding.code] != nil
+      || form.cell(finding.field)?.wasLeft ?? false
   }
 
   /// Puts what the rules say beside the fields that one has been to.
   private mutating func check(_ context: Context) {
     var problems: [String: Problem] = [:]
     for finding in findings(context) {
-      guard form.wasFinished || form.cell(finding.field)?.wasLeft ?? false else { continue }
-      let problem = Problem(level: finding.level, code: finding.code, words: finding.words)
-      if let known = problems[finding.field], known.level == .block { continue }
+      guard isSaid(finding) else { continue }
+      let problem = passed.problem(finding)
+      if let known = problems[finding.field], known.isGraver(than: problem) { continue }
       problems[finding.field] = problem
     }
     form.setProblems(problems)
@@ -183,28 +228,19 @@ struct DepartureFormScreen: Screen {
       form.focus(on: first.field)
       return [.notify(first.words, .problem), .beep]
     }
-    let warnings = findings.filter { $0.level == .warn }
-    if let first = warnings.first(where: { !shownWarnings.contains($0.code) }) {
-      shownWarnings = Set(warnings.map(\.code))
-      let more = warnings.count > 1 ? " (+\(warnings.count - 1))" : ""
-      return [
-        .notify(
-          Words(
-            "Cảnh báo \(first.code)\(more): \(first.words.vi) Lưu lần nữa để vẫn lưu.",
-            "Warning \(first.code)\(more): \(first.words.en) Save again to save it all the same."), .warning)
-      ]
-    }
-    let change = change(context)
+    let change = change(passed.kept(findings), context)
     guard !change.isEmpty else {
       return [.notify(Words("Không có gì thay đổi", "Nothing has changed"), .notice), .close]
     }
+    if let warning = passed.open(findings) { return ask(warning, saving: isNext, context) }
     pending = (change.id, isNext)
     return [.save(change)]
   }
 
-  private func change(_ context: Context) -> Change {
+  private func change(_ reasons: [String: String], _ context: Context) -> Change {
     let register = context.register
-    let entry = entry(context)
+    var entry = entry
+    entry.overrides = reasons
     guard let row = correcting.flatMap({ register.row(of: $0)?.row }) else {
       return register.change(register.edits(adding: entry, today: context.today))
     }
@@ -219,7 +255,7 @@ struct DepartureFormScreen: Screen {
     savedCount += 1
     guard isNext else { return [dropped, .close, notice] }
     let values = form.values
-    (pending, correcting, basis) = (nil, nil, EntryBasis())
+    (pending, correcting, basis, passed) = (nil, nil, EntryBasis(), passed.next)
     draftID = "\(LineID.random())"
     form = Form(DepartureForm.fields, today: context.today, lists: DepartureForm.lists(context))
     form.load([DepartureEntry.status.key: values[DepartureEntry.status.key] ?? .code("ABROAD")])
@@ -228,7 +264,13 @@ struct DepartureFormScreen: Screen {
   }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
-    form.draw(in: &frame, area, context.language)
+    guard let line = passed.line else { return form.draw(in: &frame, area, context.language) }
+    let (upper, last) = area.split(bottom: 1)
+    form.draw(in: &frame, upper, context.language)
+    let message = upper.split(bottom: min(1, upper.height)).1
+    line.draw(
+      in: &frame, Rect(x: area.x, y: message.y, width: area.width, height: message.height + last.height),
+      context.language)
   }
 }
 

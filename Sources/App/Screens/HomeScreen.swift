@@ -12,6 +12,8 @@ struct HomeScreen: Screen {
   private var items: [Item]
   /// My unit's figures of this year, counted once for the list and the last line.
   private var progress: Progress
+  /// How many warnings of this year have no reason yet, once a quiet second has passed.
+  private var openWarnings: Int?
   private var table = Table([Column(Words("", ""), width: 27), Column(Words("", ""))])
 
   init(_ context: Context) {
@@ -44,7 +46,13 @@ struct HomeScreen: Screen {
     switch input {
     case .reloaded, .resumed:
       progress = HomeScreen.count(context)
+      openWarnings = nil
       items = HomeScreen.items(context, progress)
+    case .tick where openWarnings == nil && HomeScreen.areFew(context):
+      openWarnings =
+        WarningRow.rows(context.unit, context.today.year, context)
+        .filter { $0.warning.reason == nil }.count
+      items = HomeScreen.items(context, progress, openWarnings)
     case .command(.confirm): return [.open(items[min(table.selection, items.count - 1)].route)]
     case .command(.add): return [.open(.entry(context.unit))]
     case .command(.undo): return [.undoLast]
@@ -66,8 +74,12 @@ struct HomeScreen: Screen {
     }
   }
 
-  private static func items(_ context: Context, _ progress: Progress) -> [Item] {
-    drafts(context) + conflicts(context) + reports(context, progress) + late(context) + places(context)
+  /// Whether the departures are so few that nobody notices their warnings being counted.
+  private static func areFew(_ context: Context) -> Bool { context.register.count(.departure) <= 5_000 }
+
+  private static func items(_ context: Context, _ progress: Progress, _ openWarnings: Int? = nil) -> [Item] {
+    drafts(context) + conflicts(context) + reports(context, progress) + late(context)
+      + places(context, openWarnings)
   }
 
   private static func drafts(_ context: Context) -> [Item] {
@@ -169,7 +181,16 @@ struct HomeScreen: Screen {
     }
   }
 
-  private static func places(_ context: Context) -> [Item] {
+  private static func warnings(_ context: Context, _ open: Int?) -> Item {
+    let words =
+      open.map { Words("\($0) chưa có lý do trong năm", "\($0) of this year without a reason") }
+      ?? Words("hồ sơ có cảnh báo, lý do đã ghi", "records with warnings, the reasons given")
+    return Item(
+      title: Words("Cảnh báo", "Warnings")[context.language], detail: words[context.language],
+      style: .heading, route: .warnings(context.unit, context.today.year))
+  }
+
+  private static func places(_ context: Context, _ openWarnings: Int?) -> [Item] {
     let language = context.language
     return [
       Item(
@@ -184,6 +205,7 @@ struct HomeScreen: Screen {
         title: Words("Nhiệm vụ", "Tasks")[language],
         detail: Words("KH", "Plan")[language] + " \(context.plan.document.number)", style: .heading,
         route: .tasks()),
+      warnings(context, openWarnings),
       Item(
         title: Words("Chọn đơn vị, vai trò", "Choose office and role")[language],
         detail: context.office.name, style: .heading, route: .setup),

@@ -169,9 +169,13 @@ extension Form {
     }
   }
 
-  /// Another field that cannot stay as it is.
+  /// Another field that cannot stay as it is, else the nearest one before with a warning that nobody has passed over.
   private var elsewhere: Int? {
     fields.indices.first { $0 != focus && problem(at: $0)?.level == .block }
+      ?? fields.indices.last { index in
+        guard index < focus, let problem = problem(at: index) else { return false }
+        return problem.level == .warn && problem.reason == nil
+      }
   }
 
   /// The field under a click.

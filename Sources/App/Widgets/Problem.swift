@@ -6,12 +6,26 @@ struct Problem: Error, Hashable, Sendable {
   /// The rule's code, such as `W12`; empty where the text itself cannot be read.
   var code = ""
   let words: Words
+  /// Why a warning was passed over; `nil` while it was not.
+  var reason: String?
+
+  /// Whether it says more than another one: what stops, then warnings without a reason.
+  func isGraver(than other: Problem) -> Bool {
+    func weight(_ problem: Problem) -> Int {
+      switch problem.level {
+      case .block: 3
+      case .warn: problem.reason == nil ? 2 : 1
+      case .hint: 0
+      }
+    }
+    return weight(self) > weight(other)
+  }
 
   /// What stands beside the field.
   var mark: String {
     switch level {
     case .block: "!"
-    case .warn: "?"
+    case .warn: reason == nil ? "?" : "~"
     case .hint: ""
     }
   }
@@ -19,22 +33,15 @@ struct Problem: Error, Hashable, Sendable {
   /// The sentence with its level in words, so that nothing rests on colour.
   func sentence(_ language: Language) -> String {
     let name = code.isEmpty ? "" : " \(code)"
-    return "\(levelWords[language])\(name): \(words[language])"
+    let passed = reason.map { Words(" Lý do: \($0)", " Reason: \($0)")[language] } ?? ""
+    return "\(level.words[language])\(name): \(words[language])\(passed)"
   }
 
   var style: Style {
     switch level {
     case .block: .problem
-    case .warn: .warning
+    case .warn: reason == nil ? .warning : .dim
     case .hint: .dim
-    }
-  }
-
-  private var levelWords: Words {
-    switch level {
-    case .block: Words("Chặn", "Stop")
-    case .warn: Words("Cảnh báo", "Warning")
-    case .hint: Words("Nhắc", "Hint")
     }
   }
 }

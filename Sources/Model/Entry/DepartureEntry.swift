@@ -49,15 +49,10 @@ public struct DepartureEntry: Sendable, Equatable {
     if case .integer(let integer) = self[field] { integer } else { nil }
   }
 
+  public var status: Status? { code(Self.status).flatMap { Status(code: $0) } }
+
   /// Whether the status says that the person has left Việt Nam.
-  public var hasLeft: Bool {
-    guard let status = code(Self.status), let index = CodeList.statuses.index(of: status) else {
-      return false
-    }
-    let phase = CodeList.statuses.phase(at: index)
-    if phase == "1_before" { return false }
-    return status != "WITHDRAWN" && status != "REJECTED"
-  }
+  public var hasLeft: Bool { status?.hasLeft ?? false }
 }
 
 extension DepartureEntry {

@@ -61,6 +61,7 @@ extension Register {
         basis: basis.lines("review"))
       fields.append((Departure.household.key, .link(household)))
     }
+    fields += overrideFields(departure, entry, today)
     edits.append(Edit(departureKey, fields, basis: basis.lines("departure")))
     let (kept, corrections) = eventEdits(departure, entry)
     edits += corrections
@@ -104,6 +105,16 @@ extension Register {
       }
     }
     return (kept, edits)
+  }
+
+  /// The reasons of a corrected entry, without those for warnings that the correction has put right.
+  private func overrideFields(_ departure: Int, _ entry: DepartureEntry, _ today: Day)
+    -> [(String, FieldValue)]
+  {
+    let before = self.entry(departure, today: today).overrides
+    return Set(before.keys).union(entry.overrides.keys).sorted().map { code in
+      ("override.\(code)", entry.overrides[code].map { .text($0) } ?? .none)
+    }
   }
 
   private func isLeavingKnown(_ departure: Int) -> Bool {

@@ -11,14 +11,8 @@ extension Rule {
     guard let left = entry.day(Departure.departedOn), let market = entry.code(Departure.market) else {
       return false
     }
-    let people =
-      register.people(Worker.citizenId, entry.text(Worker.citizenId))
-      + register.people(Worker.passport, entry.text(Worker.passport))
-    return Set(people).contains { worker in
-      register.departures(ofPerson: worker).contains { row in
-        row != context.correcting && register.day(Departure.departedOn, row) == left
-          && register.code(Departure.market, row) == market
-      }
+    return context.otherDepartures(entry).contains { row in
+      register.day(Departure.departedOn, row) == left && register.code(Departure.market, row) == market
     }
   }
 }

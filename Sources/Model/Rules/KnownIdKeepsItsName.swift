@@ -4,7 +4,7 @@ extension Rule {
     code: "W03", level: .warn, field: Worker.fullName,
     words: Words(
       "Số định danh này đã có với tên khác; tên đã lưu được giữ.",
-      "This citizen id is on file under another name; the stored name is kept."),
+      "This id is on file under another name; the stored name is kept."),
     source: "đối chiếu sổ"
   ) { entry, context in
     guard context.correcting == nil, let name = entry.text(Worker.fullName),

@@ -4,14 +4,14 @@ extension Rule {
   static let passportHasOneHolder = Rule(
     code: "W04", level: .warn, field: Worker.passport,
     words: Words(
-      "Số hộ chiếu này đã có với số định danh khác; lưu thành hồ sơ riêng.",
-      "This passport is on file with another citizen id; kept as a record of its own."),
+      "Hộ chiếu này đã có với số định danh khác; lưu thành hồ sơ riêng.",
+      "This passport is on file with another id; kept as a record apart."),
     source: "đối chiếu sổ"
   ) { entry, context in
     let register = context.register
     guard let citizenId = entry.text(Worker.citizenId) else { return false }
-    let own = context.correcting.flatMap { register.link(Departure.worker, $0) }.map(register.merged) ?? []
-    return register.people(Worker.passport, entry.text(Worker.passport)).contains { worker in
+    let own = context.correctedPerson
+    return context.people(Worker.passport, entry.text(Worker.passport)).contains { worker in
       !own.contains(worker)
         && register.text(Worker.citizenId, ofPerson: worker).map { $0 != citizenId } ?? false
     }

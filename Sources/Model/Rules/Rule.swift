@@ -8,6 +8,14 @@ public struct Rule: Sendable {
     case warn
     /// Only said (Nhắc).
     case hint
+
+    public var words: Words {
+      switch self {
+      case .block: Words("Chặn", "Stop")
+      case .warn: Words("Cảnh báo", "Warning")
+      case .hint: Words("Nhắc", "Hint")
+      }
+    }
   }
 
   public let code: String
@@ -20,22 +28,6 @@ public struct Rule: Sendable {
   var place: (@Sendable (DepartureEntry) -> Field)?
   /// Whether the entry breaks the rule.
   let isBroken: @Sendable (DepartureEntry, RuleContext) -> Bool
-}
-
-/// What rules may look at beside the entry.
-public struct RuleContext: Sendable {
-  public let register: Register
-  public let today: Day
-  public let places: Places
-  /// The departure that is being corrected, which is no duplicate of itself.
-  public let correcting: Int?
-
-  public init(_ register: Register, today: Day, places: Places = .standard, correcting: Int? = nil) {
-    self.register = register
-    self.today = today
-    self.places = places
-    self.correcting = correcting
-  }
 }
 
 /// A rule that an entry breaks, or a value that cannot be read, in words for the clerk.
@@ -59,14 +51,25 @@ public struct Finding: Sendable, Equatable, Error {
 }
 
 extension Rule {
-  /// Every rule, in the order of the fields.
+  /// Every rule that an entry is held against, in the order of the fields.
   public static let all: [Rule] = [
-    .nameIsNeeded, .identityIsNeeded, .citizenIdHasStructure, .sexAgreesWithId, .birthYearAgreesWithId,
-    .birthDateIsPlausible, .isOfAge, .knownIdKeepsItsName, .passportHasOneHolder, .communeIsValid,
-    .leavingNeedsDetails, .departureIsNotAhead, .whoWaitsHasNotLeft, .isNoDuplicate,
-    .orientationBeforeDeparture, .orientationIsKnown, .certificateIsKnown, .certificateIsStillValid,
-    .returnFollowsDeparture, .returnAgreesWithStatus,
+    .nameIsNeeded, .nameHasSeveralParts, .identityIsNeeded, .citizenIdHasStructure, .sexAgreesWithId,
+    .birthYearAgreesWithId, .birthDateIsPlausible, .ageIsUsual, .isOfAge, .knownIdKeepsItsName,
+    .nameAndBirthAreNew, .phoneIsDialled, .householdClassIsKnown, .classIsOfTheRightYear,
+    .povertyAreaIsKnown, .householdIsInPovertyArea, .passportHasStructure, .passportHasOneHolder,
+    .communeIsValid, .leavingNeedsDetails, .programmeAgreesWithMarket, .programmeAgreesWithForm,
+    .enterpriseIsKnown, .contractLengthIsUsual, .orientationIsNotAhead, .orientationBeforeDeparture,
+    .orientationIsKnown, .certificateIsStillValid, .certificateIsKnown, .statusFollows,
+    .contractIsStillRunning, .violationHasIncident, .departureIsNotAhead, .departureIsRecent,
+    .whoWaitsHasNotLeft, .isNoDuplicate, .leavesOnceADay, .earlierContractHasEnded,
+    .selectionLeadsToDeparture, .returnIsNotAhead, .returnFollowsDeparture, .returnAgreesWithStatus,
+    .returnNeedsItsStatus, .returnAgreesWithContract, .returnIsDated,
   ]
+
+  /// What is printed: every code that anybody can meet, in order.
+  public static let catalogue = Level.allCases.flatMap { level in
+    (whileReading + all).filter { $0.level == level }.sorted { $0.code < $1.code }
+  }
 
   /// What an entry breaks.
   public static func findings(_ entry: DepartureEntry, _ context: RuleContext) -> [Finding] {

@@ -4,7 +4,7 @@ extension Rule {
     code: "W16", level: .warn, field: Departure.departedOn,
     words: Words(
       "Trạng thái trước khi đi mà có ngày xuất cảnh; vẫn tính là đã đi.",
-      "A status before departure with a departure date; it counts as left."),
+      "A status before departure beside a date of it; counted as left."),
     source: "Kế hoạch 280/KH-UBND, II.2"
   ) { entry, context in
     guard let code = entry.code(DepartureEntry.status), Status(code: code)?.phase == .before,

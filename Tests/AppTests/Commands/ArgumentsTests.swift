@@ -49,6 +49,35 @@ func whatTheParserSaysIsOneSentenceInVietnameseToo(english: String, vietnamese: 
   #expect(words.en.hasPrefix("Bad arguments: ") && !words.en.contains("\n"), "\(words.en)")
 }
 
+@Test func theCatalogueSaysOfEachRuleWhatTheInterfacePromises() {
+  let rules = RulesCommand.catalogue
+  #expect(rules.count == Rule.catalogue.count)
+  for rule in rules {
+    #expect(rule.members?.map(\.key) == ["code", "level", "vi", "en", "source"])
+    #expect(["block", "warn", "hint"].contains(rule["level"]?.text))
+  }
+  #expect(
+    rules.first { $0["code"]?.text == "B05" }
+      == [
+        "code": "B05", "level": "block", "vi": "Chưa đủ 18 tuổi vào ngày xuất cảnh.",
+        "en": "Younger than 18 on the day of departure.", "source": "Luật 69/2020/QH14, Điều 44",
+      ])
+}
+
+@Test func warningsAreListedWithAReasonOrWithout() throws {
+  let context = Demo.context("10", register: Warned.register)
+  func found(_ warning: String) throws -> Int {
+    let listing = Listing(kind: .departures, scope: Scope(context.unit), warning: warning)
+    try listing.check()
+    let records = RecordsJSON(context.census, isUnmasked: false, isForMany: true)
+    return listing.rows(records, context.census, context.plan).count
+  }
+  #expect(try found("W12") == 2)
+  #expect(try found("W15") == 1)
+  #expect(try found("all") == 3)
+  #expect(throws: Refusal.self) { try found("B05") }
+}
+
 @Test func cellsOfCSVAreQuotedWhereTheyMustBe() {
   #expect(Sheet.quoted("Bát Xát") == "Bát Xát")
   #expect(Sheet.quoted("a,b") == "\"a,b\"")

@@ -211,6 +211,22 @@ private func clerk() -> Desk {
   }
 }
 
+@Test func everySentenceOfARuleFitsTheNarrowestScreen() {
+  for rule in Rule.catalogue {
+    let problem = Problem(level: rule.level, code: rule.code, words: rule.words)
+    for language in Language.allCases {
+      let sentence = problem.sentence(language)
+      #expect(Frame.width(of: sentence) <= 79, "\(sentence)")
+    }
+  }
+}
+
+@Test func theWarningOfAFieldThatWasLeftIsSaidInWords() {
+  var desk = clerk()
+  desk.press(late)
+  #expect(desk.text.contains("? Ngày bồi dưỡng: Ngày bồi dưỡng sau ngày đi."), "\(desk.text)")
+}
+
 @Test func aStatusIsNotDatedBeforeTheOneItFollows() {
   var desk = clerk()
   desk.press(record + "<F2>cvề nước trước<Tab>0407<F2>")
@@ -239,4 +255,109 @@ private let waiting = record.replacing("12/BD<Tab><Tab>050724<Tab>", with: "12/B
     #expect(t1.achieved == 1 && t1.pipeline == 0, "\(desk.text)")
     #expect(desk.text.contains("ở nước ngoài") && desk.text.contains("05/07/2024"), "\(desk.text)")
   }
+}
+
+/// The same record with the orientation a day after the departure.
+private let late = record.replacing("010624<Tab>", with: "060724<Tab>")
+
+@Test func aWarningIsPassedOverByAReasonTypedInPlace() throws {
+  var desk = clerk()
+  desk.press(late + "<F2>")
+  #expect(desk.text.contains("Cảnh báo W12: Ngày bồi dưỡng sau ngày đi."), "\(desk.text)")
+  #expect(desk.text.contains("Lý do vẫn nhận:"), "\(desk.text)")
+  #expect(desk.state.context.register.records(.departure).isEmpty)
+  desk.press("<Enter>")
+  #expect(desk.text.contains("Lý do vẫn nhận:"), "no reason is none: \(desk.text)")
+  desk.press("Giấy ghi nhầm<Enter>")
+  #expect(desk.text.contains("Đã lưu: Lao động mẫu Ân"), "\(desk.text)")
+  let register = desk.state.context.register
+  let row = try #require(register.records(.departure).first)
+  #expect(register.entry(row, today: DemoProvince.today).overrides == ["W12": "Giấy ghi nhầm"])
+}
+
+@Test func escapeGoesBackToTheFieldThatIsWarnedOf() {
+  var desk = clerk()
+  desk.press(late + "<F2>Giấy<Esc>")
+  #expect(desk.text.contains("▸ Ngày bồi dưỡng"), "\(desk.text)")
+  #expect(!desk.text.contains("Lý do vẫn nhận:"), "\(desk.text)")
+  desk.press("010624<F2>")
+  #expect(desk.text.contains("Đã lưu: Lao động mẫu Ân"), "\(desk.text)")
+}
+
+@Test func theSameReasonIsRepeatedByOneKey() throws {
+  var desk = clerk()
+  desk.press(late + "<F2>Giấy ghi nhầm<F7>")
+  desk.press(late.replacing("mẫu Ân", with: "mẫu Bình").replacing("000901", with: "000902") + "<F2>*<Enter>")
+  let register = desk.state.context.register
+  let rows = register.records(.departure)
+  #expect(rows.count == 2, "\(desk.text)")
+  for row in rows {
+    #expect(register.entry(row, today: DemoProvince.today).overrides == ["W12": "Giấy ghi nhầm"])
+  }
+}
+
+@Test func oneKeyPassesAWarningOverAtItsField() {
+  var desk = clerk()
+  desk.press(late + "<S-Tab><S-Tab><S-Tab><S-Tab>")
+  #expect(desk.text.contains("▸ Ngày bồi dưỡng"), "\(desk.text)")
+  #expect(desk.text.contains("F12 Vẫn nhận, ghi lý do"), "\(desk.text)")
+  desk.press("<F12>Giấy ghi nhầm<Enter>")
+  #expect(desk.text.contains("Lý do: Giấy ghi nhầm"), "\(desk.text)")
+  #expect(desk.text.contains("[06/07/2024 ] ~"), "\(desk.text)")
+  desk.press("<F2>")
+  #expect(desk.text.contains("Đã lưu: Lao động mẫu Ân"), "\(desk.text)")
+}
+
+@Test func anotherDateNeedsAReasonOfItsOwn() {
+  var desk = clerk()
+  desk.press(late + "<F12>Giấy ghi nhầm<Enter>070724<Tab><F2>")
+  #expect(desk.text.contains("Lý do vẫn nhận:"), "\(desk.text)")
+}
+
+@Test func aDraftRemembersTheReason() {
+  var desk = clerk()
+  desk.press(late + "<F12>Giấy ghi nhầm<Enter><Tab>")
+  var context = desk.state.context
+  context.drafts = Array(desk.world.drafts.values)
+  var again = Desk(context)
+  again.press("<Enter>")
+  #expect(again.text.contains("06/07/2024   ~"), "\(again.text)")
+  again.press("<F2>")
+  #expect(again.text.contains("Đã lưu: Lao động mẫu Ân"), "\(again.text)")
+}
+
+@Test func whatIsPutRightLosesItsReason() throws {
+  var desk = clerk()
+  desk.press(late + "<F2>Giấy ghi nhầm<Enter>E" + String(repeating: "<Down>", count: 18))
+  #expect(desk.text.contains("▸ Ngày bồi dưỡng"), "\(desk.text)")
+  desk.press("010624<F2>")
+  let register = desk.state.context.register
+  let row = try #require(register.records(.departure).first)
+  #expect(register.entry(row, today: DemoProvince.today).overrides == [:], "\(desk.text)")
+}
+
+@Test func theSupervisorFindsWarningsAndTheirReasonsFromTheFirstScreen() {
+  var desk = Desk(Demo.context("082", register: Warned.register))
+  desk.send(.tick)
+  #expect(desk.text.contains("2 chưa có lý do trong năm"), "\(desk.text)")
+  desk.press("<End><Up><Enter>")
+  #expect(desk.text.contains("3 cảnh báo, 2 chưa có lý do"), "\(desk.text)")
+  #expect(desk.text.contains("Giấy xác nhận ghi nhầm"), "\(desk.text)")
+  #expect(desk.text.contains("Cảnh báo W12: Ngày bồi dưỡng sau ngày đi."), "\(desk.text)")
+  desk.press("<Enter>")
+  #expect(desk.text.contains("Lao động mẫu 02"), "\(desk.text)")
+  #expect(desk.text.contains("▸ Ngày bồi dưỡng    [09/07/2024 ] ?"), "\(desk.text)")
+  desk.press("<F12>Đã hỏi trung tâm<Enter><F2>")
+  #expect(desk.text.contains("3 cảnh báo, 1 chưa có lý do"), "\(desk.text)")
+  desk.press(",")
+  #expect(desk.text.contains("0 cảnh báo"), "\(desk.text)")
+}
+
+@Test func theInventedProvinceIsWarnedOfForLackOfTrainingAlone() {
+  let context = Demo.context()
+  var codes: [String: Int] = [:]
+  for year in 2022...2024 {
+    for row in WarningRow.rows(context.unit, year, context) { codes[row.warning.code, default: 0] += 1 }
+  }
+  #expect(Set(codes.keys) == ["W13"], "\(codes)")
 }

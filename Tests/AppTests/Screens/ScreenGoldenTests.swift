@@ -16,6 +16,9 @@ private let places: [(name: String, keys: String, office: String, role: Office.R
   ("departure-form", "<F9>nhap xuat<Enter>aLao động mẫu Ân<Tab>010204000901", "02728", .clerk),
   ("departure-picker", "<F9>nhap xuat<Enter>aLao động mẫu Ân<Tab>010204000901<Tab><Tab>", "02728", .clerk),
   ("departure-warning", "<F9>nhap xuat<Enter>aLao động mẫu Ân<Tab>010204000901<Tab><F2>", "02728", .clerk),
+  ("warned-reason", "<F9>canh bao<Enter><Enter>080724<F2>Giấy", Warned.commune, .clerk),
+  ("warned-passed", "<F9>canh bao<Enter><Enter><F12>Giấy ghi nhầm ngày<Enter>", Warned.commune, .clerk),
+  ("warnings", "<F9>canh bao<Enter>j", Warned.commune, .supervisor),
   ("status", "<F9>nhap xuat<Enter>c", "02728", .clerk),
   ("progress", "<F9>tien do<Enter>", "10", .supervisor),
   ("progress-district", "<F9>tien do<Enter>", "082", .supervisor),
@@ -37,7 +40,7 @@ private let places: [(name: String, keys: String, office: String, role: Office.R
 
 /// The register a screen is drawn from.
 private func register(_ name: String) -> Register {
-  name.hasPrefix("disputed") ? Disputed.register : Demo.register
+  name.hasPrefix("disputed") ? Disputed.register : name.hasPrefix("warn") ? Warned.register : Demo.register
 }
 
 private enum Variant: String, CaseIterable {
@@ -87,6 +90,7 @@ private func everyScreenDrawsAsRecorded(index: Int) throws {
 /// The palette answers to the words of the language.
 private func english(_ keys: String) -> String {
   keys.replacingOccurrences(of: "chon don vi", with: "choose office")
+    .replacingOccurrences(of: "canh bao", with: "warnings")
     .replacingOccurrences(of: "nhap xuat", with: "enter dep").replacingOccurrences(
       of: "tien do", with: "progress"
     )

@@ -51,6 +51,15 @@ struct CorrectingTests {
     #expect(register.person(citizenId: "010204000999", passport: nil) == 0)
   }
 
+  @Test func aReasonIsKeptWithTheRecordAndTakenOff() {
+    var (register, expected) = corrected { $0.overrides = ["W12": "đã kiểm tra"] }
+    #expect(register.entry(0, today: today) == expected)
+    (register, expected) = corrected(from: .sample { $0.overrides = ["W12": "cũ", "W13": "giấy mất"] }) {
+      $0.overrides = ["W12": "mới"]
+    }
+    #expect(register.entry(0, today: today) == expected)
+  }
+
   @Test func aFieldIsEmptied() {
     let (register, expected) = corrected { $0[Departure.village] = .none }
     #expect(register.text(Departure.village, 0) == nil)

@@ -58,7 +58,7 @@ struct RecordsJSONTests {
       })
     let records = records(book.register)
     #expect(records.departure(0)["warnings"] == ["W12", "W15"])
-    #expect(records.departure(1)["warnings"] == ["W15"])
+    #expect(records.departure(1)["warnings"] == ["W15", "W11"])
   }
 
   @Test func fieldsInConflictAreListed() {

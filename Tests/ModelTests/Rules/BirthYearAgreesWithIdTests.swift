@@ -9,7 +9,8 @@ struct BirthYearAgreesWithIdTests {
   }
 
   @Test func theCenturyCountsToo() {
-    #expect(said { $0[Worker.birthDate] = .day(aDay("1904-09-17")) } == [Said("W02", .warn, "birthDate")])
+    let findings = said { $0[Worker.birthDate] = .day(aDay("1904-09-17")) }
+    #expect(findings.contains(Said("W02", .warn, "birthDate")))
   }
 
   @Test func anyDayOfTheIdsYearPasses() {

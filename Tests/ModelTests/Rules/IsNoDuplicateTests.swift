@@ -15,8 +15,10 @@ struct IsNoDuplicateTests {
   }
 
   @Test func anotherDayOrMarketPasses() {
-    #expect(said(of: register) { $0[Departure.departedOn] = .day(aDay("2024-07-06")) } == [])
-    #expect(said(of: register) { $0[Departure.market] = .code("KR") } == [])
+    for findings in [
+      said(of: register) { $0[Departure.departedOn] = .day(aDay("2024-07-06")) },
+      said(of: register) { $0[Departure.market] = .code("KR") },
+    ] { #expect(!findings.map(\.code).contains("B09")) }
   }
 
   @Test func aDepartureIsNoDuplicateOfItself() {

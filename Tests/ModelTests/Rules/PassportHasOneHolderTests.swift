@@ -10,6 +10,8 @@ struct PassportHasOneHolderTests {
       .sample {
         $0[Worker.passport] = .text("C1234567")
         $0[Departure.departedOn] = .day(aDay("2023-01-05"))
+        $0[DepartureEntry.status] = .code("RETURNED_EARLY")
+        $0[DepartureEntry.returnedOn] = .day(aDay("2023-06-05"))
       })
     return book
   }
@@ -20,7 +22,7 @@ struct PassportHasOneHolderTests {
   }
 
   @Test func isWarnedOf() {
-    #expect(said(of: book.register, after: other) == [Said("W04", .warn, "passport")])
+    #expect(said(of: book.register, after: other).contains(Said("W04", .warn, "passport")))
   }
 
   @Test func isKeptAsARecordOfItsOwn() {
@@ -47,6 +49,6 @@ struct PassportHasOneHolderTests {
   }
 
   @Test func correctingTheIdOfItsHolderIsNoContradiction() {
-    #expect(said(of: book.register, correcting: 0, after: other) == [])
+    #expect(!said(of: book.register, correcting: 0, after: other).map(\.code).contains("W04"))
   }
 }

@@ -106,8 +106,11 @@ public struct DemoProvince {
     }
     entry[DepartureEntry.status] = .code("ABROAD")
     if left.year == 2022, generator.chance(25) {
-      entry[DepartureEntry.status] = .code("RETURNED_ON_TIME")
-      entry[DepartureEntry.returnedOn] = .day(left + 365 + Int.random(in: 0...200, using: &generator))
+      let back = left + 365 + Int.random(in: 0...200, using: &generator)
+      let months = entry.integer(Departure.contractMonths) ?? 0
+      entry[DepartureEntry.status] = .code(
+        back < left.adding(months: months - 1) ? "RETURNED_EARLY" : "RETURNED_ON_TIME")
+      entry[DepartureEntry.returnedOn] = .day(back)
       known.append(entry)
     }
     return entry

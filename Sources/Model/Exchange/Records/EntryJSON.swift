@@ -114,7 +114,7 @@ enum FieldReader {
   /// A day that is not after today.
   static func past(_ value: FieldValue, _ key: String, _ today: Day) throws(Finding) -> FieldValue {
     guard case .day(let day) = value, day > today else { return value }
-    throw Finding("B14", .block, key, Words("Ngày sau hôm nay.", "A day after today."))
+    throw Finding("B15", .block, key, Words("Ngày sau hôm nay.", "A day after today."))
   }
 
   static func wrongType(_ field: Field, _ key: String? = nil) -> Finding {

@@ -4,11 +4,17 @@ public struct RecordsJSON: Sendable {
   let places: Places
   /// Whether citizen ids are shown whole.
   let isUnmasked: Bool
+  private let rules: RuleContext
 
-  public init(_ census: Census, isUnmasked: Bool, places: Places = .standard) {
+  /// - Parameter isForMany: whether the warnings of many departures will be asked for.
+  public init(
+    _ census: Census, isUnmasked: Bool, isForMany: Bool = false, places: Places = .standard
+  ) {
     self.census = census
     self.isUnmasked = isUnmasked
     self.places = places
+    let context = RuleContext(census.register, today: census.today, places: places)
+    rules = isForMany ? context.indexed() : context
   }
 
   var register: Register { census.register }
@@ -75,9 +81,7 @@ public struct RecordsJSON: Sendable {
 
   /// The warnings that nobody has given a reason for.
   public func warnings(_ row: Int, _ entry: DepartureEntry) -> [String] {
-    let context = RuleContext(register, today: today, places: places, correcting: row)
-    return Rule.findings(entry, context).filter { $0.level == .warn && entry.overrides[$0.code] == nil }.map(
-      \.code)
+    Rule.standing(row, entry, rules).filter { $0.reason == nil }.map(\.code)
   }
 
   public func worker(_ row: Int) -> JSON {

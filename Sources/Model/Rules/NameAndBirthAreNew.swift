@@ -1,0 +1,24 @@
+extension Rule {
+  /// The same name and birth date under another number may be the same person.
+  static let nameAndBirthAreNew = Rule(
+    code: "W17", level: .warn, field: Worker.fullName,
+    words: Words(
+      "Đã có người cùng họ tên, ngày sinh với số giấy tờ khác.",
+      "This name and birth date are on file under another number."),
+    source: "đối chiếu sổ"
+  ) { entry, context in
+    let register = context.register
+    guard let name = entry.text(Worker.fullName)?.folded, let birth = entry.day(Worker.birthDate) else {
+      return false
+    }
+    let own = context.correctedPerson
+    func isSame(_ field: Field, _ worker: Int) -> Bool {
+      entry.text(field).map { $0 == register.text(field, ofPerson: worker) } ?? false
+    }
+    return context.rows(Worker.birthDate, birth.rawValue).contains { worker in
+      !own.contains(worker) && register.isRecord(.worker, worker)
+        && register.text(Worker.fullName, ofPerson: worker)?.folded == name
+        && !isSame(Worker.citizenId, worker) && !isSame(Worker.passport, worker)
+    }
+  }
+}

@@ -1,0 +1,17 @@
+extension Rule {
+  /// What is said while records of the command line are read, before an entry can be held against the other rules.
+  public static let whileReading: [Rule] = [
+    reading(
+      "B00", "Giá trị không đọc được, thiếu hoặc sai kiểu.",
+      "A value cannot be read, is missing or of the wrong type."),
+    reading("B11", "Không có ai mang số định danh này.", "Nobody on file has this citizen id."),
+    reading("B12", "Kế hoạch không có mục hoặc chỉ tiêu này.", "The plan has no such clause or target."),
+    reading("B15", "Ngày sau hôm nay.", "A day after today."),
+  ]
+
+  private static func reading(_ code: String, _ vi: String, _ en: String) -> Rule {
+    Rule(
+      code: code, level: .block, field: Worker.citizenId, words: Words(vi, en), source: "phép tính"
+    ) { _, _ in false }
+  }
+}

@@ -1,0 +1,19 @@
+extension Rule {
+  /// Who is back in time stayed to the end of the contract, give or take a month; who is back early did not.
+  static let returnAgreesWithContract = Rule(
+    code: "W21", level: .warn, field: DepartureEntry.returnedOn,
+    words: Words(
+      "Ngày về không khớp thời hạn hợp đồng và trạng thái.",
+      "The return does not fit the contract's length and the status."),
+    source: "Luật 69/2020/QH14, Điều 6 khoản 2 điểm g"
+  ) { entry, _ in
+    guard let left = entry.day(Departure.departedOn), let back = entry.day(DepartureEntry.returnedOn),
+      let months = entry.integer(Departure.contractMonths)
+    else { return false }
+    switch entry.status {
+    case .returnedOnTime?: return back < left.adding(months: months - 1)
+    case .returnedEarly?: return back > left.adding(months: months)
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// What rules may look at beside the entry.
+public struct RuleContext: Sendable {
+  public let register: Register
+  public let today: Day
+  public let places: Places
+  /// The departure that is being corrected, which is no duplicate of itself.
+  public var correcting: Int?
+  /// By field: the workers that have each number in it, where many records are to be looked at.
+  private var index: [String: [Int32: [Int]]] = [:]
+
+  public init(_ register: Register, today: Day, places: Places = .standard, correcting: Int? = nil) {
+    self.register = register
+    self.today = today
+    self.places = places
+    self.correcting = correcting
+  }
+
+  /// The same, ready for many records: no column is walked for each of them.
+  public func indexed() -> RuleContext {
+    var context = self
+    for field in [Worker.citizenId, Worker.passport, Worker.birthDate] {
+      var rows: [Int32: [Int]] = [:]
+      register.column(field).stretches { cells, start in
+        for index in cells.indices where cells[index] != Table.none {
+          rows[cells[index], default: []].append(start + index)
+        }
+      }
+      context.index[field.key] = rows
+    }
+    return context
+  }
+
+  /// The same for a departure on file.
+  public func correcting(_ row: Int) -> RuleContext {
+    var context = self
+    context.correcting = row
+    return context
+  }
+
+  /// The workers in whose field a number stands, deleted ones too.
+  func rows(_ field: Field, _ number: Int32) -> [Int] {
+    guard let rows = index[field.key] else { return register.column(field).rows(of: number) }
+    return rows[number] ?? []
+  }
+
+  /// All records of workers with this citizen id or passport.
+  func people(_ field: Field, _ number: String?) -> [Int] {
+    guard let text = number.flatMap({ register.texts.find($0) }) else { return [] }
+    return rows(field, text).filter { !register.flag(Worker.deleted, $0) }
+  }
+
+  /// All records of the person of the departure that is being corrected.
+  var correctedPerson: [Int] {
+    correcting.flatMap { register.link(Departure.worker, $0) }.map(register.merged) ?? []
+  }
+
+  /// All records of the person of an entry, by either number or by the departure that is being corrected.
+  func people(_ entry: DepartureEntry) -> Set<Int> {
+    Set(
+      correctedPerson + people(Worker.citizenId, entry.text(Worker.citizenId))
+        + people(Worker.passport, entry.text(Worker.passport)))
+  }
+
+  /// The departures of the person of an entry, the one that is being corrected left out.
+  func otherDepartures(_ entry: DepartureEntry) -> Set<Int> {
+    Set(people(entry).flatMap(register.departures(ofPerson:))).filter { $0 != correcting }
+  }
+}

@@ -38,7 +38,9 @@ final class Ahead<Item: Sendable>: @unchecked Sendable {
     lock.deallocate()
   }
 
-  /// The next thing; `nil` after the last. Makes later ones as long as it is not there.
+  /// The next thing; `nil` after the last.
+  ///
+  /// Makes later ones as long as it is not there.
   func next() -> Item? {
     guard taken < count else {
       finish()

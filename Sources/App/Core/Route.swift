@@ -7,6 +7,9 @@ enum Route: Hashable, Sendable {
   case departures(DepartureFilter)
   case departureForm(DepartureRequest)
   case statusChange(departure: String)
+  case household(String)
+  /// The households of a commune in one review year.
+  case review(UnitID, Int)
   /// The conflicts of a record, one value of which is to be chosen for each.
   case choice(String)
   /// The records of one person, to be merged.
@@ -43,6 +46,8 @@ struct DepartureRequest: Hashable, Sendable {
   var unit: UnitID?
   /// The departure to be changed; `nil` for a new one.
   var departure: String?
+  /// The household that a new departure is from, as clerks call it.
+  var household: String?
   /// The field on which one begins; the first where none is named.
   var focus: String?
   /// The batch whose values are carried over.

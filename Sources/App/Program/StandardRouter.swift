@@ -9,6 +9,8 @@ extension Router {
     case .departures(let filter): DeparturesScreen(filter, context)
     case .departureForm(let request): DepartureFormScreen(request, context)
     case .statusChange(let departure): StatusScreen(departure, context)
+    case .household(let key): HouseholdScreen(key, context)
+    case .review(let unit, let year): ReviewScreen(unit, year: year, context)
     case .choice(let record): ChoiceScreen(record, context)
     case .merge(let worker): MergeScreen(worker, context)
     case .attention(let attention): AttentionScreen(attention, context)
@@ -38,18 +40,25 @@ enum Finder {
   }
 
   private static func screens(_ query: String, _ context: Context) -> [PaletteEntry] {
-    let all: [(Words, Route)] = [
-      (Words("Hôm nay", "Today"), .home),
-      (Words("Nhập xuất cảnh", "Enter departures"), .entry(context.unit)),
-      (Words("Tiến độ", "Progress"), .progress(context.unit, context.today.year)),
-      (Words("Nhiệm vụ", "Tasks"), .tasks()),
-      (Words("Cảnh báo", "Warnings"), .warnings(context.unit, context.today.year)),
-      (Words("Chọn đơn vị, vai trò", "Choose office and role"), .setup),
-    ]
+    let all: [(Words, Route)] =
+      [
+        (Words("Hôm nay", "Today"), .home),
+        (Words("Nhập xuất cảnh", "Enter departures"), .entry(context.unit)),
+        (Words("Tiến độ", "Progress"), .progress(context.unit, context.today.year)),
+        (Words("Nhiệm vụ", "Tasks"), .tasks()),
+        (Words("Cảnh báo", "Warnings"), .warnings(context.unit, context.today.year)),
+        (Words("Chọn đơn vị, vai trò", "Choose office and role"), .setup),
+      ] + reviews(context)
     let kind = Words("màn hình", "screen")[context.language]
     return all.filter { $0.0[context.language].folded.contains(query.folded) }.map { words, route in
       PaletteEntry(item: Palette.Item(label: words[context.language], detail: kind), effect: .open(route))
     }
+  }
+
+  /// A commune reviews its own households.
+  private static func reviews(_ context: Context) -> [(Words, Route)] {
+    guard Places.standard[context.unit].level == .commune else { return [] }
+    return [(Words("Rà soát hộ", "Review households"), .review(context.unit, context.today.year))]
   }
 
   private static func places(_ query: String, _ context: Context) -> [PaletteEntry] {

@@ -37,6 +37,7 @@ struct DepartureFormScreen: Screen {
     } else {
       form.load([DepartureEntry.status.key: .code("ABROAD")])
       form.previous = DepartureFormScreen.lastEntered(in: unit, context)
+      if let household = request.household { form.load([Household.key.key: .text(household)]) }
     }
     if let draft = request.draft {
       if correcting != nil { basis = EntryBasis(draftScope: draft.scope) }
@@ -84,7 +85,8 @@ struct DepartureFormScreen: Screen {
     let isWarned = form.problem(at: form.focus)?.level == .warn
     let keymap =
       (Keymap.form + [
-        Binding(keys: [.escape], command: .cancel, label: Words("Ra, giữ nháp", "Leave, keep draft"))
+        .action(.household, disabled: household(context) == nil ? DepartureFormScreen.noHousehold : nil),
+        Binding(keys: [.escape], command: .cancel, label: Words("Ra, giữ nháp", "Leave, keep draft")),
       ])
     return isWarned
       ? keymap.footer(.save, .passWarning, .saveAndNext, .cancel, .help)
@@ -102,6 +104,20 @@ struct DepartureFormScreen: Screen {
     return DraftRecord(id: draftID, kind: "departure", scope: scope, texts: form.draft, focus: form.focusID)
   }
 
+  private static let noHousehold = Words(
+    "Chưa có hộ này trên sổ", "This household is not on file yet")
+
+  /// The household that is named here, else that of the departure on file.
+  private func household(_ context: Context) -> String? {
+    let register = context.register
+    if case .text(let name) = form.value(Household.key.key) {
+      let key = Household.entity(commune: Places.standard.key(of: unit), key: name)
+      return register.row(of: key).map { register.key($0.kind, $0.row) }
+    }
+    return correcting.flatMap { register.row(of: $0)?.row }.flatMap { register.link(Departure.household, $0) }
+      .map { register.key(.household, $0) }
+  }
+
   private var isChanged: Bool { form.isChanged || passed.isChanged }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -114,6 +130,7 @@ struct DepartureFormScreen: Screen {
     }
     leaving.note(input)
     if passed.line != nil { return reason(input, context) }
+    if input == .command(.household) { return household(context).map { [.open(.household($0))] } ?? [.beep] }
     if input == .command(.passWarning) { return askForReason(context) }
     if case .command(let command) = input, command == .repeatField || command == .repeatRest,
       form.previous.isEmpty
@@ -271,17 +288,5 @@ struct DepartureFormScreen: Screen {
     line.draw(
       in: &frame, Rect(x: area.x, y: message.y, width: area.width, height: message.height + last.height),
       context.language)
-  }
-}
-
-extension EntryBasis {
-  /// What a draft had remembered.
-  init(draftScope scope: [String: String]) {
-    self.init()
-    for (key, value) in scope where key.hasPrefix("basis.") {
-      known[String(key.dropFirst("basis.".count))] = value.split(separator: " ").compactMap {
-        LineID(String($0))
-      }
-    }
   }
 }

@@ -50,20 +50,23 @@ struct DeparturesScreen: Screen {
 
   func keymap(_ context: Context) -> Keymap {
     let cannotWrite = context.cannotWrite
+    let needsOneCommune = isCommune ? nil : Words("Chọn một xã trước", "Choose a commune first")
     let needsCommune: Words? =
       isCommune || cannotWrite != nil
       ? cannotWrite : Words("Chọn một xã để nhập", "Choose a commune to add to")
     let keymap =
       Keymap.list + [
         .action(.add, disabled: needsCommune), .action(.edit, disabled: cannotWrite),
-        .action(.changeStatus, disabled: cannotWrite), .action(.undo, disabled: cannotWrite),
+        .action(.changeStatus, label: Words("Trạng thái", "Status"), disabled: cannotWrite),
+        .action(.household, inFooter: false),
+        .action(.review, inFooter: false, disabled: needsOneCommune), .action(.undo, disabled: cannotWrite),
         .action(.choose, disabled: cannotWrite ?? nothingToChoose(context)),
         .action(.merge, disabled: cannotWrite ?? nothingToMerge(context)),
         .action(.unmask, inFooter: false),
       ]
     return needsChoice(context)
       ? keymap.footer(.choose, .merge, .confirm, .add, .help, .cancel)
-      : keymap.footer(.add, .confirm, .changeStatus, .undo, .help, .cancel)
+      : keymap.footer(.add, .confirm, .changeStatus, .household, .undo, .help, .cancel)
   }
 
   private func needsChoice(_ context: Context) -> Bool {
@@ -101,6 +104,13 @@ struct DeparturesScreen: Screen {
           [.open(.merge(worker: context.register.key(.worker, $0)))]
         } ?? [.beep]
       }
+    case .command(.household):
+      return withChosen { person in
+        context.register.link(Departure.household, person.row).map {
+          [.open(.household(context.register.key(.household, $0)))]
+        } ?? [.beep]
+      }
+    case .command(.review): return [.open(.review(filter.unit, filter.year))]
     case .command(.undo): return [.undoLast]
     case .command(.unmask):
       shownUntil = 10

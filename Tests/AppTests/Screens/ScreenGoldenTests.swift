@@ -20,6 +20,9 @@ private let places: [(name: String, keys: String, office: String, role: Office.R
   ("warned-passed", "<F9>canh bao<Enter><Enter><F12>Giấy ghi nhầm ngày<Enter>", Warned.commune, .clerk),
   ("warnings", "<F9>canh bao<Enter>j", Warned.commune, .supervisor),
   ("status", "<F9>nhap xuat<Enter>c", "02728", .clerk),
+  ("household", "<F9>nhap xuat<Enter>jw,", "02728", .clerk),
+  ("review", "<F9>ra soat<Enter>12345", "02728", .clerk),
+  ("review-reader", "<F9>ra soat<Enter>", "02728", .reader),
   ("progress", "<F9>tien do<Enter>", "10", .supervisor),
   ("progress-district", "<F9>tien do<Enter>", "082", .supervisor),
   ("progress-commune", "<F9>tien do<Enter>", "02728", .supervisor),
@@ -40,7 +43,9 @@ private let places: [(name: String, keys: String, office: String, role: Office.R
 
 /// The register a screen is drawn from.
 private func register(_ name: String) -> Register {
-  name.hasPrefix("disputed") ? Disputed.register : name.hasPrefix("warn") ? Warned.register : Demo.register
+  if name.hasPrefix("review") || name == "household" { return Households.register }
+  return name.hasPrefix("disputed")
+    ? Disputed.register : name.hasPrefix("warn") ? Warned.register : Demo.register
 }
 
 private enum Variant: String, CaseIterable {
@@ -94,7 +99,7 @@ private func english(_ keys: String) -> String {
     .replacingOccurrences(of: "nhap xuat", with: "enter dep").replacingOccurrences(
       of: "tien do", with: "progress"
     )
-    .replacingOccurrences(of: "nhiem vu", with: "tasks")
+    .replacingOccurrences(of: "nhiem vu", with: "tasks").replacingOccurrences(of: "ra soat", with: "review")
 }
 
 /// All widths and heights that change something, and seeded ones between: 1×1 to 200×60.

@@ -14,6 +14,20 @@ struct UndoTests {
     }
   }
 
+  @Test func aReviewAloneIsTakenBackThoughTheHouseholdHasDepartures() throws {
+    var book = Book()
+    book.add(.sample())
+    let household = try #require(book.register.records(.household).first)
+    let line = book.save(book.register.edits(reviewing: household, in: 2030, as: "OTHER"))
+    #expect(book.register.reviewedClass(household, in: 2030) == "OTHER")
+    book.save(try #require(book.register.undoing(line)))
+    #expect(book.register.reviewedClass(household, in: 2030) == nil)
+    let again = book.save(book.register.edits(reviewing: household, in: 2030, as: "POOR"))
+    #expect(book.register.reviewedClass(household, in: 2030) == "POOR")
+    #expect(book.register.reviewConflicts(household, in: 2030) == 0)
+    #expect(book.register.undoing(again) != nil)
+  }
+
   @Test func theUndoCanBeTakenBackToo() throws {
     var book = Book()
     book.add(.sample())

@@ -167,7 +167,8 @@ extension Register {
       ?? false
   }
 
-  /// Whether departures by other lines need a worker, a household or its class that a line made.
+  /// Whether departures by other lines need a worker, a household or its class that a line made; a class that was said
+  /// without a departure is nobody else's.
   private func isUsedElsewhere(_ kind: EntityKind, _ row: Int, _ made: Set<Int32>) -> Bool {
     let departures: [Int]
     switch kind {
@@ -176,7 +177,8 @@ extension Register {
     case .review: departures = link(HouseholdReview.household, row).map(self.departures(ofHousehold:)) ?? []
     default: return false
     }
-    return departures.contains { !made.contains(self[.departure].firstLine[$0]) }
+    let own = departures.filter { made.contains(self[.departure].firstLine[$0]) }
+    return own.count < departures.count && (kind != .review || !own.isEmpty)
   }
 
   /// What takes a record back: it is marked as deleted, or emptied where its kind knows no deletion.

@@ -19,6 +19,7 @@ enum Route: Hashable, Sendable {
   case warnings(UnitID, Int)
   case progress(UnitID, Int)
   case incidents(UnitID, Int)
+  case incident(IncidentRequest)
   case tasks(at: String? = nil)
   case taskUpdate(task: String)
   case help
@@ -39,6 +40,17 @@ struct DepartureFilter: Hashable, Sendable {
   var unit: UnitID
   var year: Int
   var figure = PeopleQuery.Figure.all
+}
+
+/// What the form of an incident is opened for: one on file, one of a departure's person, or one of a unit.
+struct IncidentRequest: Hashable, Sendable {
+  var incident: String?
+  var departure: String?
+  var unit: UnitID?
+  /// The type that is known beforehand.
+  var type: String?
+  /// Whether one means to close it.
+  var isClosing = false
 }
 
 /// What the departure form is opened for.

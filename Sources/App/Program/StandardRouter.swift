@@ -17,6 +17,7 @@ extension Router {
     case .warnings(let unit, let year): WarningsScreen(unit, year: year, context)
     case .progress(let unit, let year): ProgressScreen(unit, year: year, context)
     case .incidents(let unit, let year): IncidentsScreen(unit, year: year, context)
+    case .incident(let request): IncidentFormScreen(request, context)
     case .tasks(let task): TasksScreen(context, at: task)
     case .taskUpdate(let task): TaskUpdateScreen(task, context)
     case .setup: SetupScreen(context)

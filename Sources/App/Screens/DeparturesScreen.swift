@@ -59,6 +59,7 @@ struct DeparturesScreen: Screen {
         .action(.add, disabled: needsCommune), .action(.edit, disabled: cannotWrite),
         .action(.changeStatus, label: Words("Trạng thái", "Status"), disabled: cannotWrite),
         .action(.household, inFooter: false),
+        .action(.incident, inFooter: false, disabled: cannotWrite),
         .action(.review, inFooter: false, disabled: needsOneCommune), .action(.undo, disabled: cannotWrite),
         .action(.choose, disabled: cannotWrite ?? nothingToChoose(context)),
         .action(.merge, disabled: cannotWrite ?? nothingToMerge(context)),
@@ -110,6 +111,7 @@ struct DeparturesScreen: Screen {
           [.open(.household(context.register.key(.household, $0)))]
         } ?? [.beep]
       }
+    case .command(.incident): return withChosen { [.open(.incident($0.incident(context)))] }
     case .command(.review): return [.open(.review(filter.unit, filter.year))]
     case .command(.undo): return [.undoLast]
     case .command(.unmask):

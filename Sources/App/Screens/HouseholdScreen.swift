@@ -55,6 +55,7 @@ struct HouseholdScreen: Screen {
         .action(.add, label: Words("Thêm người", "Add person"), disabled: cannotWrite ?? unnamed),
         .action(.edit, label: Words("Sửa hộ", "Change household"), disabled: cannotWrite),
         .action(.changeStatus, inFooter: false, disabled: cannotWrite),
+        .action(.incident, inFooter: false, disabled: cannotWrite),
         .action(.review, inFooter: false), .action(.undo, disabled: cannotWrite),
       ])
       .labelled(.earlier, Words("năm trước", "earlier")).labelled(.later, Words("năm sau", "later"))
@@ -90,6 +91,7 @@ struct HouseholdScreen: Screen {
         [.open(.departureForm(DepartureRequest(departure: $0.key(context), focus: Household.key.key)))]
       }
     case .changeStatus: return withChosen { [.open(.statusChange(departure: $0.key(context)))] }
+    case .incident: return withChosen { [.open(.incident($0.incident(context)))] }
     case .review: return [.open(.review(unit, year))]
     case .undo: return [.undoLast]
     case .cancel, .upLevel: return [.close]

@@ -53,11 +53,13 @@ struct HouseholdRow: Sendable {
       ?? ""
   }
 
-  /// The households of a commune, by village, then by name.
+  /// The households of a commune that people have left from, by village, then by name.
   static func rows(_ unit: UnitID, _ context: Context) -> [HouseholdRow] {
     let query = PeopleQuery(context.census, Scope(unit), year: context.today.year)
     let register = context.register
-    let found = register.records(.household).filter { query.contains(register.unit(Household.commune, $0)) }
+    let found = register.records(.household)
+      .filter { query.contains(register.unit(Household.commune, $0)) }
+      .filter { !register.departures(ofHousehold: $0).isEmpty }
       .map { HouseholdRow($0, context) }
     let keys = found.map { row in
       [

@@ -35,15 +35,33 @@ struct IncidentsScreen: Screen {
   var hasLevels: Bool { true }
   var isTyping: Bool { table.isTyping }
 
-  func keymap(_ context: Context) -> Keymap { Keymap.list.footer(.search, .help, .cancel) }
+  func keymap(_ context: Context) -> Keymap {
+    let cannotWrite = context.cannotWrite
+    return
+      (Keymap.list + [
+        .action(.add, disabled: cannotWrite), .action(.edit, disabled: cannotWrite),
+        .action(.changeStatus, label: Words("Xong", "Close"), disabled: cannotWrite),
+        .action(.undo, disabled: cannotWrite),
+      ]).footer(.add, .confirm, .changeStatus, .undo, .search, .help, .cancel)
+  }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     switch input {
     case .reloaded, .resumed: rows = IncidentsScreen.rows(unit, year, context)
+    case .command(.add): return [.open(.incident(IncidentRequest(unit: unit)))]
+    case .command(.confirm) where !table.isTyping, .command(.edit): return open(isClosing: false, context)
+    case .command(.changeStatus): return open(isClosing: true, context)
+    case .command(.undo): return [.undoLast]
     case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]
     default: _ = table.handle(input, count: rows.count, area: context.body)
     }
     return []
+  }
+
+  private func open(isClosing: Bool, _ context: Context) -> [Effect] {
+    guard rows.indices.contains(table.selection) else { return [.beep] }
+    let key = context.register.key(.incident, rows[table.selection].row)
+    return [.open(.incident(IncidentRequest(incident: key, isClosing: isClosing)))]
   }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {

@@ -19,6 +19,13 @@ struct PersonRow: Sendable {
 
   func key(_ context: Context) -> String { context.register.key(.departure, row) }
 
+  /// The person's incident that is open, else a new one.
+  func incident(_ context: Context) -> IncidentRequest {
+    let register = context.register
+    let open = register.link(Departure.worker, row).flatMap { register.openIncidents(ofPerson: $0).last }
+    return IncidentRequest(incident: open.map { register.key(.incident, $0) }, departure: key(context))
+  }
+
   /// Whether the person's name contains a text, marks and case ignored.
   func isFound(_ text: [UInt8], _ context: Context) -> Bool {
     guard let worker = context.register.link(Departure.worker, row) else { return false }

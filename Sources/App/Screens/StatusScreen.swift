@@ -5,6 +5,7 @@ struct StatusScreen: Screen {
   private let departure: String
   private let name: String
   private let now: String?
+  private let lists: [String: ChoiceList]
   private var form: Form
   private var pending: Change.ID?
   private var leaving = LeavingGuard()
@@ -19,12 +20,11 @@ struct StatusScreen: Screen {
       now.flatMap { Status(code: $0) }.map { $0.next.map(\.code) } ?? CodeList.statuses.codes.map(\.code)
     let choices = CodeList.statuses.codes.filter { allowed.contains($0.code) }
       .map { Choice($0.code, $0.words[context.language]) }
-    form = Form(
-      [
-        FormField(StatusEvent.status.key, StatusEvent.status.label, .choice("status"), required: true),
-        FormField(StatusEvent.on.key, StatusEvent.on.label, .date(.past), required: true),
-        FormField(StatusEvent.reason.key, StatusEvent.reason.label, .text(max: 120)),
-      ], today: context.today, lists: ["status": ChoiceList(choices)])
+    lists = [
+      "status": ChoiceList(choices),
+      CodeList.earlyReturnReasons.id: ChoiceList(.earlyReturnReasons, uses: [:], context.language),
+    ]
+    form = Form(StatusFields.all(for: nil), today: context.today, lists: lists)
     form.load([StatusEvent.on.key: .day(context.today)])
   }
 
@@ -44,31 +44,64 @@ struct StatusScreen: Screen {
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
-    if case .saved(let id) = input, id == pending {
-      let status = form.text(StatusEvent.status.key)
-      return [.close, .notify(Words("Đã lưu: \(name) – \(status)", "Saved: \(name) – \(status)"), .good)]
-    }
+    if case .saved(let id) = input, id == pending { return saved(context) }
     leaving.note(input)
     return form.update(input, area: context.body).flatMap { event -> [Effect] in
       switch event {
       case .save, .saveAndNext: return save(context)
       case .beep: return [.beep]
       case .cancel: return leaving.leave(losing: form.isChanged, LeavingGuard.nothingKept)
-      case .edited, .left, .other: return []
+      case .edited(let field), .left(let field):
+        if field == StatusEvent.status.key { ask(context) }
+        return []
+      case .other: return []
       }
     }
   }
 
+  /// Asks for what the chosen status needs to be told; what was typed before stays.
+  private mutating func ask(_ context: Context) {
+    let status: String? = if case .code(let code) = form.value(StatusEvent.status.key) { code } else { nil }
+    let fields = StatusFields.all(for: status)
+    guard fields.map(\.id) != form.fields.map(\.id) else { return }
+    let (texts, focus) = (form.draft, form.focusID)
+    form = Form(fields, today: context.today, lists: lists)
+    form.load([StatusEvent.on.key: .day(context.today)])
+    form.restore(texts, focus: focus)
+  }
+
+  /// A violation counts as an incident only: where none is on file, its form comes next.
+  private func saved(_ context: Context) -> [Effect] {
+    let status = form.text(StatusEvent.status.key)
+    let words = Words("Đã lưu: \(name) – \(status)", "Saved: \(name) – \(status)")
+    guard case .code(let code) = form.value(StatusEvent.status.key), let type = StatusFields.incident[code],
+      let row = context.register.row(of: departure)?.row,
+      let worker = context.register.link(Departure.worker, row),
+      context.register.openIncidents(ofPerson: worker).isEmpty
+    else { return [.close, .notify(words, .good)] }
+    return [
+      .replace(.incident(IncidentRequest(departure: departure, type: type))),
+      .notify(
+        Words(
+          "Đã lưu trạng thái. Ghi vụ việc (F2), hoặc Esc.",
+          "The status is saved. Save its incident (F2), or Esc."),
+        .good),
+    ]
+  }
+
   private mutating func save(_ context: Context) -> [Effect] {
     let register = context.register
-    guard let values = form.finish(), case .code(let status)? = values[StatusEvent.status.key],
-      case .day(let on)? = values[StatusEvent.on.key], let row = register.row(of: departure)?.row
+    let finished = form.finish()
+    guard case .code(let status)? = form.values[StatusEvent.status.key],
+      case .day(let on)? = form.values[StatusEvent.on.key], let row = register.row(of: departure)?.row
     else { return [.beep] }
     let isLeaving = status == "ABROAD" && register.day(Departure.departedOn, row) == nil
     if let words = wrongDay(on, row, isLeaving: isLeaving, context) {
-      form.setProblems([StatusEvent.on.key: Problem(level: .block, words: words)])
-      form.focus(on: StatusEvent.on.key)
-      return [.beep]
+      return refuse(StatusEvent.on, words)
+    }
+    guard let values = finished else { return [.beep] }
+    if case .day(let until)? = values[StatusEvent.until.key], let words = wrongEnd(until, on, row, register) {
+      return refuse(StatusEvent.until, words)
     }
     var edits: [Edit] = []
     if isLeaving {
@@ -86,13 +119,24 @@ struct StatusScreen: Screen {
     edits.append(
       Edit(
         "event/\(LineID.random())",
-        [
-          (StatusEvent.departure.key, .link(departure)), (StatusEvent.status.key, .code(status)),
-          (StatusEvent.on.key, .day(on)), (StatusEvent.reason.key, values[StatusEvent.reason.key] ?? .none),
-        ]))
+        [(StatusEvent.departure.key, .link(departure))]
+          + form.fields.map { ($0.id, values[$0.id] ?? .none) }))
     let change = register.change(edits)
     pending = change.id
     return [.save(change)]
+  }
+
+  private mutating func refuse(_ field: Field, _ words: Words) -> [Effect] {
+    form.setProblems([field.key: Problem(level: .block, words: words)])
+    form.focus(on: field.key)
+    return [.beep]
+  }
+
+  /// Why a contract cannot have been extended to this day.
+  private func wrongEnd(_ until: Day, _ on: Day, _ row: Int, _ register: Register) -> Words? {
+    if until <= on { return Words("Trước ngày gia hạn.", "Before the day of the extension.") }
+    guard let end = register.contractEnd(row), until <= end else { return nil }
+    return Words("Hợp đồng đã có hạn đến \(end.text).", "The contract runs to \(end.text) already.")
   }
 
   /// Why a status cannot have changed on this day.
@@ -113,6 +157,13 @@ struct StatusScreen: Screen {
   }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
-    form.draw(in: &frame, area, context.language)
+    let events = LifeLines(departure, context).lines
+    let room = area.height - form.heightNeeded(in: area) - 2
+    let shown = room > 0 ? events.suffix(room) : []
+    let (top, rest) = area.split(bottom: shown.isEmpty ? 0 : shown.count + 1)
+    form.draw(in: &frame, top, context.language)
+    guard !shown.isEmpty else { return }
+    frame.write(Words(" Đã qua", " So far")[context.language], in: rest.row(0), .heading)
+    for (index, line) in shown.enumerated() { frame.write("   " + line, in: rest.row(index + 1), .dim) }
   }
 }

@@ -59,6 +59,7 @@ extension Register {
       let household = householdEdits(
         entry, Places.standard.key(of: unit), today, householdKey(departure) ?? fresh(), &edits,
         basis: basis.lines("review"))
+      edits += reviewsCarried(departure, to: household, besides: edits)
       fields.append((Departure.household.key, .link(household)))
     }
     fields += overrideFields(departure, entry, today)

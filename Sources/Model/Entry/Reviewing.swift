@@ -24,16 +24,34 @@ extension Register {
 
   /// What is kept when a household is given its class of one review year; it replaces whatever was said of that year.
   public func edits(reviewing household: Int, in year: Int, as code: String) -> [Edit] {
-    let key = key(.household, household)
-    let entity = HouseholdReview.entity(household: key, year: year)
-    return [
-      Edit(
-        entity,
-        [
-          (HouseholdReview.household.key, .link(key)), (HouseholdReview.year.key, .integer(year)),
-          (HouseholdReview.outcome.key, .code(code)),
-        ], basis: basis(of: entity))
-    ]
+    [review(key(.household, household), year, code)]
+  }
+
+  private func review(_ household: String, _ year: Int, _ code: String) -> Edit {
+    let entity = HouseholdReview.entity(household: household, year: year)
+    return Edit(
+      entity,
+      [
+        (HouseholdReview.household.key, .link(household)), (HouseholdReview.year.key, .integer(year)),
+        (HouseholdReview.outcome.key, .code(code)),
+      ], basis: basis(of: entity))
+  }
+
+  /// The classes that go along when the only departure of a household leaves it for one that nobody knows yet.
+  ///
+  /// It is the same household under another name or in another commune. What `edits` say already is left to them.
+  func reviewsCarried(_ departure: Int, to household: String, besides edits: [Edit]) -> [Edit] {
+    guard let old = link(Departure.household, departure), key(.household, old) != household,
+      departures(ofHousehold: old) == [departure],
+      row(of: household).map({ !isRecord(.household, $0.row) }) ?? true
+    else { return [] }
+    let said = Set(edits.map(\.entity))
+    return reviews(of: old).compactMap { row in
+      guard let year = integer(HouseholdReview.year, row), let code = code(HouseholdReview.outcome, row)
+      else { return nil }
+      let edit = review(household, year, code)
+      return said.contains(edit.entity) ? nil : edit
+    }
   }
 
   /// The people of a household: those of its departures, each once.

@@ -7,9 +7,9 @@ extension Rule {
       "The contract has ended: say whether they returned or extended it."),
     source: "Luật 69/2020/QH14, Điều 6 khoản 2 điểm g"
   ) { entry, context in
-    guard entry.status == .abroad, let left = entry.day(Departure.departedOn),
-      let months = entry.integer(Departure.contractMonths)
+    guard let status = entry.status, status.phase == .abroad,
+      status == .abroad || context.extendedUntil != nil, let end = context.contractEnd(entry)
     else { return false }
-    return left.adding(months: months) < context.today
+    return end < context.today
   }
 }

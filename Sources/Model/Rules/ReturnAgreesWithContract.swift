@@ -6,13 +6,13 @@ extension Rule {
       "Ngày về không khớp thời hạn hợp đồng và trạng thái.",
       "The return does not fit the contract's length and the status."),
     source: "Luật 69/2020/QH14, Điều 6 khoản 2 điểm g"
-  ) { entry, _ in
-    guard let left = entry.day(Departure.departedOn), let back = entry.day(DepartureEntry.returnedOn),
-      let months = entry.integer(Departure.contractMonths)
+  ) { entry, context in
+    guard let back = entry.day(DepartureEntry.returnedOn),
+      let end = context.contractEnd(entry)
     else { return false }
     switch entry.status {
-    case .returnedOnTime?: return back < left.adding(months: months - 1)
-    case .returnedEarly?: return back > left.adding(months: months)
+    case .returnedOnTime?: return back < end.adding(months: -1)
+    case .returnedEarly?: return back > end
     default: return false
     }
   }

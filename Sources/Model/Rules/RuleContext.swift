@@ -30,6 +30,15 @@ public struct RuleContext: Sendable {
     return context
   }
 
+  /// The end of the contract of the departure that is being corrected, where it was extended.
+  var extendedUntil: Day? { correcting.flatMap(register.extendedUntil) }
+
+  /// The end of the contract of an entry: as extended, else so many months after the departure.
+  func contractEnd(_ entry: DepartureEntry) -> Day? {
+    guard let left = entry.day(Departure.departedOn) else { return nil }
+    return extendedUntil ?? entry.integer(Departure.contractMonths).map { left.adding(months: $0) }
+  }
+
   /// The same for a departure on file.
   public func correcting(_ row: Int) -> RuleContext {
     var context = self

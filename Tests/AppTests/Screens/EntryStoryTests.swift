@@ -231,7 +231,7 @@ private func clerk() -> Desk {
   var desk = clerk()
   desk.press(record + "<F2>cvề nước trước<Tab>0407<F2>")
   #expect(desk.text.contains("Trước ngày đi 05/07/2024"), "\(desk.text)")
-  desk.press("<^U>0109<F2>")
+  desk.press("<^U>0109<Tab>gia dinh<F2>")
   #expect(desk.text.contains("về sớm"), "\(desk.text)")
   desk.press("cthanh ly<Tab>3108<F2>")
   #expect(desk.text.contains("Trước lần chuyển trạng thái gần nhất, 01/09/2024"), "\(desk.text)")

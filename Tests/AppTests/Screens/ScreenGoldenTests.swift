@@ -20,6 +20,8 @@ private let places: [(name: String, keys: String, office: String, role: Office.R
   ("warned-passed", "<F9>canh bao<Enter><Enter><F12>Giấy ghi nhầm ngày<Enter>", Warned.commune, .clerk),
   ("warnings", "<F9>canh bao<Enter>j", Warned.commune, .supervisor),
   ("status", "<F9>nhap xuat<Enter>c", "02728", .clerk),
+  ("status-extended", "<F9>nhap xuat<Enter>cgia han<Tab>0109<Tab>", "02728", .clerk),
+  ("incident", "<F9>nhap xuat<Enter>i1", "02728", .clerk),
   ("household", "<F9>nhap xuat<Enter>jw,", "02728", .clerk),
   ("review", "<F9>ra soat<Enter>12345", "02728", .clerk),
   ("review-reader", "<F9>ra soat<Enter>", "02728", .reader),
@@ -94,12 +96,14 @@ private func everyScreenDrawsAsRecorded(index: Int) throws {
 
 /// The palette answers to the words of the language.
 private func english(_ keys: String) -> String {
-  keys.replacingOccurrences(of: "chon don vi", with: "choose office")
-    .replacingOccurrences(of: "canh bao", with: "warnings")
-    .replacingOccurrences(of: "nhap xuat", with: "enter dep").replacingOccurrences(
-      of: "tien do", with: "progress"
-    )
-    .replacingOccurrences(of: "nhiem vu", with: "tasks").replacingOccurrences(of: "ra soat", with: "review")
+  keys.replacingOccurrences(of: "gia han", with: "extended").replacingOccurrences(
+    of: "chon don vi", with: "choose office"
+  )
+  .replacingOccurrences(of: "canh bao", with: "warnings")
+  .replacingOccurrences(of: "nhap xuat", with: "enter dep").replacingOccurrences(
+    of: "tien do", with: "progress"
+  )
+  .replacingOccurrences(of: "nhiem vu", with: "tasks").replacingOccurrences(of: "ra soat", with: "review")
 }
 
 /// All widths and heights that change something, and seeded ones between: 1×1 to 200×60.

@@ -143,6 +143,32 @@ struct CorrectingTests {
     #expect(register.entry(0, today: today) == expected)
   }
 
+  @Test func aHouseholdThatIsNamedLaterKeepsItsClasses() throws {
+    var book = Book()
+    book.add(.sample { $0[Household.key] = .none })
+    book.save(book.register.edits(reviewing: 0, in: 2023, as: "NEAR_POOR"))
+    correct(&book) { $0[Household.key] = .text("h9") }
+    let household = try #require(book.register.link(Departure.household, 0))
+    #expect(book.register.text(Household.key, household) == "h9")
+    #expect(book.register.reviewedClass(household, in: 2023) == "NEAR_POOR")
+    #expect(book.register.reviewedClass(household, in: 2024) == "POOR")
+    #expect(conflicts(book.register) == 0)
+  }
+
+  @Test func whoMovesToAKnownHouseholdBringsNoClassOfOtherYears() throws {
+    var book = Book()
+    book.add(.sample())
+    book.add(
+      .sample {
+        $0[Household.key] = .text("h2"); $0[Worker.citizenId] = .text("010204000105")
+      })
+    book.save(book.register.edits(reviewing: 0, in: 2023, as: "NEAR_POOR"))
+    correct(&book) { $0[Household.key] = .text("h2") }
+    let household = try #require(book.register.link(Departure.household, 0))
+    #expect(book.register.text(Household.key, household) == "h2")
+    #expect(book.register.reviewedClass(household, in: 2023) == nil)
+  }
+
   @Test func theCommuneIsCorrectedAndTheHouseholdWithIt() {
     let (register, _) = corrected { $0.unit = aUnit("02731@2023") }
     #expect(register.unit(Departure.commune, 0) == aUnit("02731@2023"))

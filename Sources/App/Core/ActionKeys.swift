@@ -43,6 +43,7 @@ extension Binding {
     letter("f", .filter, "Lọc", "Filter"),
     letter("S", .sort, "Sắp xếp", "Sort"),
     letter("v", .unmask, "Hiện số", "Show numbers"),
+    letter("B", .grid, "Bảng theo tháng", "Month grid"),
     letter("t", .trend, "Xu hướng", "Trend"),
     letter("m", .matrix, "Ma trận báo cáo", "Report matrix"),
     letter("b", .reports, "Báo cáo", "Reports"),

@@ -18,6 +18,8 @@ enum Route: Hashable, Sendable {
   /// The warnings on the departures of a unit and year.
   case warnings(UnitID, Int)
   case progress(UnitID, Int)
+  /// Departures by month, where counts are typed in too.
+  case grid(UnitID, Int)
   case incidents(UnitID, Int)
   case incident(IncidentRequest)
   case tasks(at: String? = nil)

@@ -17,6 +17,7 @@ extension Router {
     case .warnings(let unit, let year): WarningsScreen(unit, year: year, context)
     case .progress(let unit, let year): ProgressScreen(unit, year: year, context)
     case .incidents(let unit, let year): IncidentsScreen(unit, year: year, context)
+    case .grid(let unit, let year): GridScreen(unit, year: year, context)
     case .incident(let request): IncidentFormScreen(request, context)
     case .tasks(let task): TasksScreen(context, at: task)
     case .taskUpdate(let task): TaskUpdateScreen(task, context)
@@ -45,6 +46,7 @@ enum Finder {
       [
         (Words("Hôm nay", "Today"), .home),
         (Words("Nhập xuất cảnh", "Enter departures"), .entry(context.unit)),
+        (Words("Bảng theo tháng", "Month grid"), .grid(context.unit, context.today.year)),
         (Words("Tiến độ", "Progress"), .progress(context.unit, context.today.year)),
         (Words("Nhiệm vụ", "Tasks"), .tasks()),
         (Words("Cảnh báo", "Warnings"), .warnings(context.unit, context.today.year)),

@@ -15,6 +15,7 @@ extension EntityKind {
     case .mark: Words("diện xã", "mark")
     case .update: Words("cập nhật", "update")
     case .deadline: Words("hạn", "deadline")
+    case .count: Words("số đếm", "count")
     }
   }
 }
@@ -40,6 +41,7 @@ extension Register {
       case .mark: text(UnitMark.decision, row)
       case .update: text(TaskUpdate.task, row)
       case .deadline: text(TaskDeadline.task, row)
+      case .count: text(DepartureCount.month, row)
       }
     return title ?? "–"
   }
@@ -57,6 +59,7 @@ extension Register {
     case .report: return unit(PeriodReport.unit, row)
     case .mark: return unit(UnitMark.unit, row)
     case .update: return unit(TaskUpdate.unit, row)
+    case .count: return unit(DepartureCount.unit, row)
     case .target, .deadline: return nil
     }
   }

@@ -29,7 +29,7 @@ struct UnitsScreen: Screen {
   var isTyping: Bool { table.isTyping }
 
   func keymap(_ context: Context) -> Keymap {
-    Keymap.list.footer(.confirm, .search, .palette, .help, .cancel)
+    (Keymap.list + [.action(.grid)]).footer(.confirm, .grid, .search, .palette, .help, .cancel)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -38,6 +38,7 @@ struct UnitsScreen: Screen {
     case .command(.confirm) where !table.isTyping:
       guard rows.indices.contains(table.selection) else { return [] }
       return [.open(.entry(rows[table.selection].unit))]
+    case .command(.grid): return [.open(.grid(unit, context.today.year))]
     case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]
     default:
       _ = table.handle(input, count: rows.count, area: context.body) { index, text in

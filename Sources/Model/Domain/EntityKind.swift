@@ -1,6 +1,6 @@
 /// What the journal keeps, each with its one list of fields.
 public enum EntityKind: String, CaseIterable, Sendable {
-  case worker, household, departure, event, review, incident, report, target, mark, update, deadline
+  case worker, household, departure, event, review, incident, report, target, mark, update, deadline, count
 
   /// The fields of this kind, in the order in which they are written.
   public var fields: [Field] {
@@ -16,6 +16,7 @@ public enum EntityKind: String, CaseIterable, Sendable {
     case .mark: UnitMark.fields
     case .update: TaskUpdate.fields
     case .deadline: TaskDeadline.fields
+    case .count: DepartureCount.fields
     }
   }
 
@@ -41,6 +42,7 @@ public enum EntityKind: String, CaseIterable, Sendable {
     case .mark: 8
     case .update: 9
     case .deadline: 10
+    case .count: 11
     }
   }
 }

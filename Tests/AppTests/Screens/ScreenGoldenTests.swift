@@ -22,6 +22,8 @@ private let places: [(name: String, keys: String, office: String, role: Office.R
   ("status", "<F9>nhap xuat<Enter>c", "02728", .clerk),
   ("status-extended", "<F9>nhap xuat<Enter>cgia han<Tab>0109<Tab>", "02728", .clerk),
   ("incident", "<F9>nhap xuat<Enter>i1", "02728", .clerk),
+  ("grid", "<F9>bang theo<Enter><Tab>", "082", .supervisor),
+  ("grid-source", "<F9>bang theo<Enter>,5<Enter>Báo cáo mẫu", "02728", .clerk),
   ("household", "<F9>nhap xuat<Enter>jw,", "02728", .clerk),
   ("review", "<F9>ra soat<Enter>12345", "02728", .clerk),
   ("review-reader", "<F9>ra soat<Enter>", "02728", .reader),
@@ -96,14 +98,15 @@ private func everyScreenDrawsAsRecorded(index: Int) throws {
 
 /// The palette answers to the words of the language.
 private func english(_ keys: String) -> String {
-  keys.replacingOccurrences(of: "gia han", with: "extended").replacingOccurrences(
-    of: "chon don vi", with: "choose office"
-  )
-  .replacingOccurrences(of: "canh bao", with: "warnings")
-  .replacingOccurrences(of: "nhap xuat", with: "enter dep").replacingOccurrences(
-    of: "tien do", with: "progress"
-  )
-  .replacingOccurrences(of: "nhiem vu", with: "tasks").replacingOccurrences(of: "ra soat", with: "review")
+  keys.replacingOccurrences(of: "gia han", with: "extended")
+    .replacingOccurrences(of: "bang theo", with: "month grid").replacingOccurrences(
+      of: "chon don vi", with: "choose office"
+    )
+    .replacingOccurrences(of: "canh bao", with: "warnings")
+    .replacingOccurrences(of: "nhap xuat", with: "enter dep").replacingOccurrences(
+      of: "tien do", with: "progress"
+    )
+    .replacingOccurrences(of: "nhiem vu", with: "tasks").replacingOccurrences(of: "ra soat", with: "review")
 }
 
 /// All widths and heights that change something, and seeded ones between: 1×1 to 200×60.

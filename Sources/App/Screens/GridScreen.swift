@@ -1,0 +1,205 @@
+import Model
+
+/// Departures of the units below by month; where only a number is known it is typed in, with its source.
+struct GridScreen: Screen {
+  private let unit: UnitID
+  private var year: Int
+  private var grid: CountsGrid
+  private var month = 0
+  /// The digits of the chosen cell, while they are typed.
+  private var typed = ""
+  private var source = TextField(limit: 80)
+  private var isSourceAsked = false
+  /// The cell that is being saved, to go back to if that fails.
+  private var pending: (change: Change.ID, typed: String, row: Int, month: Int)?
+  private var table = Table(
+    [Column(Words("Đơn vị", "Unit"), most: 14)]
+      + (1...12).map { Column(Words("T\($0)", "M\($0)"), width: 4, .right) }
+      + [Column(Words("Năm", "Year"), width: 4, .right)])
+
+  init(_ unit: UnitID, year: Int, _ context: Context) {
+    self.unit = unit
+    self.year = year
+    grid = CountsGrid(context.census, unit, year: year)
+  }
+
+  func breadcrumbs(_ context: Context) -> [String] {
+    [Words("Bảng theo tháng", "Month grid")[context.language]] + context.path(of: unit)
+  }
+
+  func facts(_ context: Context) -> String {
+    let total = grid.units.indices.reduce(0) { $0 + grid.total(row: $1) }
+    return Words("\(total) lượt · năm \(year)", "\(total) departures · \(year)")[context.language]
+  }
+
+  var isTyping: Bool { true }
+
+  func keymap(_ context: Context) -> Keymap {
+    isSourceAsked ? GridKeys.source : GridKeys.cells(context.cannotWrite)
+  }
+
+  mutating func update(_ input: Input, _ context: Context) -> [Effect] {
+    switch input {
+    case .reloaded, .resumed: grid = CountsGrid(context.census, unit, year: year)
+    case .saved(let id) where id == pending?.change: pending = nil
+    case .failed(let id, _):
+      guard let pending, pending.change == id else { return [] }
+      (typed, month) = (pending.typed, pending.month)
+      table.select(pending.row, count: grid.units.count)
+    case .text(let text):
+      if isSourceAsked { return source.insert(text) ? [] : [.beep] }
+      return text.flatMap { type($0, context) }
+    case .command(let command): return isSourceAsked ? answer(command, context) : act(command, context)
+    case .click, .tick, .authors, .saved: break
+    }
+    return []
+  }
+
+  /// A digit goes into the cell; a letter that is a key in lists is one here too.
+  private mutating func type(_ character: Character, _ context: Context) -> [Effect] {
+    if character.isASCII, character.isNumber {
+      if let reason = context.cannotWrite { return [.notify(reason, .warning), .beep] }
+      guard typed.count < 4, canBeCounted(context) else { return [.beep] }
+      typed.append(character)
+      return []
+    }
+    guard typed.isEmpty, let command = GridKeys.letters.command(for: .character(character)) else {
+      return [.beep]
+    }
+    switch command {
+    case .earlier: return turn(to: year - 1, context)
+    case .later: return turn(to: year + 1, context)
+    default: return context.cannotWrite == nil ? [.undoLast] : [.beep]
+    }
+  }
+
+  /// Whether a count may be typed here: of a unit that is known, in a month that has begun.
+  private func canBeCounted(_ context: Context) -> Bool {
+    guard let first = Day(year: year, month: month + 1, day: 1) else { return false }
+    return chosenUnit != nil && first <= context.today
+  }
+
+  private var chosenUnit: UnitID? {
+    grid.units.indices.contains(table.selection) ? grid.units[table.selection] : nil
+  }
+
+  private mutating func turn(to year: Int, _ context: Context) -> [Effect] {
+    guard (2000...context.today.year).contains(year) else { return [.beep] }
+    self.year = year
+    grid = CountsGrid(context.census, unit, year: year)
+    source.set("")
+    return []
+  }
+
+  private mutating func act(_ command: Command, _ context: Context) -> [Effect] {
+    switch command {
+    case .eraseBack where !typed.isEmpty: typed.removeLast()
+    case .cancel where !typed.isEmpty: typed = ""
+    case .cancel: return [.close]
+    case .confirm where typed.isEmpty: return open()
+    case .eraseForward where typed.isEmpty: return empty(context)
+    case .left, .right, .up, .down, .first, .last, .nextField, .previousField, .confirm:
+      guard !typed.isEmpty else { return move(command) }
+      if source.value.isEmpty {
+        isSourceAsked = true
+        return []
+      }
+      return save(context) + move(command)
+    default: return [.beep]
+    }
+    return []
+  }
+
+  private mutating func move(_ command: Command) -> [Effect] {
+    switch command {
+    case .left, .previousField: month = max(0, month - 1)
+    case .right, .nextField: month = min(11, month + 1)
+    case .up: table.select(table.selection - 1, count: grid.units.count)
+    case .first: table.select(0, count: grid.units.count)
+    case .last: table.select(grid.units.count - 1, count: grid.units.count)
+    default: table.select(table.selection + 1, count: grid.units.count)
+    }
+    return []
+  }
+
+  /// A number is opened: a unit above communes as its own grid, a commune as its departures of the year.
+  private func open() -> [Effect] {
+    guard let chosen = chosenUnit else { return [.beep] }
+    return Places.standard[chosen].level == .commune
+      ? [.open(.departures(DepartureFilter(unit: chosen, year: year, figure: .departed)))]
+      : [.open(.grid(chosen, year))]
+  }
+
+  private mutating func answer(_ command: Command, _ context: Context) -> [Effect] {
+    switch command {
+    case .cancel: isSourceAsked = false
+    case .enterField:
+      guard !source.value.isEmpty else { return [.beep] }
+      isSourceAsked = false
+      return save(context) + move(.down)
+    default: return source.handle(command) ? [] : [.beep]
+    }
+    return []
+  }
+
+  private mutating func empty(_ context: Context) -> [Effect] {
+    guard context.cannotWrite == nil, chosenCell?.count != nil else { return [.beep] }
+    return keep(nil, context)
+  }
+
+  private mutating func save(_ context: Context) -> [Effect] {
+    guard let value = Int(typed) else { return [.beep] }
+    return keep(value, context)
+  }
+
+  private mutating func keep(_ value: Int?, _ context: Context) -> [Effect] {
+    guard let chosen = chosenUnit else { return [.beep] }
+    let register = context.register
+    let change = register.change(
+      register.edits(counting: chosen, month + 1, of: year, as: value, source: source.value))
+    let old = typed
+    typed = ""
+    guard !change.isEmpty else { return [] }
+    pending = (change.id, old, table.selection, month)
+    return [.save(change)]
+  }
+
+  private var chosenCell: CountsGrid.Cell? {
+    grid.cells.indices.contains(table.selection) ? grid.cells[table.selection][month] : nil
+  }
+
+  func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
+    let (list, rest) = area.split(bottom: min(2, max(0, area.height - 3)))
+    let language = context.language
+    table.draw(in: &frame, list, language, count: grid.units.count) { index in
+      let name =
+        grid.units[index].map { Places.standard[$0].name } ?? Words("chưa rõ xã cũ", "unknown")[language]
+      let cells = (0..<12).map { month -> Table.Row.Cell in
+        let isChosen = index == table.selection && month == self.month
+        let text = GridKeys.text(grid.cells[index][month])
+        return isChosen
+          ? Table.Row.Cell(typed.isEmpty ? (text.isEmpty ? "_" : text) : typed, .focused)
+          : Table.Row.Cell(text, grid.cells[index][month].difference == nil ? .plain : .warning)
+      }
+      return Table.Row([Table.Row.Cell(name)] + cells + [Table.Row.Cell("\(grid.total(row: index))")])
+    }
+    guard rest.height > 0 else { return }
+    if isSourceAsked {
+      let used = frame.write(
+        Words(" Số này lấy từ đâu: ", " The source of this number: ")[language], in: rest.row(0), .heading)
+      source.draw(
+        in: &frame, rest.row(0).inset(left: min(used, max(0, rest.width - 1))), style: .focused,
+        isFocused: true)
+    } else {
+      let cell = chosenCell.map { GridKeys.sentence($0)[language] } ?? ""
+      frame.write(
+        " " + Words("Tháng \(month + 1)", "Month \(month + 1)")[language] + ": " + cell, in: rest.row(0),
+        .plain)
+    }
+    frame.write(
+      Words(
+        " 5 bản ghi · 5s số đếm · 5+ gồm cả hai · 5! số đếm khác bản ghi",
+        " 5 records · 5s counted · 5+ both together · 5! the count differs")[language],
+      in: rest.row(1), .dim)
+  }
+}

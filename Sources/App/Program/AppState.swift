@@ -14,6 +14,8 @@ struct AppState: Sendable {
   private var saved: [Change.ID] = []
   /// The undoing that is under way, and what it takes back.
   private var undoing: [Change.ID: Change.ID] = [:]
+  /// The saves of more than one line: all lines by the first.
+  private var together: [Change.ID: [Change.ID]] = [:]
   private let router: Router
 
   init(context: Context, first: any Screen, route: Route = .home, router: Router) {
@@ -144,9 +146,13 @@ struct AppState: Sendable {
       case .save(let change):
         asked[change.id] = id
         return [effect]
+      case .saveAll(let changes):
+        guard let first = changes.first else { return [] }
+        (asked[first.id], together[first.id]) = (id, changes.map(\.id))
+        return [effect]
       case .dropDraft(let draft):
         context.drafts.removeAll { $0.id == draft }
-        _ = stack.change(id) { ($0.isDiscarded, $0.keptDraft) = (true, nil) }
+        _ = stack.change(id) { ($0.discarded, $0.keptDraft) = (draft, nil) }
         return [effect]
       case .beep, .redraw, .suspend, .refresh, .readNames, .keepDraft, .setOffice, .lookUp: return [effect]
       }
@@ -191,10 +197,9 @@ extension AppState {
     let effects = stack.change(id) { place -> [Effect] in
       let draft = place.screen.draft
       let old = place.keptDraft
-      if draft == old || (draft != nil && place.isDiscarded) { return [] }
+      if draft == old || draft != nil && draft?.id == place.discarded { return [] }
       if let draft, !isFinal, draft.id == old?.id, draft.focus == old?.focus { return [] }
       place.keptDraft = draft
-      place.isDiscarded = false
       let dropped = old.map { $0.id == draft?.id ? [] : [Effect.dropDraft($0.id)] } ?? []
       return dropped + (draft.map { [.keepDraft($0)] } ?? [])
     }
@@ -238,7 +243,9 @@ extension AppState {
         words: Words("Không có gì để hoàn tác", "There is nothing to take back"), style: .notice)
       return [.beep]
     }
-    guard let change = context.register.undoing(last) else {
+    let lines = together[last] ?? [last]
+    let changes = Change.together(lines.compactMap { context.register.undoing($0) })
+    guard changes.count == lines.count, let change = changes.first else {
       let words = Words(
         "Không hoàn tác được: bản ghi đã được sửa tiếp",
         "This cannot be taken back: the record was changed since")
@@ -246,7 +253,7 @@ extension AppState {
       return [.beep]
     }
     undoing[change.id] = last
-    return [.save(change)]
+    return changes.count == 1 ? [.save(change)] : [.saveAll(changes)]
   }
 
   /// Remembers which drafts lie on disk, for the first screen to offer.

@@ -2,15 +2,18 @@ import Model
 
 /// Where a clerk types one departure, or corrects one; it closes when the save has come back.
 struct DepartureFormScreen: Screen {
-  private var form: Form
-  private let unit: UnitID
+  var form: Form
+  let unit: UnitID
   /// The departure that is being corrected; `nil` for a new one.
-  private var correcting: String?
+  var correcting: String?
   private var basis = EntryBasis()
   private var draftID: String
   private var pending: (change: Change.ID, isNext: Bool)?
   private var leaving = LeavingGuard()
   private var passed = PassedWarnings()
+  /// The batch that the record belongs to.
+  var batch: BatchHeader?
+  var correction: Change.ID?
   private var savedCount = 0
 
   /// Opens a new form, a record on file, or a draft.
@@ -34,9 +37,19 @@ struct DepartureFormScreen: Screen {
       let entry = register.entry(row, today: context.today)
       let rules = RuleContext(register, today: context.today, correcting: row)
       passed = PassedWarnings(entry.overrides, broken: Rule.findings(entry, rules))
+      batch = register.text(Departure.batch, row).map {
+        BatchHeader($0, register.sharedValues(ofBatch: $0, today: context.today))
+      }
     } else {
       form.load([DepartureEntry.status.key: .code("ABROAD")])
       form.previous = DepartureFormScreen.lastEntered(in: unit, context)
+      if request.isBatch {
+        batch = BatchHeader(
+          new: "\(LineID.random())", like: DepartureFormScreen.lastShared(in: unit, context), context)
+      } else if let restored = BatchHeader(draftScope: scope, context) {
+        batch = restored
+        form.carry(restored.carried)
+      }
     }
     if let draft = request.draft {
       if correcting != nil { basis = EntryBasis(draftScope: draft.scope) }
@@ -46,28 +59,6 @@ struct DepartureFormScreen: Screen {
     }
     if let focus = request.focus { form.focus(on: focus) }
     check(context)
-  }
-
-  /// What a clerk is shown of a record: a household that was given no name has none.
-  private static func shown(_ values: [String: FieldValue]) -> [String: FieldValue] {
-    values.filter { key, value in
-      guard key == Household.key.key, case .text(let name) = value else { return true }
-      return LineID(name) == nil
-    }
-  }
-
-  /// What the repeat keys repeat first: the departure that was entered last in this commune.
-  private static func lastEntered(in unit: UnitID, _ context: Context) -> [String: FieldValue] {
-    let register = context.register
-    let last = register.records(.departure).last { register.unit(Departure.commune, $0) == unit }
-    return last.map { shown(register.entry($0, today: context.today).values) } ?? [:]
-  }
-
-  func breadcrumbs(_ context: Context) -> [String] {
-    let last = correcting == nil ? Words("lượt mới", "new departure") : Words("sửa", "correct")
-    return [Words("Nhập", "Enter")[context.language]] + context.path(of: unit).suffix(2) + [
-      last[context.language]
-    ]
   }
 
   func facts(_ context: Context) -> String {
@@ -81,19 +72,30 @@ struct DepartureFormScreen: Screen {
 
   func keymap(_ context: Context) -> Keymap {
     if passed.line != nil { return ReasonLine.keymap + Keymap.text }
+    if let batch, batch.isOpen {
+      let keymap =
+        Keymap.form + [
+          Binding(keys: [.escape], command: .cancel, label: Words("Không đổi", "Leave as it is"))
+        ]
+      return batch.isAsking
+        ? keymap.footer(.save, .cancel) : keymap.footer(.save, .repeatField, .cancel, .help)
+    }
     let isWarned = form.problem(at: form.focus)?.level == .warn
     let keymap =
       (Keymap.form + [
         Binding(keys: [.escape], command: .cancel, label: Words("Ra, giữ nháp", "Leave, keep draft"))
-      ])
+      ]) + (batch == nil ? [] : [.action(.editBatch)])
     return isWarned
       ? keymap.footer(.save, .passWarning, .saveAndNext, .cancel, .help)
-      : keymap.footer(.save, .saveAndNext, .repeatField, .cancel, .help)
+      : batch == nil
+        ? keymap.footer(.save, .saveAndNext, .repeatField, .cancel, .help)
+        : keymap.footer(.saveAndNext, .editBatch, .save, .repeatField, .cancel, .help)
   }
 
   var draft: DraftRecord? {
     guard isChanged, pending == nil else { return nil }
     var scope = passed.scope
+    if correcting == nil, let batch { scope.merge(batch.scope) { _, new in new } }
     scope["unit"] = Places.standard.key(of: unit)
     scope["departure"] = correcting
     for (kind, lines) in basis.known {
@@ -102,18 +104,29 @@ struct DepartureFormScreen: Screen {
     return DraftRecord(id: draftID, kind: "departure", scope: scope, texts: form.draft, focus: form.focusID)
   }
 
-  private var isChanged: Bool { form.isChanged || passed.isChanged }
+  private var isChanged: Bool {
+    form.isChanged || passed.isChanged || correcting == nil && batch?.form?.isChanged ?? false
+  }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     switch input {
+    case .saved(let id) where id == correction: return wasCorrected(context)
+    case .failed(let id, _) where id == correction:
+      correction = nil
+      return []
     case .saved(let id) where id == pending?.change: return saved(context)
     case .failed(let id, _) where id == pending?.change:
       pending = nil
       return []
     default: break
     }
+    if batch?.isOpen ?? false { return shared(input, context) }
     leaving.note(input)
     if passed.line != nil { return reason(input, context) }
+    if input == .command(.editBatch), batch != nil {
+      batch?.open(context)
+      return []
+    }
     if input == .command(.passWarning) { return askForReason(context) }
     if case .command(let command) = input, command == .repeatField || command == .repeatRest,
       form.previous.isEmpty
@@ -167,6 +180,7 @@ struct DepartureFormScreen: Screen {
   private var entry: DepartureEntry {
     var entry = DepartureEntry(unit: unit)
     entry.values = form.values
+    if correcting == nil, let batch { entry[Departure.batch] = .text(batch.id) }
     return entry
   }
 
@@ -203,11 +217,11 @@ struct DepartureFormScreen: Screen {
   /// Whether a finding is of a record on file, was passed over before, or is of a field that one has been to.
   private func isSaid(_ finding: Finding) -> Bool {
     correcting != nil || form.wasFinished || passed.reasons[finding.code] != nil
-      || form.cell(finding.field)?.wasLeft ?? false
+      || form.cell(finding.field).map { $0.wasLeft || $0.isCarried } ?? false
   }
 
   /// Puts what the rules say beside the fields that one has been to.
-  private mutating func check(_ context: Context) {
+  mutating func check(_ context: Context) {
     var problems: [String: Problem] = [:]
     for finding in findings(context) {
       guard isSaid(finding) else { continue }
@@ -260,28 +274,18 @@ struct DepartureFormScreen: Screen {
     form = Form(DepartureForm.fields, today: context.today, lists: DepartureForm.lists(context))
     form.load([DepartureEntry.status.key: values[DepartureEntry.status.key] ?? .code("ABROAD")])
     form.previous = values
+    if let batch { form.carry(batch.carried) }
     return [dropped, notice]
   }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
-    guard let line = passed.line else { return form.draw(in: &frame, area, context.language) }
+    if let batch, batch.isOpen { return batch.draw(in: &frame, area, context) }
+    guard let line = passed.line else { return drawForm(in: &frame, area, context.language) }
     let (upper, last) = area.split(bottom: 1)
     form.draw(in: &frame, upper, context.language)
     let message = upper.split(bottom: min(1, upper.height)).1
     line.draw(
       in: &frame, Rect(x: area.x, y: message.y, width: area.width, height: message.height + last.height),
       context.language)
-  }
-}
-
-extension EntryBasis {
-  /// What a draft had remembered.
-  init(draftScope scope: [String: String]) {
-    self.init()
-    for (key, value) in scope where key.hasPrefix("basis.") {
-      known[String(key.dropFirst("basis.".count))] = value.split(separator: " ").compactMap {
-        LineID(String($0))
-      }
-    }
   }
 }

@@ -28,7 +28,8 @@ final class DiskWorld: World {
     case .readNames(let register):
       if names == nil { names = NameReading(register) }
       return []
-    case .save(let change): return save(change)
+    case .save(let change): return save([change])
+    case .saveAll(let changes): return save(changes)
     case .lookUp(let lines): return lookUp(lines)
     case .keepDraft(let draft):
       guard !drafts.keep(draft) else { return [] }
@@ -47,11 +48,12 @@ final class DiskWorld: World {
     }
   }
 
-  private func save(_ change: Change) -> [Message] {
+  private func save(_ changes: [Change]) -> [Message] {
+    guard let first = changes.first else { return [] }
     do throws(StoreProblem) {
-      return [.arrived(try ledger.save(change)), .saved(change.id)]
+      return [.arrived(try ledger.save(changes)), .saved(first.id)]
     } catch {
-      return [.failed(change.id, error.words)]
+      return [.failed(first.id, error.words)]
     }
   }
 

@@ -27,6 +27,7 @@ extension Register {
     for field in DepartureEntry.fields where field.entity == .departure && entry[field] != .none {
       fields.append((field.key, entry[field]))
     }
+    if let batch = entry.text(Departure.batch) { fields.append((Departure.batch.key, .text(batch))) }
     for (rule, reason) in entry.overrides.sorted(by: { $0.key < $1.key }) {
       fields.append(("override.\(rule)", .text(reason)))
     }

@@ -9,7 +9,7 @@ private func burst(_ text: String, into field: inout TextField) {
     if scalar == "\u{8}" {
       _ = field.handle(.eraseBack)
     } else {
-      _ = field.insert(String(Character(scalar)))
+      _ = field.insert(Typed(String(Character(scalar))))
     }
   }
 }
@@ -166,7 +166,7 @@ private struct PlainEditor {
         _ = field.handle(command)
         plain.handle(command)
       } else if let letter = letters.randomElement(using: &numbers) {
-        _ = field.insert(String(Character(letter)))
+        _ = field.insert(Typed(String(Character(letter))))
         plain.before.append(letter)
       }
       let isSame = Array(field.text.unicodeScalars) == Array(plain.text.unicodeScalars)

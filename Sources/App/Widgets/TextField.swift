@@ -10,6 +10,8 @@ struct TextField: Hashable, Sendable {
   private var after = ""
   /// The word before the caret, while the built-in input method writes it.
   private var word: TypedWord?
+  /// The keys of a code, as an outside input method lets them be known.
+  private var outside: OutsideKeys?
   /// How many characters it holds.
   let limit: Int
   let alphabet: Alphabet
@@ -24,7 +26,11 @@ struct TextField: Hashable, Sendable {
   var text: String { before + after }
 
   /// The text as it is to be kept: composed, tidied, and freed of what an input method did to a code.
-  var value: String { alphabet.restored(text).tidied }
+  var value: String {
+    guard alphabet == .ascii else { return text.tidied }
+    let known = outside.flatMap { $0.text == text ? $0 : nil }
+    return (known ?? OutsideKeys(text)).undone.tidied
+  }
 
   var isEmpty: Bool { before.isEmpty && after.isEmpty }
 
@@ -58,6 +64,14 @@ struct TextField: Hashable, Sendable {
     return isTaken
   }
 
+  /// Follows one backspace, or letters that were added.
+  private mutating func follow(from old: String) {
+    var keys = outside.flatMap { $0.text == old ? $0 : nil } ?? OutsideKeys(old)
+    if before.unicodeScalars.count < old.unicodeScalars.count { keys.erase() }
+    for scalar in before.unicodeScalars.dropFirst(old.unicodeScalars.count) { keys.type(scalar) }
+    outside = keys
+  }
+
   /// Puts another text in the place of that before the caret; false where there is no room for it.
   private mutating func replace(_ old: String, by new: String) -> Bool {
     let others = String(before.unicodeScalars.dropLast(old.unicodeScalars.count)) + new
@@ -75,6 +89,8 @@ struct TextField: Hashable, Sendable {
   }
 
   private mutating func insert(_ text: String) -> Bool {
+    let old = before
+    defer { if alphabet == .ascii { follow(from: old) } }
     let accepted = alphabet.accepted(text)
     var isWhole = accepted.isWhole
     let room = limit - self.text.count
@@ -105,7 +121,10 @@ struct TextField: Hashable, Sendable {
     case .right: if !after.isEmpty { before.append(after.removeFirst()) }
     case .lineStart: (before, after) = ("", text)
     case .lineEnd: (before, after) = (text, "")
-    case .eraseBack: _ = before.unicodeScalars.popLast()
+    case .eraseBack:
+      let old = before
+      _ = before.unicodeScalars.popLast()
+      if alphabet == .ascii { follow(from: old) }
     case .eraseForward: if !after.isEmpty { after.removeFirst() }
     case .eraseWord:
       while before.last == " " { before.removeLast() }

@@ -31,4 +31,6 @@ enum Effect: Equatable, Sendable {
   case keepDraft(DraftRecord)
   case dropDraft(DraftRecord.ID)
   case setOffice(Office)
+  /// Remembers how this account types Vietnamese.
+  case keepInputMethod(InputMethod?)
 }

@@ -30,7 +30,7 @@ struct AppState: Sendable {
     case .key(let key):
       notice = nil
       return press(key)
-    case .paste(let text): return stack.top.screen.isTyping ? send(.text(text)) : []
+    case .paste(let text): return stack.top.screen.isTyping ? send(.text(Typed(text))) : []
     case .click(let point): return send(.click(point))
     case .wheel(let rows): return send(.command(rows < 0 ? .up : .down))
     case .resize(let size): context.size = size
@@ -93,7 +93,7 @@ struct AppState: Sendable {
   private mutating func press(_ key: Key) -> [Effect] {
     if stack.top.screen.isTyping, case .character(let character) = key {
       leaving = .no
-      return send(.text(String(character)))
+      return send(.text(Typed(String(character), by: context.inputMethod)))
     }
     guard let binding = keymap.binding(for: key) else { return [] }
     if binding.command != .quit { leaving = .no }
@@ -108,6 +108,7 @@ struct AppState: Sendable {
     switch input {
     case .command(.help): open(.help, from: stack.top.id)
     case .command(.palette): open(.palette, from: stack.top.id)
+    case .command(.switchInputMethod): switchInputMethod()
     case .command(.redraw): [.redraw]
     case .command(.suspend): keepDrafts(.all) + [.suspend]
     case .command(.quit): leave(isForced: false)
@@ -154,7 +155,9 @@ struct AppState: Sendable {
         context.drafts.removeAll { $0.id == draft }
         _ = stack.change(id) { ($0.discarded, $0.keptDraft) = (draft, nil) }
         return [effect]
-      case .beep, .redraw, .suspend, .refresh, .readNames, .keepDraft, .setOffice, .lookUp: return [effect]
+      case .beep, .redraw, .suspend, .refresh, .readNames, .keepDraft, .setOffice, .lookUp,
+        .keepInputMethod:
+        return [effect]
       }
       return []
     }
@@ -254,6 +257,15 @@ extension AppState {
     }
     undoing[change.id] = last
     return changes.count == 1 ? [.save(change)] : [.saveAll(changes)]
+  }
+
+  /// Goes from off to Telex, to VNI, and to off again.
+  private mutating func switchInputMethod() -> [Effect] {
+    let method = InputMethod.following(context.inputMethod)
+    context.inputMethod = method
+    let (vi, en) = (method?.name ?? "tắt", method?.name ?? "off")
+    notice = Notice(words: Words("Bộ gõ có sẵn: \(vi)", "Built-in typing: \(en)"), style: .notice)
+    return [.keepInputMethod(method)]
   }
 
   /// Remembers which drafts lie on disk, for the first screen to offer.

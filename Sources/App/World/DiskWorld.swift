@@ -20,6 +20,7 @@ final class DiskWorld: World {
   }
 
   func office(_ language: Language) -> Office? { settings.office(language) }
+  var inputMethod: InputMethod? { settings.inputMethod }
   func allDrafts() -> [DraftRecord] { drafts.all() }
 
   func perform(_ effect: Effect) -> [Message] {
@@ -44,6 +45,9 @@ final class DiskWorld: World {
         return [.notice(Words("Không ghi được lựa chọn này.", "This choice could not be kept."), .problem)]
       }
       return [.officeSet(office)]
+    case .keepInputMethod(let method):
+      if settings.keep(method) { return [] }
+      return [.notice(Words("Không ghi được lựa chọn này.", "This choice could not be kept."), .problem)]
     case .open, .replace, .close, .notify, .perform, .beep, .redraw, .suspend, .quit, .undoLast: return []
     }
   }

@@ -6,14 +6,16 @@ struct DepartureFormScreen: Screen {
   let unit: UnitID
   /// The departure that is being corrected; `nil` for a new one.
   var correcting: String?
-  private var basis = EntryBasis()
-  private var draftID: String
+  var basis = EntryBasis()
+  var draftID: String
   private var pending: (change: Change.ID, isNext: Bool)?
   private var leaving = LeavingGuard()
-  private var passed = PassedWarnings()
+  var passed = PassedWarnings()
   /// The batch that the record belongs to.
   var batch: BatchHeader?
   var correction: Change.ID?
+  /// The person on file who has the number that was typed.
+  var known: KnownPerson?
   private var savedCount = 0
 
   /// Opens a new form, a record on file, or a draft.
@@ -84,7 +86,10 @@ struct DepartureFormScreen: Screen {
     let keymap =
       (Keymap.form + [
         Binding(keys: [.escape], command: .cancel, label: Words("Ra, giữ nháp", "Leave, keep draft"))
-      ]) + (batch == nil ? [] : [.action(.editBatch)])
+      ]) + (batch == nil ? [] : [.action(.editBatch)]) + (known == nil ? [] : [KnownPerson.binding])
+    if known != nil, correcting == nil {
+      return keymap.footer(.openKnown, .save, .saveAndNext, .cancel, .help)
+    }
     return isWarned
       ? keymap.footer(.save, .passWarning, .saveAndNext, .cancel, .help)
       : batch == nil
@@ -128,6 +133,7 @@ struct DepartureFormScreen: Screen {
       return []
     }
     if input == .command(.passWarning) { return askForReason(context) }
+    if input == .command(.openKnown) { return openKnown(context) }
     if case .command(let command) = input, command == .repeatField || command == .repeatRest,
       form.previous.isEmpty
     {
@@ -157,30 +163,10 @@ struct DepartureFormScreen: Screen {
     }
   }
 
-  /// What one field gives away of others: the citizen id tells sex and birth year, or a person on file.
-  private mutating func learn(from field: String, _ context: Context) {
-    if field == Worker.birthDate.key, case .day(let birth) = form.value(field) {
-      let age = birth.years(until: context.today)
-      form.setNote(field, Words("\(age) tuổi", "aged \(age)")[context.language])
-    }
-    guard field == Worker.citizenId.key, case .text(let text) = form.value(field) else { return }
-    if correcting == nil, let known = context.register.person(citizenId: text, passport: nil) {
-      for field in Register.personalFields where form.text(field.key).isEmpty {
-        form.set(field.key, context.register.value(field, known))
-      }
-      form.setNote(field, Words("đã có trong sổ", "on file")[context.language])
-      return
-    }
-    guard let number = CitizenNumber.read(text) else { return }
-    form.setYear(Worker.birthDate.key, number.birthYear)
-    if form.text(Worker.sex.key).isEmpty { form.set(Worker.sex.key, .code(number.sex)) }
-    form.setNote(field, Words("năm sinh \(number.birthYear)", "born \(number.birthYear)")[context.language])
-  }
-
   private var entry: DepartureEntry {
     var entry = DepartureEntry(unit: unit)
     entry.values = form.values
-    if correcting == nil, let batch { entry[Departure.batch] = .text(batch.id) }
+    if let batch { entry[Departure.batch] = .text(batch.id) }
     return entry
   }
 
@@ -269,7 +255,7 @@ struct DepartureFormScreen: Screen {
     savedCount += 1
     guard isNext else { return [dropped, .close, notice] }
     let values = form.values
-    (pending, correcting, basis, passed) = (nil, nil, EntryBasis(), passed.next)
+    (pending, correcting, known, basis, passed) = (nil, nil, nil, EntryBasis(), passed.next)
     draftID = "\(LineID.random())"
     form = Form(DepartureForm.fields, today: context.today, lists: DepartureForm.lists(context))
     form.load([DepartureEntry.status.key: values[DepartureEntry.status.key] ?? .code("ABROAD")])

@@ -62,6 +62,7 @@ extension Register {
         basis: basis.lines("review"))
       fields.append((Departure.household.key, .link(household)))
     }
+    if let batch = entry.text(Departure.batch) { fields.append((Departure.batch.key, .text(batch))) }
     fields += overrideFields(departure, entry, today)
     edits.append(Edit(departureKey, fields, basis: basis.lines("departure")))
     let (kept, corrections) = eventEdits(departure, entry)
@@ -248,6 +249,14 @@ extension Register {
         let known = text(Worker.citizenId, ofPerson: worker)
         return citizenId == nil || known == nil || known == citizenId
       }
+  }
+
+  /// A person by name, marks ignored, and birth date.
+  public func person(named name: String, born birth: Day) -> Int? {
+    let folded = name.folded
+    return column(Worker.birthDate).rows(of: birth.rawValue).first { worker in
+      isRecord(.worker, worker) && text(Worker.fullName, ofPerson: worker)?.folded == folded
+    }
   }
 
   /// The day on which somebody came back, as the last event says.

@@ -115,4 +115,29 @@ private func days(_ desk: Desk) -> [String] {
     #expect(departures.map { register.text(Departure.batch, $0) } == [batch, batch], "\(later.text)")
     #expect(days(later) == ["05/07/2024", "05/07/2024"])
   }
+
+  @Test func aPersonWhoIsWaitingLeavesWithTheBatchInFewKeys() {
+    var desk = clerk()
+    desk.press("<Esc>a" + start("Ân", 1) + "<Tab>mong<Tab><Tab><Tab>h1<Tab>ngheo<Tab><Tab>")
+    for _ in 0..<14 where !desk.text.contains("▸ Trạng thái") {
+      desk.press(desk.text.contains("▸ Số chứng chỉ") ? "1/BD<Tab>" : "<Tab>")
+    }
+    desk.press("dang ky<Tab><F2>")
+    let register = desk.state.context.register
+    #expect(register.records(.departure).count == 1, "\(desk.text)")
+    desk.press("A" + header + "<Tab>010204000901")
+    #expect(desk.text.contains("chờ đi"), "\(desk.text)")
+    desk.press("<F11><F7>")
+    #expect(desk.state.context.register.records(.departure).count == 1, "\(desk.text)")
+    #expect(days(desk) == ["05/07/2024"], "\(desk.text)")
+    #expect(desk.text.contains("▸ Họ và tên"), "the next record: \(desk.text)")
+  }
+
+  @Test func aMistypedNumberTakesBackWhatItFilledIn() {
+    var desk = clerk()
+    desk.press(header + person("Ân", 1) + "<F7><Tab>010204000901")
+    #expect(desk.text.contains("Lao động mẫu Ân"), "\(desk.text)")
+    desk.press("<S-Tab><BS>2<Tab>")
+    #expect(!desk.text.contains("Lao động mẫu Ân"), "\(desk.text)")
+  }
 }

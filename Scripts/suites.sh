@@ -47,6 +47,8 @@ for folder in Tests/Figures Tests/Terminal Tests/Faults Tests/Performance; do
 done
 
 if [ "$long" = --long ]; then
+  suite "input methods, every syllable in every way" env LONG=1 "$swift" test --skip-build --scratch-path "$scratch" \
+    --filter "everySyllable"
   for sanitizer in address thread; do
     suite "unit tests, $sanitizer sanitizer" \
       "$swift" test --sanitize="$sanitizer" --scratch-path "$scratch/$sanitizer"

@@ -38,6 +38,7 @@ struct OpenCommand: ParsableCommand {
     context.glyphs = ascii ? .ascii : .unicode
     context.drafts = world.allDrafts()
     context.office = world.office(home.language) ?? Office()
+    context.inputMethod = world.inputMethod
     do throws(TerminalProblem) { terminal = try NcursesTerminal(mouse: mouse) } catch {
       throw Refusal(error.words)
     }

@@ -28,9 +28,7 @@ extension Binding {
     letter("c", .changeStatus, "Chuyển trạng thái", "Change status"),
     letter("C", .choose, "Chọn giá trị", "Choose value"),
     letter("M", .merge, "Gộp hồ sơ", "Merge records"),
-    Binding(
-      keys: [.character("w"), .function(11), .control("T")], command: .household,
-      label: Words("Hộ", "Household")),
+    letter("w", .household, "Hộ", "Household"),
     letter("R", .review, "Rà soát hộ", "Review households"),
     letter("1", .class1, "nghèo", "poor"),
     letter("2", .class2, "cận nghèo", "near-poor"),

@@ -7,7 +7,7 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case eraseBack, eraseForward, eraseWord, eraseLine
   // In a form.
   case nextField, previousField, enterField
-  case save, saveAndNext, repeatField, repeatRest, skipGroup, passWarning, editBatch
+  case save, saveAndNext, repeatField, repeatRest, skipGroup, passWarning, openKnown, editBatch
   // In every list.
   case confirm, cancel, upLevel, mark
   case search, nextMatch, previousMatch
@@ -22,5 +22,5 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case updateTask, evidence, deadline, target
   case print, importFile, exportFile, synchronize, verify
   // Everywhere.
-  case help, palette, redraw, suspend, quit
+  case help, palette, switchInputMethod, redraw, suspend, quit
 }

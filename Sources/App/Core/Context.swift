@@ -6,6 +6,8 @@ struct Context: Sendable {
   var size = Size.minimum
   var glyphs = Glyphs.unicode
   var office = Office()
+  /// How plain keys become Vietnamese; nothing where the keyboard sends it.
+  var inputMethod: InputMethod?
   /// The account's name, shown and never trusted.
   var user = ""
   /// Whether the people are invented; every screen says so.

@@ -22,6 +22,8 @@ enum Effect: Equatable, Sendable {
   /// Reads all names beside other work, so that long lists open at once; `named` answers a later `refresh`.
   case readNames(Register)
   case save(Change)
+  /// Saves several changes that take effect together; `saved` or `failed` answers for the first of them.
+  case saveAll([Change])
   /// Looks up who wrote lines, and when.
   case lookUp([LineID])
   /// Takes back what this account saved last.
@@ -29,4 +31,6 @@ enum Effect: Equatable, Sendable {
   case keepDraft(DraftRecord)
   case dropDraft(DraftRecord.ID)
   case setOffice(Office)
+  /// Remembers how this account types Vietnamese.
+  case keepInputMethod(InputMethod?)
 }

@@ -64,8 +64,8 @@ struct DepartureRequest: Hashable, Sendable {
   var household: String?
   /// The field on which one begins; the first where none is named.
   var focus: String?
-  /// The batch whose values are carried over.
-  var batch: String?
+  /// Whether a batch begins, whose shared values are typed first.
+  var isBatch = false
   /// The draft to go on with.
   var draft: DraftRecord?
 }

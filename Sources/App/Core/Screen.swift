@@ -32,7 +32,7 @@ extension Screen {
 enum Input: Equatable, Sendable {
   case command(Command)
   /// What was typed or pasted; it reaches a screen only while it `isTyping`.
-  case text(String)
+  case text(Typed)
   case click(Point)
   /// A second has passed without a key.
   case tick

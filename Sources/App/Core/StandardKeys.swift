@@ -11,6 +11,9 @@ extension Keymap {
     Binding(keys: [.escape], command: .cancel, label: Words("Quay lại", "Back"), inFooter: true),
     Binding(
       keys: [.function(10), .control("Q")], command: .quit, label: Words("Thoát", "Quit"), inFooter: true),
+    Binding(
+      keys: [.function(8), .control("T")], command: .switchInputMethod,
+      label: Words("Bộ gõ: Telex, VNI, tắt", "Typing: Telex, VNI, off")),
     Binding(keys: [.control("L")], command: .redraw, label: Words("Vẽ lại màn hình", "Redraw")),
     Binding(keys: [.control("Z")], command: .suspend, label: Words("Tạm dừng", "Suspend")),
   ])

@@ -14,6 +14,8 @@ struct AppState: Sendable {
   private var saved: [Change.ID] = []
   /// The undoing that is under way, and what it takes back.
   private var undoing: [Change.ID: Change.ID] = [:]
+  /// The saves of more than one line: all lines by the first.
+  private var together: [Change.ID: [Change.ID]] = [:]
   private let router: Router
 
   init(context: Context, first: any Screen, route: Route = .home, router: Router) {
@@ -28,7 +30,7 @@ struct AppState: Sendable {
     case .key(let key):
       notice = nil
       return press(key)
-    case .paste(let text): return stack.top.screen.isTyping ? send(.text(text)) : []
+    case .paste(let text): return stack.top.screen.isTyping ? send(.text(Typed(text))) : []
     case .click(let point): return send(.click(point))
     case .wheel(let rows): return send(.command(rows < 0 ? .up : .down))
     case .resize(let size): context.size = size
@@ -91,7 +93,7 @@ struct AppState: Sendable {
   private mutating func press(_ key: Key) -> [Effect] {
     if stack.top.screen.isTyping, case .character(let character) = key {
       leaving = .no
-      return send(.text(String(character)))
+      return send(.text(Typed(String(character), by: context.inputMethod)))
     }
     guard let binding = keymap.binding(for: key) else { return [] }
     if binding.command != .quit { leaving = .no }
@@ -106,6 +108,7 @@ struct AppState: Sendable {
     switch input {
     case .command(.help): open(.help, from: stack.top.id)
     case .command(.palette): open(.palette, from: stack.top.id)
+    case .command(.switchInputMethod): switchInputMethod()
     case .command(.redraw): [.redraw]
     case .command(.suspend): keepDrafts(.all) + [.suspend]
     case .command(.quit): leave(isForced: false)
@@ -144,11 +147,17 @@ struct AppState: Sendable {
       case .save(let change):
         asked[change.id] = id
         return [effect]
+      case .saveAll(let changes):
+        guard let first = changes.first else { return [] }
+        (asked[first.id], together[first.id]) = (id, changes.map(\.id))
+        return [effect]
       case .dropDraft(let draft):
         context.drafts.removeAll { $0.id == draft }
-        _ = stack.change(id) { ($0.isDiscarded, $0.keptDraft) = (true, nil) }
+        _ = stack.change(id) { ($0.discarded, $0.keptDraft) = (draft, nil) }
         return [effect]
-      case .beep, .redraw, .suspend, .refresh, .readNames, .keepDraft, .setOffice, .lookUp: return [effect]
+      case .beep, .redraw, .suspend, .refresh, .readNames, .keepDraft, .setOffice, .lookUp,
+        .keepInputMethod:
+        return [effect]
       }
       return []
     }
@@ -191,10 +200,9 @@ extension AppState {
     let effects = stack.change(id) { place -> [Effect] in
       let draft = place.screen.draft
       let old = place.keptDraft
-      if draft == old || (draft != nil && place.isDiscarded) { return [] }
+      if draft == old || draft != nil && draft?.id == place.discarded { return [] }
       if let draft, !isFinal, draft.id == old?.id, draft.focus == old?.focus { return [] }
       place.keptDraft = draft
-      place.isDiscarded = false
       let dropped = old.map { $0.id == draft?.id ? [] : [Effect.dropDraft($0.id)] } ?? []
       return dropped + (draft.map { [.keepDraft($0)] } ?? [])
     }
@@ -238,7 +246,9 @@ extension AppState {
         words: Words("Không có gì để hoàn tác", "There is nothing to take back"), style: .notice)
       return [.beep]
     }
-    guard let change = context.register.undoing(last) else {
+    let lines = together[last] ?? [last]
+    let changes = Change.together(lines.compactMap { context.register.undoing($0) })
+    guard changes.count == lines.count, let change = changes.first else {
       let words = Words(
         "Không hoàn tác được: bản ghi đã được sửa tiếp",
         "This cannot be taken back: the record was changed since")
@@ -246,7 +256,16 @@ extension AppState {
       return [.beep]
     }
     undoing[change.id] = last
-    return [.save(change)]
+    return changes.count == 1 ? [.save(change)] : [.saveAll(changes)]
+  }
+
+  /// Goes from off to Telex, to VNI, and to off again.
+  private mutating func switchInputMethod() -> [Effect] {
+    let method = InputMethod.following(context.inputMethod)
+    context.inputMethod = method
+    let (vi, en) = (method?.name ?? "tắt", method?.name ?? "off")
+    notice = Notice(words: Words("Bộ gõ có sẵn: \(vi)", "Built-in typing: \(en)"), style: .notice)
+    return [.keepInputMethod(method)]
   }
 
   /// Remembers which drafts lie on disk, for the first screen to offer.

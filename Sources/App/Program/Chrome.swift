@@ -12,12 +12,23 @@ extension AppState {
     header.draw(in: &frame, layout.header, rule: layout.topRule)
     if layout.bottomRule.height > 0 { frame.rule(layout.bottomRule.y) }
     screen.draw(in: &frame, layout.body, context)
+    let footer = drawInputMethod(in: &frame, layout.footer)
     if let notice {
-      frame.write(" " + notice.words[language], in: layout.footer, notice.style)
+      frame.write(" " + notice.words[language], in: footer, notice.style)
     } else {
-      Footer(keymap: keymap, isTyping: screen.isTyping).draw(in: &frame, layout.footer, language)
+      Footer(keymap: keymap, isTyping: screen.isTyping).draw(in: &frame, footer, language)
     }
     return frame
+  }
+
+  /// Says on the right which input method is on; gives back what is left of the line.
+  private func drawInputMethod(in frame: inout Frame, _ area: Rect) -> Rect {
+    guard let name = context.inputMethod?.name, area.height > 0, area.width >= 40 else { return area }
+    let (key, width) = (Key.function(8).name, Frame.width(of: name))
+    let start = area.x + area.width - width - 1
+    frame.put(name, at: Point(x: start, y: area.y), .plain)
+    frame.put(key, at: Point(x: start - Frame.width(of: key) - 1, y: area.y), .key)
+    return area.inset(right: width + Frame.width(of: key) + 3)
   }
 
   /// What every screen must say of itself.

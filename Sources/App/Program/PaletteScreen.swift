@@ -58,7 +58,13 @@ struct PaletteScreen: Screen {
 
   /// What the text finds: what it begins first, then what has a word that it begins.
   private func entries(_ context: Context) -> [PaletteEntry] {
-    let query = palette.query.value.folded
+    let found = entries(palette.query.value, context)
+    let keys = palette.query.keys
+    return found.isEmpty && keys != palette.query.text ? entries(keys, context) : found
+  }
+
+  private func entries(_ typed: String, _ context: Context) -> [PaletteEntry] {
+    let query = typed.folded
     let found = actions.compactMap { binding -> (Bool, PaletteEntry)? in
       let label = binding.label[context.language]
       let folded = label.folded
@@ -70,7 +76,7 @@ struct PaletteScreen: Screen {
         PaletteEntry(item: Palette.Item(label: label, detail: key), effect: .perform(binding.command))
       )
     }
-    let given = source(palette.query.value, context)
+    let given = source(typed, context)
     if query.isEmpty { return given + found.map(\.1) }
     return found.filter(\.0).map(\.1) + given + found.filter { !$0.0 }.map(\.1)
   }

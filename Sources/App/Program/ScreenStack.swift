@@ -6,8 +6,8 @@ struct ScreenStack: Sendable {
     let route: Route
     var screen: any Screen
     var keptDraft: DraftRecord?
-    /// Whether the clerk has thrown the draft away, so that closing does not keep it again.
-    var isDiscarded = false
+    /// The draft that was dropped: it is not kept again while its form is still there.
+    var discarded: DraftRecord.ID?
   }
 
   private(set) var places: [Place]

@@ -9,7 +9,14 @@ enum DepartureForm {
     Departure.contractMonths.key, Departure.orientationCertificate.key, Departure.plannedOn.key,
   ]
 
-  static let fields: [FormField] = DepartureEntry.fields.map { field in
+  static let fields = forms(of: DepartureEntry.fields)
+
+  /// What a batch shares.
+  static let shared = forms(of: Batch.fields)
+
+  private static func forms(of fields: [Field]) -> [FormField] { fields.map(form) }
+
+  private static func form(_ field: Field) -> FormField {
     FormField(
       field.key, field.label, kind(field), beside: beside.contains(field.key),
       required: field.key == Worker.fullName.key || field.key == DepartureEntry.status.key,

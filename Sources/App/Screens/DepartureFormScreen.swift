@@ -2,15 +2,20 @@ import Model
 
 /// Where a clerk types one departure, or corrects one; it closes when the save has come back.
 struct DepartureFormScreen: Screen {
-  private var form: Form
-  private let unit: UnitID
+  var form: Form
+  let unit: UnitID
   /// The departure that is being corrected; `nil` for a new one.
-  private var correcting: String?
-  private var basis = EntryBasis()
-  private var draftID: String
+  var correcting: String?
+  var basis = EntryBasis()
+  var draftID: String
   private var pending: (change: Change.ID, isNext: Bool)?
   private var leaving = LeavingGuard()
-  private var passed = PassedWarnings()
+  var passed = PassedWarnings()
+  /// The batch that the record belongs to.
+  var batch: BatchHeader?
+  var correction: Change.ID?
+  /// The person on file who has the number that was typed.
+  var known: KnownPerson?
   private var savedCount = 0
 
   /// Opens a new form, a record on file, or a draft.
@@ -34,10 +39,20 @@ struct DepartureFormScreen: Screen {
       let entry = register.entry(row, today: context.today)
       let rules = RuleContext(register, today: context.today, correcting: row)
       passed = PassedWarnings(entry.overrides, broken: Rule.findings(entry, rules))
+      batch = register.text(Departure.batch, row).map {
+        BatchHeader($0, register.sharedValues(ofBatch: $0, today: context.today))
+      }
     } else {
       form.load([DepartureEntry.status.key: .code("ABROAD")])
       form.previous = DepartureFormScreen.lastEntered(in: unit, context)
       if let household = request.household { form.load([Household.key.key: .text(household)]) }
+      if request.isBatch {
+        batch = BatchHeader(
+          new: "\(LineID.random())", like: DepartureFormScreen.lastShared(in: unit, context), context)
+      } else if let restored = BatchHeader(draftScope: scope, context) {
+        batch = restored
+        form.carry(restored.carried)
+      }
     }
     if let draft = request.draft {
       if correcting != nil { basis = EntryBasis(draftScope: draft.scope) }
@@ -47,28 +62,6 @@ struct DepartureFormScreen: Screen {
     }
     if let focus = request.focus { form.focus(on: focus) }
     check(context)
-  }
-
-  /// What a clerk is shown of a record: a household that was given no name has none.
-  private static func shown(_ values: [String: FieldValue]) -> [String: FieldValue] {
-    values.filter { key, value in
-      guard key == Household.key.key, case .text(let name) = value else { return true }
-      return LineID(name) == nil
-    }
-  }
-
-  /// What the repeat keys repeat first: the departure that was entered last in this commune.
-  private static func lastEntered(in unit: UnitID, _ context: Context) -> [String: FieldValue] {
-    let register = context.register
-    let last = register.records(.departure).last { register.unit(Departure.commune, $0) == unit }
-    return last.map { shown(register.entry($0, today: context.today).values) } ?? [:]
-  }
-
-  func breadcrumbs(_ context: Context) -> [String] {
-    let last = correcting == nil ? Words("lượt mới", "new departure") : Words("sửa", "correct")
-    return [Words("Nhập", "Enter")[context.language]] + context.path(of: unit).suffix(2) + [
-      last[context.language]
-    ]
   }
 
   func facts(_ context: Context) -> String {
@@ -82,20 +75,33 @@ struct DepartureFormScreen: Screen {
 
   func keymap(_ context: Context) -> Keymap {
     if passed.line != nil { return ReasonLine.keymap + Keymap.text }
+    if let batch, batch.isOpen {
+      let keymap =
+        Keymap.form + [
+          Binding(keys: [.escape], command: .cancel, label: Words("Không đổi", "Leave as it is"))
+        ]
+      return batch.isAsking
+        ? keymap.footer(.save, .cancel) : keymap.footer(.save, .repeatField, .cancel, .help)
+    }
     let isWarned = form.problem(at: form.focus)?.level == .warn
     let keymap =
       (Keymap.form + [
-        .action(.household, disabled: household(context) == nil ? DepartureFormScreen.noHousehold : nil),
-        Binding(keys: [.escape], command: .cancel, label: Words("Ra, giữ nháp", "Leave, keep draft")),
-      ])
+        Binding(keys: [.escape], command: .cancel, label: Words("Ra, giữ nháp", "Leave, keep draft"))
+      ]) + (batch == nil ? [] : [.action(.editBatch)]) + (known == nil ? [] : [KnownPerson.binding])
+    if known != nil, correcting == nil {
+      return keymap.footer(.openKnown, .save, .saveAndNext, .cancel, .help)
+    }
     return isWarned
       ? keymap.footer(.save, .passWarning, .saveAndNext, .cancel, .help)
-      : keymap.footer(.save, .saveAndNext, .repeatField, .cancel, .help)
+      : batch == nil
+        ? keymap.footer(.save, .saveAndNext, .repeatField, .cancel, .help)
+        : keymap.footer(.saveAndNext, .editBatch, .save, .repeatField, .cancel, .help)
   }
 
   var draft: DraftRecord? {
     guard isChanged, pending == nil else { return nil }
     var scope = passed.scope
+    if correcting == nil, let batch { scope.merge(batch.scope) { _, new in new } }
     scope["unit"] = Places.standard.key(of: unit)
     scope["departure"] = correcting
     for (kind, lines) in basis.known {
@@ -104,34 +110,31 @@ struct DepartureFormScreen: Screen {
     return DraftRecord(id: draftID, kind: "departure", scope: scope, texts: form.draft, focus: form.focusID)
   }
 
-  private static let noHousehold = Words(
-    "Chưa có hộ này trên sổ", "This household is not on file yet")
-
-  /// The household that is named here, else that of the departure on file.
-  private func household(_ context: Context) -> String? {
-    let register = context.register
-    if case .text(let name) = form.value(Household.key.key) {
-      let key = Household.entity(commune: Places.standard.key(of: unit), key: name)
-      return register.row(of: key).map { register.key($0.kind, $0.row) }
-    }
-    return correcting.flatMap { register.row(of: $0)?.row }.flatMap { register.link(Departure.household, $0) }
-      .map { register.key(.household, $0) }
+  private var isChanged: Bool {
+    form.isChanged || passed.isChanged || correcting == nil && batch?.form?.isChanged ?? false
   }
-
-  private var isChanged: Bool { form.isChanged || passed.isChanged }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     switch input {
+    case .saved(let id) where id == correction: return wasCorrected(context)
+    case .failed(let id, _) where id == correction:
+      correction = nil
+      return []
     case .saved(let id) where id == pending?.change: return saved(context)
     case .failed(let id, _) where id == pending?.change:
       pending = nil
       return []
     default: break
     }
+    if batch?.isOpen ?? false { return shared(input, context) }
     leaving.note(input)
     if passed.line != nil { return reason(input, context) }
-    if input == .command(.household) { return household(context).map { [.open(.household($0))] } ?? [.beep] }
+    if input == .command(.editBatch), batch != nil {
+      batch?.open(context)
+      return []
+    }
     if input == .command(.passWarning) { return askForReason(context) }
+    if input == .command(.openKnown) { return openKnown(context) }
     if case .command(let command) = input, command == .repeatField || command == .repeatRest,
       form.previous.isEmpty
     {
@@ -161,29 +164,10 @@ struct DepartureFormScreen: Screen {
     }
   }
 
-  /// What one field gives away of others: the citizen id tells sex and birth year, or a person on file.
-  private mutating func learn(from field: String, _ context: Context) {
-    if field == Worker.birthDate.key, case .day(let birth) = form.value(field) {
-      let age = birth.years(until: context.today)
-      form.setNote(field, Words("\(age) tuổi", "aged \(age)")[context.language])
-    }
-    guard field == Worker.citizenId.key, case .text(let text) = form.value(field) else { return }
-    if correcting == nil, let known = context.register.person(citizenId: text, passport: nil) {
-      for field in Register.personalFields where form.text(field.key).isEmpty {
-        form.set(field.key, context.register.value(field, known))
-      }
-      form.setNote(field, Words("đã có trong sổ", "on file")[context.language])
-      return
-    }
-    guard let number = CitizenNumber.read(text) else { return }
-    form.setYear(Worker.birthDate.key, number.birthYear)
-    if form.text(Worker.sex.key).isEmpty { form.set(Worker.sex.key, .code(number.sex)) }
-    form.setNote(field, Words("năm sinh \(number.birthYear)", "born \(number.birthYear)")[context.language])
-  }
-
   private var entry: DepartureEntry {
     var entry = DepartureEntry(unit: unit)
     entry.values = form.values
+    if let batch { entry[Departure.batch] = .text(batch.id) }
     return entry
   }
 
@@ -220,11 +204,11 @@ struct DepartureFormScreen: Screen {
   /// Whether a finding is of a record on file, was passed over before, or is of a field that one has been to.
   private func isSaid(_ finding: Finding) -> Bool {
     correcting != nil || form.wasFinished || passed.reasons[finding.code] != nil
-      || form.cell(finding.field)?.wasLeft ?? false
+      || form.cell(finding.field).map { $0.wasLeft || $0.isCarried } ?? false
   }
 
   /// Puts what the rules say beside the fields that one has been to.
-  private mutating func check(_ context: Context) {
+  mutating func check(_ context: Context) {
     var problems: [String: Problem] = [:]
     for finding in findings(context) {
       guard isSaid(finding) else { continue }
@@ -272,16 +256,18 @@ struct DepartureFormScreen: Screen {
     savedCount += 1
     guard isNext else { return [dropped, .close, notice] }
     let values = form.values
-    (pending, correcting, basis, passed) = (nil, nil, EntryBasis(), passed.next)
+    (pending, correcting, known, basis, passed) = (nil, nil, nil, EntryBasis(), passed.next)
     draftID = "\(LineID.random())"
     form = Form(DepartureForm.fields, today: context.today, lists: DepartureForm.lists(context))
     form.load([DepartureEntry.status.key: values[DepartureEntry.status.key] ?? .code("ABROAD")])
     form.previous = values
+    if let batch { form.carry(batch.carried) }
     return [dropped, notice]
   }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
-    guard let line = passed.line else { return form.draw(in: &frame, area, context.language) }
+    if let batch, batch.isOpen { return batch.draw(in: &frame, area, context) }
+    guard let line = passed.line else { return drawForm(in: &frame, area, context.language) }
     let (upper, last) = area.split(bottom: 1)
     form.draw(in: &frame, upper, context.language)
     let message = upper.split(bottom: min(1, upper.height)).1

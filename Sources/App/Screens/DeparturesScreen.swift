@@ -56,7 +56,8 @@ struct DeparturesScreen: Screen {
       ? cannotWrite : Words("Chọn một xã để nhập", "Choose a commune to add to")
     let keymap =
       Keymap.list + [
-        .action(.add, disabled: needsCommune), .action(.edit, disabled: cannotWrite),
+        .action(.add, disabled: needsCommune), .action(.addBatch, disabled: needsCommune),
+        .action(.edit, disabled: cannotWrite),
         .action(.changeStatus, label: Words("Trạng thái", "Status"), disabled: cannotWrite),
         .action(.household, inFooter: false),
         .action(.incident, inFooter: false, disabled: cannotWrite),
@@ -94,6 +95,8 @@ struct DeparturesScreen: Screen {
       rows = PersonRow.rows(filter, context)
       if let index = rows.firstIndex(where: { $0.row == chosen }) { table.select(index, count: rows.count) }
     case .tick: shownUntil = max(0, shownUntil - 1)
+    case .command(.addBatch):
+      return [.open(.departureForm(DepartureRequest(unit: filter.unit, isBatch: true)))]
     case .command(.add): return [.open(.departureForm(DepartureRequest(unit: filter.unit)))]
     case .command(.confirm) where !table.isTyping, .command(.edit):
       return withChosen { [.open(.departureForm(DepartureRequest(departure: $0.key(context))))] }

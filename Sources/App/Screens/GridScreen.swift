@@ -46,9 +46,9 @@ struct GridScreen: Screen {
       guard let pending, pending.change == id else { return [] }
       (typed, month) = (pending.typed, pending.month)
       table.select(pending.row, count: grid.units.count)
-    case .text(let text):
-      if isSourceAsked { return source.insert(text) ? [] : [.beep] }
-      return text.flatMap { type($0, context) }
+    case .text(let typed):
+      if isSourceAsked { return source.insert(typed) ? [] : [.beep] }
+      return typed.text.flatMap { type($0, context) }
     case .command(let command): return isSourceAsked ? answer(command, context) : act(command, context)
     case .click, .tick, .authors, .saved: break
     }

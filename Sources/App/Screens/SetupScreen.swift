@@ -61,8 +61,8 @@ struct SetupScreen: Screen {
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     switch input {
-    case .text(let text):
-      _ = field.insert(text)
+    case .text(let typed):
+      _ = field.insert(typed)
       search(context)
     case .command(.confirm):
       guard let unit = chosen else {
@@ -96,6 +96,7 @@ struct SetupScreen: Screen {
 
   private mutating func search(_ context: Context) {
     matches = SetupScreen.find(field.value, context)
+    if matches.isEmpty, field.keys != field.text { matches = SetupScreen.find(field.keys, context) }
     selection = 0
   }
 

@@ -1,4 +1,4 @@
-/// What may be typed into a field, and what an input method's work on it is turned back into.
+/// What may be typed into a field.
 enum Alphabet: Hashable, Sendable {
   case any
   /// The digits 0 to 9 only.
@@ -21,9 +21,6 @@ enum Alphabet: Hashable, Sendable {
     }
     return (String(kept), isWhole)
   }
-
-  /// The text as the clerk's fingers meant it.
-  func restored(_ text: String) -> String { self == .ascii ? TelexKeys.undone(text) : text }
 
   private func accepted(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {

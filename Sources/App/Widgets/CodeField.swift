@@ -26,7 +26,7 @@ struct CodeField: Equatable, Sendable {
   }
 
   /// Adds digits; false when one of them was too many or was no digit.
-  mutating func insert(_ text: String) -> Bool { field.insert(text) }
+  mutating func insert(_ typed: Typed) -> Bool { field.insert(typed) }
   mutating func handle(_ command: Command) -> Bool { field.handle(command) }
   mutating func set(_ text: String) { field.set(text) }
   mutating func leave() { field.leave() }

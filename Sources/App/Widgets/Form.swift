@@ -130,6 +130,13 @@ struct Form: Sendable {
     return texts
   }
 
+  /// What all fields hold, as typed.
+  var texts: [String: String] {
+    var texts: [String: String] = [:]
+    for (field, cell) in zip(fields, cells) where !cell.draft.isEmpty { texts[field.id] = cell.draft }
+    return texts
+  }
+
   /// Goes on with a draft, on the field one was on.
   mutating func restore(_ texts: [String: String], focus id: String) {
     for (id, text) in texts {

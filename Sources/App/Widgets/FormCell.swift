@@ -111,24 +111,24 @@ struct FormCell: Equatable, Sendable {
   }
 
   /// Takes what was typed; the first letter on a value that is not a name or a text takes its place.
-  mutating func insert(_ text: String) -> Picker.Answer {
+  mutating func insert(_ typed: Typed) -> Picker.Answer {
     if !isTouched, !isEmpty, isReplacedByTyping { change { FormCell.put("", into: &$0) } }
     var answer = Picker.Answer.typed
     switch editor {
     case .text(var field):
-      answer = field.insert(text) ? .typed : .refused
+      answer = field.insert(typed) ? .typed : .refused
       editor = .text(field)
     case .code(var code):
-      answer = code.insert(text) ? .typed : .refused
+      answer = code.insert(typed) ? .typed : .refused
       editor = .code(code)
     case .date(var date):
-      answer = date.insert(text) ? .typed : .refused
+      answer = date.insert(typed) ? .typed : .refused
       editor = .date(date)
     case .number(var number):
-      answer = number.insert(text) ? .typed : .refused
+      answer = number.insert(typed) ? .typed : .refused
       editor = .number(number)
     case .choice(var picker):
-      answer = picker.insert(text)
+      answer = picker.insert(typed)
       editor = .choice(picker)
     }
     if answer != .refused { touch() }

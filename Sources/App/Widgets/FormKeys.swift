@@ -5,7 +5,7 @@ extension Form {
   mutating func update(_ input: Input, area: Rect? = nil) -> [FormEvent] {
     guard !fields.isEmpty else { return [] }
     switch input {
-    case .text(let text): return type(text)
+    case .text(let typed): return type(typed)
     case .command(let command): return handle(command)
     case .click(let point):
       guard let area, let index = field(at: point, in: area), index != focus else { return [] }
@@ -16,12 +16,12 @@ extension Form {
     }
   }
 
-  private mutating func type(_ text: String) -> [FormEvent] {
+  private mutating func type(_ typed: Typed) -> [FormEvent] {
     let (field, cell) = (fields[focus], cells[focus])
-    if cell.isEmpty, !cell.isTouched, let command = field.quickCommand(text) { return handle(command) }
+    if cell.isEmpty, !cell.isTouched, let command = field.quickCommand(typed.text) { return handle(command) }
     let id = focusID
     let isFirstVisit = !cell.wasLeft
-    switch changeFocused({ $0.insert(text) }) {
+    switch changeFocused({ $0.insert(typed) }) {
     case .refused: return cells[focus] == cell ? [.beep] : [.edited(id), .beep]
     case .chosen: return [.edited(id)] + leave(accepting: false) + advance(passingCarried: true)
     case .typed:

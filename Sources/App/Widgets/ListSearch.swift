@@ -24,8 +24,8 @@ struct ListSearch: Equatable, Sendable {
       return .taken
     case .command(.nextMatch): return find(from: selection + 1, step: 1, count: count, finds)
     case .command(.previousMatch): return find(from: selection - 1, step: -1, count: count, finds)
-    case .text(let text) where isTyping:
-      _ = field.insert(text)
+    case .text(let typed) where isTyping:
+      _ = field.insert(typed)
       return find(from: selection, step: 1, count: count, finds)
     case .command(.confirm) where isTyping, .command(.cancel) where isTyping,
       .command(.nextField) where isTyping, .command(.enterField) where isTyping:
@@ -42,13 +42,14 @@ struct ListSearch: Equatable, Sendable {
   private mutating func find(
     from start: Int, step: Int, count: Int, _ finds: (Int, String) -> Bool
   ) -> Answer {
-    let query = field.value
-    guard !query.isEmpty, count > 0 else { return .taken }
-    for offset in 0..<count {
-      let index = ((start + step * offset) % count + count) % count
-      if finds(index, query) {
-        hasFailed = false
-        return .found(index)
+    guard !field.value.isEmpty, count > 0 else { return .taken }
+    for query in field.keys == field.text ? [field.value] : [field.value, field.keys] {
+      for offset in 0..<count {
+        let index = ((start + step * offset) % count + count) % count
+        if finds(index, query) {
+          hasFailed = false
+          return .found(index)
+        }
       }
     }
     hasFailed = true

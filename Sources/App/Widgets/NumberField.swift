@@ -28,7 +28,7 @@ struct NumberField: Equatable, Sendable {
 
   var number: Int? { try? reading?.get() }
 
-  mutating func insert(_ text: String) -> Bool { field.insert(text) }
+  mutating func insert(_ typed: Typed) -> Bool { field.insert(typed) }
   mutating func handle(_ command: Command) -> Bool { field.handle(command) }
   mutating func set(_ text: String) { field.set(text) }
 

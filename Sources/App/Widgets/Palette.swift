@@ -16,9 +16,9 @@ struct Palette: Equatable, Sendable {
 
   mutating func handle(_ input: Input, count: Int) -> Answer {
     switch input {
-    case .text(let text):
+    case .text(let typed):
       selection = 0
-      return query.insert(text) ? .searched : .refused
+      return query.insert(typed) ? .searched : .refused
     case .command(.down), .command(.nextField): return move(1, count)
     case .command(.up), .command(.previousField): return move(-1, count)
     case .command(.pageDown): return move(10, count)

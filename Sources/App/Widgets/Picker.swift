@@ -64,7 +64,8 @@ struct Picker: Equatable, Sendable {
   }
 
   /// Takes what was typed: a digit chooses among those shown, all else narrows.
-  mutating func insert(_ text: String) -> Answer {
+  mutating func insert(_ typed: Typed) -> Answer {
+    let text = typed.text
     if text.utf8.count == 1, let digit = Int(text), digit > 0, !query.text.hasPrefix("0") {
       return take(digit - 1) ? .chosen : .refused
     }
@@ -73,7 +74,7 @@ struct Picker: Equatable, Sendable {
       return .typed
     }
     begin(with: "")
-    guard query.insert(text) else { return .refused }
+    guard query.insert(typed) else { return .refused }
     search()
     return .typed
   }
@@ -151,7 +152,12 @@ struct Picker: Equatable, Sendable {
   }
 
   private mutating func search() {
+    let keys = query.keys
     candidates = list.matches(query.text)
+    if keys != query.text {
+      let asTyped = list.matches(keys)
+      candidates = asTyped + candidates.filter { !asTyped.contains($0) }
+    }
     highlight = 0
   }
 

@@ -20,6 +20,7 @@ final class DiskWorld: World {
   }
 
   func office(_ language: Language) -> Office? { settings.office(language) }
+  var inputMethod: InputMethod? { settings.inputMethod }
   func allDrafts() -> [DraftRecord] { drafts.all() }
 
   func perform(_ effect: Effect) -> [Message] {
@@ -28,7 +29,8 @@ final class DiskWorld: World {
     case .readNames(let register):
       if names == nil { names = NameReading(register) }
       return []
-    case .save(let change): return save(change)
+    case .save(let change): return save([change])
+    case .saveAll(let changes): return save(changes)
     case .lookUp(let lines): return lookUp(lines)
     case .keepDraft(let draft):
       guard !drafts.keep(draft) else { return [] }
@@ -43,15 +45,19 @@ final class DiskWorld: World {
         return [.notice(Words("Không ghi được lựa chọn này.", "This choice could not be kept."), .problem)]
       }
       return [.officeSet(office)]
+    case .keepInputMethod(let method):
+      if settings.keep(method) { return [] }
+      return [.notice(Words("Không ghi được lựa chọn này.", "This choice could not be kept."), .problem)]
     case .open, .replace, .close, .notify, .perform, .beep, .redraw, .suspend, .quit, .undoLast: return []
     }
   }
 
-  private func save(_ change: Change) -> [Message] {
+  private func save(_ changes: [Change]) -> [Message] {
+    guard let first = changes.first else { return [] }
     do throws(StoreProblem) {
-      return [.arrived(try ledger.save(change)), .saved(change.id)]
+      return [.arrived(try ledger.save(changes)), .saved(first.id)]
     } catch {
-      return [.failed(change.id, error.words)]
+      return [.failed(first.id, error.words)]
     }
   }
 

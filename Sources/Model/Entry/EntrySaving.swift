@@ -27,6 +27,7 @@ extension Register {
     for field in DepartureEntry.fields where field.entity == .departure && entry[field] != .none {
       fields.append((field.key, entry[field]))
     }
+    if let batch = entry.text(Departure.batch) { fields.append((Departure.batch.key, .text(batch))) }
     for (rule, reason) in entry.overrides.sorted(by: { $0.key < $1.key }) {
       fields.append(("override.\(rule)", .text(reason)))
     }
@@ -62,6 +63,7 @@ extension Register {
       edits += reviewsCarried(departure, to: household, besides: edits)
       fields.append((Departure.household.key, .link(household)))
     }
+    if let batch = entry.text(Departure.batch) { fields.append((Departure.batch.key, .text(batch))) }
     fields += overrideFields(departure, entry, today)
     edits.append(Edit(departureKey, fields, basis: basis.lines("departure")))
     let (kept, corrections) = eventEdits(departure, entry)
@@ -248,6 +250,14 @@ extension Register {
         let known = text(Worker.citizenId, ofPerson: worker)
         return citizenId == nil || known == nil || known == citizenId
       }
+  }
+
+  /// A person by name, marks ignored, and birth date.
+  public func person(named name: String, born birth: Day) -> Int? {
+    let folded = name.folded
+    return column(Worker.birthDate).rows(of: birth.rawValue).first { worker in
+      isRecord(.worker, worker) && text(Worker.fullName, ofPerson: worker)?.folded == folded
+    }
   }
 
   /// The day on which somebody came back, as the last event says.

@@ -26,6 +26,12 @@ enum LetterWeights {
     return isLetter ? Weight(letter: other) : Weight()
   }
 
+  /// The letter of a weight without a tone and with the five tones, where it is a Vietnamese one.
+  static func forms(of weight: Weight) -> String.UnicodeScalarView {
+    let place = Int(weight.letter) - Int(letters)
+    return weight.tone < 6 && alphabet.indices.contains(place) ? alphabet[place].unicodeScalars : .init()
+  }
+
   /// Each letter without a tone and with the five tones.
   private static let alphabet = [
     "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "b", "c", "d", "đ", "eèẻẽéẹ", "êềểễếệ", "f", "g", "h", "iìỉĩíị", "j", "k",

@@ -124,7 +124,7 @@ extension Form {
   /// Plays keys on the form alone, as its keymap reads them.
   mutating func press(_ script: String) -> [FormEvent] {
     Key.script(script).flatMap { key -> [FormEvent] in
-      if case .character(let character) = key { return update(.text(String(character))) }
+      if case .character(let character) = key { return update(.text(Typed(String(character)))) }
       return Keymap.form.command(for: key).map { update(.command($0)) } ?? []
     }
   }

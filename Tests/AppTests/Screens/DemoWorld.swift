@@ -47,6 +47,10 @@ final class LineWorld: World {
       if let refusal { return [.failed(change.id, refusal)] }
       guard let line = LineWorld.line(change) else { return [] }
       return [.arrived([line]), .saved(change.id)]
+    case .saveAll(let changes):
+      guard let first = changes.first else { return [] }
+      if let refusal { return [.failed(first.id, refusal)] }
+      return [.arrived(changes.compactMap(LineWorld.line)), .saved(first.id)]
     case .lookUp(let lines):
       return [
         .authors(

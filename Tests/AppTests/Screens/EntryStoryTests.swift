@@ -93,6 +93,12 @@ private func clerk() -> Desk {
   #expect(desk.text.contains("ở nước ngoài"), "\(desk.text)")
 }
 
+@Test func theRecordAfterASavedOneIsKeptAsADraftToo() {
+  var desk = clerk()
+  desk.press(record + "<F7>Lao động mẫu Bình<Tab>")
+  #expect(desk.world.drafts.values.map(\.texts) == [[Worker.fullName.key: "Lao động mẫu Bình"]])
+}
+
 @Test func aDraftReopensOnItsField() {
   var desk = clerk()
   desk.press("Lao động mẫu Ân<Tab>010204000901")

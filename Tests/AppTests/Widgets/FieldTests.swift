@@ -8,7 +8,7 @@ private let today = Day.of(2024, 9, 30)
 @Test(arguments: [("0507", "05/07/2024"), ("5/7", "05/07/2024"), ("h", "30/09/2024"), ("-2", "28/09/2024")])
 func aDateIsShownInFullOnceLeft(typed: String, shown: String) {
   var field = DateField(meaning: .past, today: today)
-  _ = field.insert(typed)
+  _ = field.insert(Typed(typed))
   #expect(field.field.text == typed)
   field.leave()
   #expect(field.field.text == shown)

@@ -16,7 +16,7 @@ import Testing
     let (width, height) = (Int.random(in: 1...100, using: &numbers), Int.random(in: 1...26, using: &numbers))
     for _ in 0..<40 {
       if Bool.random(using: &numbers), let text = letters.randomElement(using: &numbers) {
-        _ = form.update(.text(text))
+        _ = form.update(.text(Typed(text)))
       } else if let key = keys.randomElement(using: &numbers) {
         let keymap = Keymap.form + .global
         _ = keymap.command(for: key).map { form.update(.command($0)) }

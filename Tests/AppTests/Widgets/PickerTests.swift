@@ -35,7 +35,7 @@ private func labels(_ query: String, _ list: ChoiceList = .peoples) -> [String] 
 
 @Test func aQueryThatBeginsWithZeroIsACode() {
   var picker = Picker(.communes)
-  for digit in "02740" { #expect(picker.insert(String(digit)) == .typed) }
+  for digit in "02740" { #expect(picker.insert(Typed(String(digit))) == .typed) }
   picker.accept()
   #expect(picker.code == "02740")
 }
@@ -116,10 +116,10 @@ private func labels(_ query: String, _ list: ChoiceList = .peoples) -> [String] 
 
 @Test func inputMethodsSearchAsWell() {
   var picker = Picker(.peoples)
-  for text in ["M", "u", "o"] { _ = picker.insert(text) }
+  for text in ["M", "u", "o"] { _ = picker.insert(Typed(text)) }
   _ = picker.handle(.eraseBack)
   _ = picker.handle(.eraseBack)
-  for text in ["ư", "ờ", "n", "g"] { _ = picker.insert(text) }
+  for text in ["ư", "ờ", "n", "g"] { _ = picker.insert(Typed(text)) }
   picker.accept()
   #expect(picker.code == "MUONG")
 }
@@ -156,7 +156,7 @@ private func labels(_ query: String, _ list: ChoiceList = .peoples) -> [String] 
     (0..<10_000).map { Choice("\($0)", "Thôn mẫu \($0) Mường \($0 % 97)", weight: $0 % 7) })
   var picker = Picker(list)
   let clock = ContinuousClock()
-  let spent = clock.measure { for letter in ["m", "u", "o", "n", "g"] { _ = picker.insert(letter) } }
+  let spent = clock.measure { for letter in ["m", "u", "o", "n", "g"] { _ = picker.insert(Typed(letter)) } }
   #expect(picker.candidates.count == 10_000)
   #expect(spent < .seconds(5), "five letters took \(spent) even without optimisation")
 }

@@ -91,7 +91,7 @@ private let area = Rect(x: 0, y: 0, width: 40, height: 6)
   }
   press(.command(.search))
   #expect(table.isTyping)
-  for letter in "bao" { press(.text(String(letter))) }
+  for letter in "bao" { press(.text(Typed(String(letter)))) }
   #expect(table.selection == 1)
   press(.command(.confirm))
   #expect(!table.isTyping)

@@ -7,6 +7,8 @@ public struct Change: Sendable, Equatable, Identifiable {
   public let highest: Int
   /// What the line is called that holds one entity; several together are a `tx`.
   public let action: Action
+  /// The changes that take effect together with it, once all have arrived.
+  public private(set) var group: LineGroup?
 
   public init(
     id: LineID = .random(), operations: [Operation], highest: Int = 0, action: Action = .set
@@ -19,7 +21,19 @@ public struct Change: Sendable, Equatable, Identifiable {
 
   /// The line that says it.
   var line: NewLine {
-    operations.count == 1 ? NewLine(action, operations, id: id) : .tx(operations, id: id)
+    operations.count == 1
+      ? NewLine(action, operations, group: group, id: id) : .tx(operations, group: group, id: id)
+  }
+
+  /// The same changes as one group; a single one needs none.
+  public static func together(_ changes: [Change]) -> [Change] {
+    guard changes.count > 1 else { return changes }
+    let group = LineGroup(size: changes.count)
+    return changes.map { change in
+      var change = change
+      change.group = group
+      return change
+    }
   }
 
   public var isEmpty: Bool { operations.isEmpty }

@@ -1,0 +1,1 @@
+../../ModelTests/Text/Syllables.swift

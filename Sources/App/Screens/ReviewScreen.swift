@@ -8,6 +8,8 @@ struct ReviewScreen: Screen {
   private var table: Table
   /// The household that each save is of, to go back to if it fails.
   private var pending: [Change.ID: Int] = [:]
+  /// Whether the last class was that of the last household without one: one key too many changes nothing.
+  private var isFinished = false
   /// The classes before something was taken back, to find what it was.
   private var before: [String?]?
 
@@ -59,11 +61,13 @@ struct ReviewScreen: Screen {
     case .reloaded, .resumed: read(context)
     case .saved(let id): pending[id] = nil
     case .failed(let id, _):
+      isFinished = false
       if let row = pending.removeValue(forKey: id), let index = rows.firstIndex(where: { $0.row == row }) {
         table.select(index, count: rows.count)
       }
     case .command(let command) where !table.isTyping:
       if let code = HouseholdWords.code(of: command) { return say(code, context) }
+      isFinished = false
       return act(command, input, context)
     default: move(input, context)
     }
@@ -96,11 +100,19 @@ struct ReviewScreen: Screen {
   /// Says the class of the chosen household and goes to the next that has none.
   private mutating func say(_ code: String, _ context: Context) -> [Effect] {
     guard rows.indices.contains(table.selection) else { return [.beep] }
+    if isFinished {
+      let words = Words(
+        "Đã rà soát hết. Muốn sửa: chọn hộ trước.", "All are reviewed. To correct one, choose it first.")
+      return [.notify(words, .notice), .beep]
+    }
     let index = table.selection
     let row = rows[index].row
     let change = context.register.change(context.register.edits(reviewing: row, in: year, as: code))
     goToOpen(from: index + 1, context)
     guard !change.isEmpty else { return [] }
+    isFinished = rows.allSatisfy {
+      $0.row == row || context.register.reviewedClass($0.row, in: year) != nil
+    }
     pending[change.id] = row
     return [.save(change)]
   }

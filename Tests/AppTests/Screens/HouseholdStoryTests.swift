@@ -27,6 +27,15 @@ private func classes(_ desk: Desk, _ year: Int) -> [String?] {
   #expect(classes(desk, 2023) == Array(repeating: "POOR", count: 50))
 }
 
+@Test func aKeyTooManyChangesNothing() {
+  var desk = review(3)
+  desk.press("1235")
+  #expect(classes(desk, 2024) == ["POOR", "NEAR_POOR", "NEWLY_ESCAPED"])
+  #expect(desk.text.contains("Đã rà soát hết"), "\(desk.text)")
+  desk.press("<Up>5")
+  #expect(classes(desk, 2024) == ["POOR", "OTHER", "NEWLY_ESCAPED"], "\(desk.text)")
+}
+
 @Test func whatEscapedByTheReviewCountsForTheTarget() {
   var desk = review(5)
   desk.press("12345")

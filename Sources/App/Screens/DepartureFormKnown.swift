@@ -34,7 +34,7 @@ extension DepartureFormScreen {
       let age = birth.years(until: context.today)
       form.setNote(field, Words("\(age) tuổi", "aged \(age)")[context.language])
     }
-    forget(field)
+    forget(field, context)
     if correcting == nil, known == nil, let worker = worker(toldBy: field, context) {
       return recognise(worker, by: field, context)
     }
@@ -89,9 +89,16 @@ extension DepartureFormScreen {
   }
 
   /// A number that was mistyped takes what it filled in with it.
-  private mutating func forget(_ field: String) {
+  private mutating func forget(_ field: String, _ context: Context) {
     guard let known, known.field == field, form.text(field) != known.text else { return }
-    for filled in known.filled where filled != field { form.set(filled, .none) }
+    // What was typed over since is the clerk's own.
+    for personal in Register.personalFields where known.filled.contains(personal.key) && personal.key != field
+    {
+      guard form.value(personal.key) == context.register.value(personal, ofPerson: known.worker) else {
+        continue
+      }
+      form.set(personal.key, .none)
+    }
     form.setNote(field, "")
     self.known = nil
   }
@@ -103,7 +110,8 @@ extension DepartureFormScreen {
     let entry = register.entry(departure, today: context.today)
     form = Form(DepartureForm.fields, today: context.today, lists: DepartureForm.lists(context))
     form.load(DepartureFormScreen.shown(entry.values))
-    if let batch, !entry.hasLeft {
+    joinsBatch = !entry.hasLeft
+    if let batch, joinsBatch {
       for (key, value) in batch.values { form.set(key, value) }
       form.set(Departure.plannedOn.key, .none)
     }

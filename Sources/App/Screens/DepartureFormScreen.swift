@@ -14,6 +14,8 @@ struct DepartureFormScreen: Screen {
   /// The batch that the record belongs to.
   var batch: BatchHeader?
   var correction: Change.ID?
+  /// Whether the record is one of the batch: what a person on file has left with already is not.
+  var joinsBatch = true
   /// The person on file who has the number that was typed.
   var known: KnownPerson?
   private var savedCount = 0
@@ -39,9 +41,10 @@ struct DepartureFormScreen: Screen {
       let entry = register.entry(row, today: context.today)
       let rules = RuleContext(register, today: context.today, correcting: row)
       passed = PassedWarnings(entry.overrides, broken: Rule.findings(entry, rules))
-      batch = register.text(Departure.batch, row).map {
-        BatchHeader($0, register.sharedValues(ofBatch: $0, today: context.today))
-      }
+      batch =
+        register.text(Departure.batch, row).map {
+          BatchHeader($0, register.sharedValues(ofBatch: $0, today: context.today))
+        } ?? BatchHeader(draftScope: scope, context)
     } else {
       form.load([DepartureEntry.status.key: .code("ABROAD")])
       form.previous = DepartureFormScreen.lastEntered(in: unit, context)
@@ -101,7 +104,7 @@ struct DepartureFormScreen: Screen {
   var draft: DraftRecord? {
     guard isChanged, pending == nil else { return nil }
     var scope = passed.scope
-    if correcting == nil, let batch { scope.merge(batch.scope) { _, new in new } }
+    if joinsBatch, let batch { scope.merge(batch.scope) { _, new in new } }
     scope["unit"] = Places.standard.key(of: unit)
     scope["departure"] = correcting
     for (kind, lines) in basis.known {
@@ -167,7 +170,7 @@ struct DepartureFormScreen: Screen {
   private var entry: DepartureEntry {
     var entry = DepartureEntry(unit: unit)
     entry.values = form.values
-    if let batch { entry[Departure.batch] = .text(batch.id) }
+    if let batch, joinsBatch { entry[Departure.batch] = .text(batch.id) }
     return entry
   }
 
@@ -257,6 +260,7 @@ struct DepartureFormScreen: Screen {
     guard isNext else { return [dropped, .close, notice] }
     let values = form.values
     (pending, correcting, known, basis, passed) = (nil, nil, nil, EntryBasis(), passed.next)
+    joinsBatch = true
     draftID = "\(LineID.random())"
     form = Form(DepartureForm.fields, today: context.today, lists: DepartureForm.lists(context))
     form.load([DepartureEntry.status.key: values[DepartureEntry.status.key] ?? .code("ABROAD")])

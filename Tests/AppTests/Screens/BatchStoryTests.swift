@@ -140,4 +140,23 @@ private func days(_ desk: Desk) -> [String] {
     desk.press("<S-Tab><BS>2<Tab>")
     #expect(!desk.text.contains("Lao động mẫu Ân"), "\(desk.text)")
   }
+
+  @Test func aRecordThatHasLeftIsNotMovedIntoAnotherBatch() {
+    var desk = clerk()
+    desk.press(header + person("Ân", 1) + "<F2>A" + header + "<Tab>010204000901<F11>")
+    let register = desk.state.context.register
+    let before = register.records(.departure).map { register.text(Departure.batch, $0) }
+    desk.press("<F2>")
+    let after = desk.state.context.register
+    #expect(before.count == 1)
+    #expect(after.records(.departure).map { after.text(Departure.batch, $0) } == before, "\(desk.text)")
+  }
+
+  @Test func whatWasTypedOverAFilledFieldStaysWhenTheNumberWasMistyped() {
+    var desk = clerk()
+    desk.press(header + person("Ân", 1) + "<F7><Tab>010204000901<S-Tab><S-Tab>")
+    desk.press("<End> Hai<Tab><BS>2<Tab>")
+    #expect(desk.text.contains("Lao động mẫu Ân Hai"), "\(desk.text)")
+    #expect(!desk.text.contains("17/09/2004"), "what was filled in has gone: \(desk.text)")
+  }
 }

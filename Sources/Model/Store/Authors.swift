@@ -1,10 +1,13 @@
-/// Who wrote a line, and when by their clock: shown and never obeyed.
+/// Who wrote a line, when by their clock, and whether to take something back: shown and never obeyed.
 public struct LineAuthor: Hashable, Sendable {
   public let user: String
   /// The instant, `YYYY-MM-DDThh:mm:ss.mmmZ`.
   public let time: String
+  public let reversal: Reversal.Kind?
 
-  public init(user: String, time: String) { (self.user, self.time) = (user, time) }
+  public init(user: String, time: String, reversal: Reversal.Kind? = nil) {
+    (self.user, self.time, self.reversal) = (user, time, reversal)
+  }
 }
 
 extension Ledger {
@@ -17,7 +20,9 @@ extension Ledger {
       for line in bytes.split(separator: 10) where Ledger.mayBe(line, ids) {
         do throws(JournalFault) {
           let line = try Line.read(line)
-          if ids.contains(line.id) { found[line.id] = LineAuthor(user: line.user, time: line.time) }
+          if ids.contains(line.id) {
+            found[line.id] = LineAuthor(user: line.user, time: line.time, reversal: line.reversal?.kind)
+          }
         } catch { continue }
       }
     }

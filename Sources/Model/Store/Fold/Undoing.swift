@@ -28,7 +28,7 @@ extension Register {
         guard history.sayings.allSatisfy({ isOwn($0, copies, later) }) else { return nil }
         operations.append(withdrawal(of: record.kind, record.row, line: id))
       } else {
-        operations += restoring(record, saying, over.map { $0 ?? [] })
+        operations += restoring(record, saying, over.map { $0 ?? [] }, later)
       }
     }
     return operations.isEmpty
@@ -64,20 +64,28 @@ extension Register {
   /// The values that stood before a line spoke; where there were several, each in an operation of its own, so that
   /// they stand beside each other again.
   ///
-  /// - Parameter over: for each of its cells the line itself and those that took what replaced it back.
-  private func restoring(_ record: RecordID, _ saying: Saying, _ over: [Set<Int32>]) -> [Operation] {
+  /// - Parameters:
+  ///   - over: for each of its cells the line itself and those that took what replaced it back.
+  ///   - later: what its writer has written since; a deletion that comes back hides these lines too.
+  private func restoring(_ record: RecordID, _ saying: Saying, _ over: [Set<Int32>], _ later: Set<LineID>)
+    -> [Operation]
+  {
     let told = told(record)
     var replaced = Set<Int32>()
-    var before: [(slot: Saying.Slot, cells: [Int32])] = []
+    let before = told.only { $0 != saying.line && !later.contains(lines.id($0)) }
+    var values: [(slot: Saying.Slot, cells: [Int32])] = []
     for (cell, over) in zip(saying.cells, over) {
       let live = told.history(cell.slot).live(cell.slot, lines).map(\.line)
       replaced.formUnion(over.intersection(live))
-      let earlier = told.only { !over.contains($0) }.claims(cell.slot, lines).map(\.cell)
-      before.append((cell.slot, earlier.isEmpty ? [Table.none] : earlier))
+      let earlier = before.claims(cell.slot, lines).map(\.cell)
+      values.append((cell.slot, earlier.isEmpty ? [Table.none] : earlier))
+      if let deletion = record.kind.deletion, cell.slot == .column(Int16(deletion)), earlier.contains(1) {
+        replaced.formUnion(told.own.sayings.map(\.line).filter { later.contains(lines.id($0)) })
+      }
     }
     let names = replaced.map { lines.id($0) }.sorted()
-    return (0..<max(1, before.map(\.cells.count).max() ?? 1)).map { turn in
-      let fields = before.compactMap { slot, cells -> (key: String, value: Value)? in
+    return (0..<max(1, values.map(\.cells.count).max() ?? 1)).map { turn in
+      let fields = values.compactMap { slot, cells -> (key: String, value: Value)? in
         cells.indices.contains(turn) ? wire(cells[turn], slot, record.kind) : nil
       }
       return Operation(entity: key(record.kind, record.row), replaces: names, fields: fields)

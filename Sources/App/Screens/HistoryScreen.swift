@@ -57,8 +57,9 @@ struct HistoryScreen: Screen {
 
   /// Asks who wrote the lines of which that is not known yet.
   private var unknown: [Effect] {
-    let lines = Set(rows.map(\.line)).filter { authors[$0] == nil }
-    return lines.isEmpty ? [] : [.lookUp(lines.sorted())]
+    var seen = Set(authors.keys)
+    let lines = rows.map(\.line).filter { seen.insert($0).inserted }
+    return lines.isEmpty ? [] : [.lookUp(lines)]
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -96,7 +97,7 @@ struct HistoryScreen: Screen {
       let author = isSame ? nil : authors[rows[index].line]
       return Table.Row([
         Table.Row.Cell(author.flatMap { LocalTime(instant: $0.time)?.text } ?? ""),
-        Table.Row.Cell(author?.user ?? ""), Table.Row.Cell(words.label, .heading),
+        Table.Row.Cell(author?.user ?? ""), Table.Row.Cell(words.label),
         Table.Row.Cell(words.from, .dim), Table.Row.Cell(words.to),
       ])
     }

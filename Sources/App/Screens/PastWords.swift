@@ -20,6 +20,9 @@ struct PastWords {
 
   /// What the field is called; of a record that was made, what it is.
   var label: String {
+    if change.record.kind == .review, let year = register.integer(HouseholdReview.year, change.record.row) {
+      return Words("Diện hộ \(year)", "Class \(year)")[language]
+    }
     if change.isFirst { return change.record.kind.words[language] }
     if change.key == "deleted" { return Words("Giữ hay xóa", "Keep or delete")[language] }
     return change.field?.label[language] ?? PastWords.label(ofOpen: change.key)[language]
@@ -56,6 +59,9 @@ struct PastWords {
   }
 
   private func text(_ value: FieldValue) -> String {
+    if case .code(let code) = value, case .code(let list)? = change.field?.kind {
+      return list.text(code, language)
+    }
     guard case .text(let text) = value else { return value.text(of: change.field, register, language) }
     if let mask, change.record.kind == .worker, PastWords.secret.contains(change.key) {
       return CitizenNumber.masked(text, mask)

@@ -4,8 +4,8 @@ import Model
 struct ReversedStep: Sendable {
   private let kind: Reversal.Kind
   private let changes: [Change]
-  /// As it stood before: what is taken back may have no name afterwards.
-  private let before: Words
+  /// As it was called before, for what has no name any more.
+  private let before: Words?
 
   init(_ kind: Reversal.Kind, _ changes: [Change], _ register: Register) {
     (self.kind, self.changes) = (kind, changes)
@@ -14,12 +14,10 @@ struct ReversedStep: Sendable {
 
   /// What is said once it is done.
   func done(_ register: Register) -> Words {
-    switch kind {
-    case .undo: Words("Đã hoàn tác: \(before.vi)", "Taken back: \(before.en)")
-    case .redo:
-      ReversedStep.words(kind, changes, register).map {
-        Words("Đã làm lại: \($0)", "Brought back: \($1)")
-      }
+    let what = ReversedStep.words(kind, changes, register) ?? before ?? Words("–", "–")
+    return switch kind {
+    case .undo: Words("Đã hoàn tác: \(what.vi)", "Taken back: \(what.en)")
+    case .redo: Words("Đã làm lại: \(what.vi)", "Brought back: \(what.en)")
     }
   }
 
@@ -56,12 +54,12 @@ struct ReversedStep: Sendable {
 
   private static func rank(_ kind: EntityKind) -> Int { order.firstIndex(of: kind) ?? order.count }
 
-  /// Whose record, and which fields: “Lao động mẫu 01, thị trường”.
-  private static func words(_ kind: Reversal.Kind, _ changes: [Change], _ register: Register) -> Words {
+  /// Whose record, and which fields: “Lao động mẫu 01, thị trường”; nothing where the record has no name.
+  private static func words(_ kind: Reversal.Kind, _ changes: [Change], _ register: Register) -> Words? {
     let operations = changes.first?.operations ?? []
     let deleting = operations.filter { $0["deleted"] != nil }
     let records = (deleting.isEmpty ? operations : deleting).compactMap { register.row(of: $0.entity) }
-    guard let record = main(records) else { return Words("–", "–") }
+    guard let record = main(records), register.title(record, .vi) != "–" else { return nil }
     let isGone = deleting.contains { $0["deleted"] == .bool(true) }
     func sentence(_ language: Language) -> String {
       let others = changes.count - 1
@@ -97,8 +95,4 @@ struct ReversedStep: Sendable {
     let names = labels.filter { seen.insert($0).inserted }.map { $0.prefix(1).lowercased() + $0.dropFirst() }
     return names.prefix(mostFields).joined(separator: ", ") + (names.count > mostFields ? "…" : "")
   }
-}
-
-extension Words {
-  fileprivate func map(_ change: (String, String) -> Words) -> Words { change(vi, en) }
 }

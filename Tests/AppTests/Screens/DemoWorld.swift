@@ -63,7 +63,8 @@ final class LineWorld: World {
               return (
                 line,
                 LineAuthor(
-                  user: ["lan.nt", "binh.tv"][number % 2], time: "2024-09-28T07:1\(number % 10):00.000Z")
+                  user: ["lan.nt", "binh.tv"][number % 2], time: "2024-09-28T07:1\(number % 10):00.000Z",
+                  reversal: line == Remembered.undo ? .undo : nil)
               )
             }))
       ]

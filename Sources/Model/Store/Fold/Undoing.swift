@@ -7,7 +7,7 @@ extension Register {
   ///   - later: what its writer has written since, which has been taken back and amounts to nothing.
   ///   - kind: whether the line is a save, or one that took a save back.
   public func undoing(
-    _ id: LineID, after later: Set<LineID> = [], as kind: Reversal.Kind = .undo
+    _ id: LineID, after later: Set<LineID> = [], as kind: Reversal.Kind = .undo, id line: LineID = .random()
   ) -> Change? {
     var operations: [Operation] = []
     // A line that was written twice stands twice in the list.
@@ -34,7 +34,7 @@ extension Register {
     return operations.isEmpty
       ? nil
       : Change(
-        operations: operations.sorted { $0.entity < $1.entity }, highest: highestNumber,
+        id: line, operations: operations.sorted { $0.entity < $1.entity }, highest: highestNumber,
         reversal: Reversal(kind, id))
   }
 

@@ -122,7 +122,7 @@ def patterns(pieces, symbols):
 
 def write(script, found):
     lines = ["/* What a start and the first keys execute. Made by Scripts/order.py; `make order` makes it anew. */",
-             "SECTIONS {", "  %s : {" % OUTPUT, *["    " + one for one in [*ALWAYS, *found]], "  }",
+             "SECTIONS {", "  /DISCARD/ : { *(.eh_frame) }", "  %s : {" % OUTPUT, *["    " + one for one in [*ALWAYS, *found]], "  }",
              "  .init : { KEEP(*(.init)) }", "  .fini : { KEEP(*(.fini)) }", "} INSERT AFTER .text;"]
     script.write_text("\n".join(lines) + "\n", encoding="utf-8")
 

@@ -45,9 +45,10 @@ struct IncidentFormScreen: Screen {
       for field in Incident.fields { values[field.key] = register.value(field, row) }
     } else {
       values[Incident.on.key] = .day(context.today)
-      values[Incident.type.key] = request.type.map { .code($0) } ?? .none
+      values[Incident.type.key] = request.type.map { .code($0) } ?? FieldValue.none
     }
-    values[Worker.citizenId.key] = person.map { register.value(Worker.citizenId, ofPerson: $0) } ?? .none
+    values[Worker.citizenId.key] = FieldValue.none
+    if let person { values[Worker.citizenId.key] = register.value(Worker.citizenId, ofPerson: person) }
     form.load(values)
     guard request.isClosing else { return }
     form.focus(on: Incident.closedOn.key)

@@ -18,10 +18,9 @@ struct SegmentReading: Sendable {
     verifying: Bool
   ) throws(StoreProblem) {
     let bytes = try folder.read(segment, from: offset)
-    let previous = offset == 0 ? folder.hashBefore(segment, in: bytes) : previous
-    let scan = bytes.withUnsafeBytes {
-      SegmentScan($0, after: previous, verifying: verifying || offset > 0)
-    }
+    let verifying = verifying || offset > 0
+    let previous = offset == 0 && verifying ? folder.hashBefore(segment, in: bytes) : previous
+    let scan = bytes.withUnsafeBytes { SegmentScan($0, after: previous, verifying: verifying) }
     (self.segment, self.offset, self.bytes, self.scan) = (segment, offset, bytes, scan)
     quick =
       bytes.count > SegmentReading.mostBytes

@@ -45,6 +45,19 @@ struct Column<Element: BitwiseCopyable>: @unchecked Sendable {
     own.append(contentsOf: repeatElement(element, count: count - self.count))
   }
 
+  /// Gives up the rows from `count` on, which must not be kept ones.
+  mutating func shrink(to count: Int) {
+    guard count < self.count, count >= keptCount else { return }
+    own.removeLast(self.count - count)
+  }
+
+  /// Where the first row would lie if all lay together; only rows that are not kept may be written there.
+  ///
+  /// Valid until rows are added or taken away.
+  mutating func pen() -> (rows: UnsafeMutablePointer<Element>, from: Int)? {
+    own.withUnsafeMutableBufferPointer { $0.baseAddress.map { ($0 - keptCount, keptCount) } }
+  }
+
   mutating func reserveCapacity(_ count: Int) { own.reserveCapacity(Swift.max(0, count - keptCount)) }
 
   private mutating func takeIn() {

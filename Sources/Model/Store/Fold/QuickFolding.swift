@@ -19,50 +19,70 @@ extension Register {
 
   /// Takes in lines that were read, in their order.
   mutating func take(_ scan: QuickScan, _ bytes: LineReader.Bytes) {
-    let fields = QuickFields.shared
+    for (kind, rows) in scan.mostRows.enumerated() where rows > 0 { tables[kind].prepare(Int(rows)) }
+    var pens = Pens(&self)
     var rowsOfSayings = [Int32](repeating: Table.none, count: scan.sayings.count)
     scan.sayings.withUnsafeBufferPointer { sayings in
       scan.cells.withUnsafeBufferPointer { cells in
         for line in scan.lines {
           guard line.isQuick else {
             fold(bytes, line.range)
+            pens = Pens(&self)
             continue
           }
           let number = lines.append(line.id, number: line.number, time: line.time)
           for index in line.sayings {
-            say(sayings[Int(index)], Int(index), &rowsOfSayings, cells, bytes, number, fields)
+            let saying = sayings[Int(index)]
+            let name = slice(bytes, saying.start, saying.length)
+            let (key, row) = entityRow(Int(saying.kind), name, saying.hash)
+            rowsOfSayings[Int(index)] = Int32(row)
+            touch(EntityKind.allCases[Int(saying.kind)], row)
+            let said = UnsafeBufferPointer(rebasing: cells[saying.cells])
+            guard !write(saying, said, row, rowsOfSayings, bytes, number, pens) else { continue }
+            say(saying, said, key, row, rowsOfSayings, bytes, number)
+            pens = Pens(&self)
           }
         }
       }
     }
+    for (kind, rows) in scan.mostRows.enumerated() where rows > 0 { tables[kind].trim() }
   }
 
+  /// Writes what is said of a record for the first time; false where it is not the first, or the row is a kept one.
+  ///
   /// - Parameter rows: the rows of the records that the sayings before this one are about.
-  private mutating func say(
-    _ saying: QuickScan.Saying, _ index: Int, _ rows: inout [Int32],
-    _ cells: UnsafeBufferPointer<QuickScan.Cell>, _ bytes: LineReader.Bytes, _ line: Int32,
-    _ fields: QuickFields
-  ) {
+  @inline(__always)
+  private mutating func write(
+    _ saying: QuickScan.Saying, _ cells: UnsafeBufferPointer<QuickScan.Cell>, _ row: Int, _ rows: [Int32],
+    _ bytes: LineReader.Bytes, _ line: Int32, _ pens: borrowing Pens
+  ) -> Bool {
     let kind = Int(saying.kind)
-    let (key, row) = entityRow(kind, slice(bytes, saying.start, saying.length), saying.hash)
-    rows[index] = Int32(row)
-    touch(EntityKind.allCases[kind], row)
-    guard saying.replaces.isEmpty, tables[kind].firstLine[row] < 0 else {
-      let said = saying.cells.map { index in
-        let cell = cells[Int(index)]
-        return (slot: Saying.Slot.column(Int16(cell.column)), cell: number(of: cell, bytes, rows))
+    let items = QuickFields.shared.kinds[kind].items
+    return pens.tables.withUnsafeBufferPointer { tables in
+      guard saying.replaces.isEmpty, row >= tables[kind].from, let firstLine = tables[kind].firstLine,
+        firstLine[row] < 0
+      else { return false }
+      firstLine[row] = line
+      tables[kind].columns.withUnsafeBufferPointer { columns in
+        for cell in cells {
+          let value = number(of: cell, bytes, rows)
+          if items[Int(cell.column)].relation >= 0 { put(link: value, kind, Int(cell.column), row) }
+          columns[Int(cell.column)][row] = value
+        }
       }
-      return say(EntityKind.allCases[kind], key, row, line, replaced(saying.replaces, bytes), said)
+      return true
     }
-    tables[kind].firstLine[row] = line
-    for index in saying.cells {
-      let cell = cells[Int(index)]
-      let value = number(of: cell, bytes, rows)
-      if fields.kinds[kind].items[Int(cell.column)].relation >= 0 {
-        put(link: value, kind, Int(cell.column), row)
-      }
-      tables[kind].columns[Int(cell.column)][row] = value
+  }
+
+  /// Takes in what is said of a record of which something was said before.
+  private mutating func say(
+    _ saying: QuickScan.Saying, _ cells: UnsafeBufferPointer<QuickScan.Cell>, _ key: Texts.ID, _ row: Int,
+    _ rows: [Int32], _ bytes: LineReader.Bytes, _ line: Int32
+  ) {
+    let said = cells.map { cell in
+      (slot: Saying.Slot.column(Int16(cell.column)), cell: number(of: cell, bytes, rows))
     }
+    say(EntityKind.allCases[Int(saying.kind)], key, row, line, replaced(saying.replaces, bytes), said)
   }
 
   private func slice(_ bytes: LineReader.Bytes, _ start: Int32, _ length: Int32) -> LineReader.Bytes {

@@ -37,7 +37,7 @@ struct QuickScan: Sendable {
     let hash: UInt32
     /// The line ids between the brackets of `s`; empty where there are none.
     let replaces: Range<Int32>
-    let cells: Range<Int32>
+    let cells: Range<Int>
   }
 
   struct Line: Sendable {
@@ -53,6 +53,8 @@ struct QuickScan: Sendable {
   private(set) var lines: [Line] = []
   private(set) var sayings: [Saying] = []
   private(set) var cells: [Cell] = []
+  /// By kind, how many records may be mentioned for the first time.
+  private(set) var mostRows = [Int32](repeating: 0, count: EntityKind.allCases.count)
   /// The first saying of the line that is being read.
   private var firstSaying = 0
 
@@ -128,15 +130,16 @@ struct QuickScan: Sendable {
       guard reader.eat("]") else { return false }
     }
     guard reader.eat(",\"f\":{") else { return false }
-    let before = Int32(cells.count)
+    let before = cells.count
     if !reader.eat("}") {
       guard read(&reader, fields, fields.kinds[kind]) else { return false }
     }
     guard isAlone || reader.eat("}") else { return false }
+    mostRows[kind] += 1
     sayings.append(
       Saying(
         kind: Int32(kind), start: Int32(start), length: Int32(key.count), hash: TextIndex.hash(key),
-        replaces: replaces, cells: before..<Int32(cells.count)))
+        replaces: replaces, cells: before..<cells.count))
     return true
   }
 
@@ -167,7 +170,7 @@ struct QuickScan: Sendable {
   }
 
   @inline(__always)
-  private func value(
+  private mutating func value(
     _ reader: inout Reader, _ fields: QuickFields, _ field: QuickFields.Item, _ column: Int32
   ) -> Cell? {
     if reader.eat("\"") {
@@ -190,7 +193,7 @@ struct QuickScan: Sendable {
   }
 
   @inline(__always)
-  private func cell(
+  private mutating func cell(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int32, _ base: UnsafePointer<UInt8>,
     _ fields: QuickFields, _ field: QuickFields.Item, _ column: Int32
   ) -> Cell {
@@ -217,6 +220,7 @@ struct QuickScan: Sendable {
         (cell.form, cell.number) = (.sibling, sibling)
       } else {
         (cell.form, cell.number) = (.link, Int32(field.argument))
+        mostRows[field.argument] += 1
         cell.hash = TextIndex.hash(text)
       }
     case .integer, .flag: break

@@ -28,9 +28,23 @@ struct Table: Sendable, Equatable {
 
   mutating func append(key: Texts.ID) -> Int32 {
     keys.append(key)
-    firstLine.append(-1)
-    for index in columns.indices { columns[index].append(Table.none) }
+    if firstLine.count < keys.count {
+      firstLine.append(-1)
+      for index in columns.indices { columns[index].append(Table.none) }
+    }
     return Int32(keys.count - 1)
+  }
+
+  /// Makes so many more rows ready at one go, in which nothing is said yet; records that are added take them first.
+  mutating func prepare(_ rows: Int) {
+    firstLine.grow(to: count + rows, -1)
+    for index in columns.indices { columns[index].grow(to: count + rows, Table.none) }
+  }
+
+  /// Gives up the rows that were made ready and not taken.
+  mutating func trim() {
+    firstLine.shrink(to: count)
+    for index in columns.indices { columns[index].shrink(to: count) }
   }
 
   mutating func setConflicts(_ row: Int, _ count: Int) {

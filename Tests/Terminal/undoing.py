@@ -96,7 +96,7 @@ def across_starts(place):
 
 def history(terminal):
     terminal.keys("L")
-    terminal.see(f"Lịch sử › {NAME}", "5 lần lưu", "Thị trường", "Hàn Quốc", "· làm lại", "(mới)")
+    terminal.see(f"Lịch sử › {NAME}", "6 lần lưu", "(khôi phục)", "Thị trường", "Hàn Quốc", "· làm lại", "(mới)")
     terminal.keys("Enter")
     terminal.gone("Lịch sử ›")
     terminal.keys("E")

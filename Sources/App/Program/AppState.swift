@@ -194,7 +194,7 @@ extension AppState {
       let draft = place.screen.draft
       let old = place.keptDraft
       if draft == old || draft != nil && draft?.id == place.discarded { return [] }
-      if let draft, !isFinal, draft.id == old?.id, draft.focus == old?.focus { return [] }
+      if let draft, let old, !isFinal, draft.isTyped(onto: old) { return [] }
       place.keptDraft = draft
       let dropped = old.map { $0.id == draft?.id ? [] : [Effect.dropDraft($0.id)] } ?? []
       return dropped + (draft.map { [.keepDraft($0)] } ?? [])

@@ -23,8 +23,7 @@ struct PastWords {
     if change.record.kind == .review, let year = register.integer(HouseholdReview.year, change.record.row) {
       return Words("Diện hộ \(year)", "Class \(year)")[language]
     }
-    if change.isFirst { return change.record.kind.words[language] }
-    if change.key == "deleted" { return Words("Giữ hay xóa", "Keep or delete")[language] }
+    if change.isFirst || isDeletion { return change.record.kind.words[language] }
     return change.field?.label[language] ?? PastWords.label(ofOpen: change.key)[language]
   }
 
@@ -35,12 +34,22 @@ struct PastWords {
     return Words("Lý do \(code)", "Reason \(code)")
   }
 
-  var from: String { change.isFirst ? Words("(mới)", "(new)")[language] : text(change.from) }
-  var to: String { text(change.to) }
+  private var isDeletion: Bool { change.field?.key == "deleted" }
+
+  var from: String {
+    change.isFirst ? Words("(mới)", "(new)")[language] : isDeletion ? "" : text(change.from)
+  }
+
+  var to: String {
+    guard isDeletion else { return text(change.to) }
+    return (change.to == .flag(true) ? Words("(đã xóa)", "(deleted)") : Words("(khôi phục)", "(restored)"))[
+      language]
+  }
 
   /// The whole change, where there is room for it.
   var sentence: String {
-    change.isFirst ? to : Words("từ “\(from)” thành “\(to)”", "from “\(from)” to “\(to)”")[language]
+    change.isFirst || isDeletion
+      ? to : Words("từ “\(from)” thành “\(to)”", "from “\(from)” to “\(to)”")[language]
   }
 
   /// Who saved it, when, and whether by taking something back.

@@ -95,3 +95,10 @@ private func desk(_ keys: String) -> Desk {
   desk.send(.loaded(register))
   #expect(desk.text.contains("Thôn mẫu 99"), "\(desk.text)")
 }
+
+@Test func whatWasDeletedAndBroughtBackIsSaidOfEachRecord() {
+  var task = Desk()
+  task.press("<F9>nhiem vu<Enter>jju50<Tab>Hội nghị<F2>UYL")
+  #expect(task.text.contains("(đã xóa)") && task.text.contains("(khôi phục)"), "\(task.text)")
+  #expect(!task.text.contains("giữ bản ghi"), "\(task.text)")
+}

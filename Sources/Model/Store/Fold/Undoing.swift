@@ -49,10 +49,7 @@ extension Register {
         records.append(RecordID(kind, row))
       }
     }
-    for (key, history) in histories where history.sayings.contains(where: { copies.contains($0.line) }) {
-      if let record = row(of: texts[key]) { records.append(record) }
-    }
-    return records
+    return records + histories.keys(saidBy: copies).compactMap { row(of: texts[$0]) }
   }
 
   /// Whether a line is one of these, or was written later by the same writer, or says nothing.

@@ -19,7 +19,7 @@ enum Effect: Equatable, Sendable {
   // In the outside world: carried out by `World`, which answers with messages.
   /// Looks for what others have saved.
   case refresh
-  /// Reads all names beside other work, so that long lists open at once; `named` answers a later `refresh`.
+  /// Reads all names beside other work, so that long lists open at once; `named` answers it once they are read.
   case readNames(Register)
   case save(Change)
   /// Saves several changes that take effect together; `saved` or `failed` answers for the first of them.

@@ -25,11 +25,12 @@ struct AppState: Sendable {
     switch message {
     case .key(let key):
       notice = nil
-      return press(key)
+      return wantedNames + press(key)
     case .paste(let text): return stack.top.screen.isTyping ? send(.text(Typed(text))) : []
     case .click(let point): return send(.click(point))
     case .wheel(let rows): return send(.command(rows < 0 ? .up : .down))
     case .resize(let size): context.size = size
+    case .look: return [.refresh] + wantedNames
     case .tick: return [.refresh] + wantedNames + send(.tick) + keepDrafts(.all)
     case .hangup: return leave(isForced: true)
     case .loaded(let register):
@@ -71,8 +72,8 @@ struct AppState: Sendable {
 
   /// Long lists want all names in order; short ones are ordered as they are opened.
   private var wantedNames: [Effect] {
-    let census = context.census
-    return census.names == nil && census.register.count(.worker) > 1000 ? [.readNames(census.register)] : []
+    let (register, names) = (context.register, context.census.names)
+    return names == nil && register.count(.worker) > NameIndex.fewNames ? [.readNames(register)] : []
   }
 
   /// The keys that are live now, those of the screen in front.

@@ -100,6 +100,8 @@ enum Finder {
     if let names = context.census.names {
       return names.workers(containing: Array(folded.utf8), limit: 16).flatMap { register.departures(of: $0) }
     }
+    // So many are looked through only once their names have been read beside other work.
+    guard register.count(.worker) <= NameIndex.fewNames else { return [] }
     return register.records(.departure).filter { row in
       register.link(Departure.worker, row).flatMap { register.text(Worker.fullName, ofPerson: $0) }?
         .folded.contains(folded) ?? false

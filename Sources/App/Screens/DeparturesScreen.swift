@@ -17,7 +17,7 @@ struct DeparturesScreen: Screen {
       ? [Column(Words("Giới", "Sex"), width: 4), Column(Words("Dân tộc", "Group"), width: 7)]
       : [Column(Words("Xã", "Commune"), width: 12)]
     table = Table(
-      [Column(Words("Họ và tên", "Name"), most: 26), Column(Words("Số định danh", "Citizen id"), width: 12)]
+      [Column(Words("Họ và tên", "Name"), most: 25), Column(Words("Số định danh", "Citizen id"), width: 12)]
         + middle
         + [
           Column(Words("Xuất cảnh", "Left on"), width: 10), Column(Words("TT", "To"), width: 2),

@@ -9,7 +9,7 @@ struct HouseholdScreen: Screen {
   private var rows: [PersonRow]
   private var table = Table(
     [
-      Column(Words("Họ và tên", "Name"), most: 26), Column(Words("Số định danh", "Citizen id"), width: 12),
+      Column(Words("Họ và tên", "Name"), most: 25), Column(Words("Số định danh", "Citizen id"), width: 12),
       Column(Words("Giới", "Sex"), width: 4), Column(Words("Dân tộc", "Group"), width: 7),
       Column(Words("Xuất cảnh", "Left on"), width: 10), Column(Words("TT", "To"), width: 2),
       Column(Words("Trạng thái", "Status"), width: 12), Column(Words("", ""), width: 2),

@@ -19,7 +19,7 @@ struct Table: Equatable, Sendable {
     init(_ texts: [String], _ style: Style = .plain) { cells = texts.map { Cell($0, style) } }
   }
 
-  let columns: [Column]
+  var columns: [Column]
   /// What is said when there is no row.
   var emptyWords = Words("Chưa có gì ở đây", "Nothing here yet")
   private(set) var selection = 0
@@ -128,14 +128,16 @@ struct Table: Equatable, Sendable {
   private func draw(
     _ row: Row, in frame: inout Frame, _ area: Rect, _ places: [Range<Int>], isChosen: Bool
   ) {
-    let end = min(area.width, 3 + (places.last?.upperBound ?? 0))
+    // The mark ends with the last thing there is to read.
+    let last = row.cells.lastIndex { $0.bar != nil || !$0.text.isEmpty }.map { min($0, places.count - 1) }
+    let end = min(area.width, 3 + (last.map { places[$0].upperBound } ?? 0))
     let marked = Rect(x: area.x, y: area.y, width: end, height: 1)
     frame.write(isChosen ? " \(frame.glyphs.pointer)" : "", in: marked, isChosen ? .selected : .plain)
     for (cell, (column, place)) in zip(row.cells, zip(columns, places)) where !place.isEmpty {
       let rect = Rect(x: area.x + 3 + place.lowerBound, y: area.y, width: place.count, height: 1)
       if let bar = cell.bar {
         bar.draw(in: &frame, rect)
-      } else {
+      } else if !cell.text.isEmpty {
         column.write(
           cell.text, in: &frame, rect,
           isChosen && [.plain, .dim].contains(cell.style) ? .selected : cell.style)

@@ -28,7 +28,7 @@ final class DiskWorld: World {
     case .refresh: return refresh()
     case .readNames(let register):
       if names == nil { names = NameReading(register) }
-      return []
+      return namesRead()
     case .save(let change): return save([change])
     case .saveAll(let changes): return save(changes)
     case .lookUp(let lines): return lookUp(lines)
@@ -52,6 +52,13 @@ final class DiskWorld: World {
       return [.notice(Words("Không ghi được lựa chọn này.", "This choice could not be kept."), .problem)]
     case .open, .replace, .close, .notify, .perform, .beep, .redraw, .suspend, .quit: return []
     }
+  }
+
+  /// The names, once they are read; they are told once.
+  private func namesRead() -> [Message] {
+    guard let read = names?.answer else { return [] }
+    names = nil
+    return [read]
   }
 
   private func save(_ changes: [Change]) -> [Message] {
@@ -90,10 +97,7 @@ final class DiskWorld: World {
       day = home.day
       messages.append(.dayChanged(day))
     }
-    if let read = names?.answer {
-      names = nil
-      messages.append(read)
-    }
+    messages += namesRead()
     do throws(StoreProblem) {
       if let register = try ledger.verifyRead() { messages.append(.damaged(register, faults.count)) }
       if let register = try ledger.checkKept() { messages.append(.loaded(register)) }

@@ -4,6 +4,9 @@ import Glibc
 ///
 /// Made once, beside other work, and kept with the fold; names that change or come later are held apart.
 public struct NameIndex: Sendable {
+  /// Up to so many names are read where they are asked for; more of them beside other work.
+  public static let fewNames = 1000
+
   /// A name that is not among the kept ones.
   private struct Name: Sendable, Equatable {
     let folded: [UInt8]

@@ -60,7 +60,7 @@ private func counts(_ desk: Desk) -> [Int?] {
 }
 
 @Test func monthsThatHaveNotBegunTakeNoCount() {
-  var desk = grid(String(repeating: "<Tab>", count: 9) + "5<Enter>")
+  let desk = grid(String(repeating: "<Tab>", count: 9) + "5<Enter>")
   #expect(!desk.text.contains("Số này lấy từ đâu"), "\(desk.text)")
   #expect(counts(desk).isEmpty)
 }

@@ -91,13 +91,14 @@ struct DepartureFormScreen: Screen {
       (Keymap.form + [
         Binding(keys: [.escape], command: .cancel, label: Words("Ra, giữ nháp", "Leave, keep draft"))
       ]) + (batch == nil ? [] : [.action(.editBatch)]) + (known == nil ? [] : [KnownPerson.binding])
+      + (correcting == nil ? [] : [.historyInForm])
     if known != nil, correcting == nil {
       return keymap.footer(.openKnown, .save, .saveAndNext, .cancel, .help)
     }
     return isWarned
       ? keymap.footer(.save, .passWarning, .saveAndNext, .cancel, .help)
       : batch == nil
-        ? keymap.footer(.save, .saveAndNext, .repeatField, .cancel, .help)
+        ? keymap.footer(.save, .saveAndNext, correcting == nil ? .repeatField : .history, .cancel, .help)
         : keymap.footer(.saveAndNext, .editBatch, .save, .repeatField, .cancel, .help)
   }
 
@@ -138,6 +139,7 @@ struct DepartureFormScreen: Screen {
     }
     if input == .command(.passWarning) { return askForReason(context) }
     if input == .command(.openKnown) { return openKnown(context) }
+    if input == .command(.history), let correcting { return [.open(.history(correcting))] }
     if case .command(let command) = input, command == .repeatField || command == .repeatRest,
       form.previous.isEmpty
     {

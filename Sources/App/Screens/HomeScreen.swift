@@ -38,6 +38,7 @@ struct HomeScreen: Screen {
   func keymap(_ context: Context) -> Keymap {
     (Keymap.list + [
       .action(.add), .action(.undo, inFooter: false, disabled: context.cannotWrite),
+      .action(.redo, inFooter: false, disabled: context.cannotWrite),
     ])
     .footer(.confirm, .add, .palette, .help, .quit)
   }
@@ -56,6 +57,7 @@ struct HomeScreen: Screen {
     case .command(.confirm): return [.open(items[min(table.selection, items.count - 1)].route)]
     case .command(.add): return [.open(.entry(context.unit))]
     case .command(.undo): return [.undoLast]
+    case .command(.redo): return [.redoLast]
     case .command(.cancel): return [.close]
     default: _ = table.handle(input, count: items.count, area: context.body)
     }

@@ -116,6 +116,16 @@ private func days(_ desk: Desk) -> [String] {
     #expect(days(later) == ["05/07/2024", "05/07/2024"])
   }
 
+  @Test func whatABatchSharesIsKeptFieldByField() {
+    var desk = clerk()
+    desk.press("nhat<Tab>")
+    let kept = desk.world.drafts.values.first?.scope
+    #expect(kept?["batch.market"] == "=JP", "\(kept ?? [:])")
+    #expect(kept?["batchFocus"] == Departure.contractForm.key)
+    desk.press("doanh")
+    #expect(desk.world.drafts.values.first?.scope == kept, "letters alone are not written one by one")
+  }
+
   @Test func aPersonWhoIsWaitingLeavesWithTheBatchInFewKeys() {
     var desk = clerk()
     desk.press("<Esc>a" + start("Ân", 1) + "<Tab>mong<Tab><Tab><Tab>h1<Tab>ngheo<Tab><Tab>")

@@ -30,6 +30,8 @@ enum Effect: Equatable, Sendable {
   case undoLast
   case keepDraft(DraftRecord)
   case dropDraft(DraftRecord.ID)
+  /// Drops a draft that somebody wants to be rid of, and says so; not one whose form is open elsewhere.
+  case discard(DraftRecord.ID, Words)
   case setOffice(Office)
   /// Remembers how this account types Vietnamese.
   case keepInputMethod(InputMethod?)

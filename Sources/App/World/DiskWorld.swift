@@ -48,7 +48,8 @@ final class DiskWorld: World {
     case .keepInputMethod(let method):
       if settings.keep(method) { return [] }
       return [.notice(Words("Không ghi được lựa chọn này.", "This choice could not be kept."), .problem)]
-    case .open, .replace, .close, .notify, .perform, .beep, .redraw, .suspend, .quit, .undoLast: return []
+    case .open, .replace, .close, .notify, .perform, .beep, .redraw, .suspend, .quit, .undoLast, .discard:
+      return []
     }
   }
 

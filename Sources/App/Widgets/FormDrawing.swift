@@ -194,7 +194,7 @@ extension Form {
   private func draw(
     _ problem: Problem, of index: Int, in frame: inout Frame, _ area: Rect, _ language: Language
   ) {
-    let mark = problem.mark.isEmpty ? problem.level.words[language] + "," : problem.mark
+    let mark = problem.mark.isEmpty ? problem.level.words[language] + " ·" : problem.mark
     let words = "\(mark) \(fields[index].label[language]): \(problem.words[language])"
     frame.write(" " + words, in: area, problem.style)
   }

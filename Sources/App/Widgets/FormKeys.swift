@@ -99,7 +99,9 @@ extension Form {
   /// Fills every empty field from here on as it was in the record before, and goes to the first one that tells
   /// one person from all others.
   private mutating func repeatRest() -> [FormEvent] {
-    var events = leave(accepting: true)
+    // One stays in a field that is still to be typed, as if one had just come to it.
+    let isStaying = fields[focus].isPersonal && cells[focus].isEmpty
+    var events = isStaying ? [] : leave(accepting: true)
     var isFilled = false
     var personal: [Int] = []
     for index in fields.indices where index >= focus && cells[index].isEmpty {

@@ -52,6 +52,9 @@ struct RepeatStoryTests {
     #expect(desk.beeps == beeps + 1)
     #expect(desk.footer.contains("không lặp lại"), "\(desk.text)")
     #expect(desk.field == "Số định danh", "the first of them is what comes next: \(desk.text)")
+    #expect(!desk.message.contains("Chặn"), "nobody has been there yet: \(desk.text)")
+    desk.press("010204000902")
+    #expect(desk.field == "Ngày sinh", "and it goes on by itself: \(desk.text)")
   }
 
   @Test func theRestGoesToTheNextNumberThatIsMissing() {

@@ -320,7 +320,7 @@ class Register:
 
     def share(self, unit, catalogue, year):
         if unit in ("10", "15"):
-            return self.target("T1", year)
+            return None if year < 2023 and not self.version("T1", year) else self.target("T1", year)
         return (self.version("T1", year) or {}).get(f"share.{unit}@{catalogue}")
 
     # Poverty
@@ -403,7 +403,7 @@ class Register:
             for row in places_of(commune):
                 row.poor += 1
                 row.escaped += escaped
-        period, due_day = last_due(today)
+        period, due_day = last_due(min(today, f"{year + 1}-01-31"))
         self._reports(period, due_day, today, places_of)
 
         status = self.statuses(today)

@@ -32,6 +32,7 @@ struct AddCommand: ParsableCommand {
         do throws(StoreProblem) { added = try adder.save(ledger) } catch { throw Refusal(error) }
       }
       let refused = isHeld ? inputs.count : adder.refused
+      for warning in adder.warnings { Console.refuse(warning[home.language]) }
       Console.json([
         "schema": 1, "added": .array(added.map { .string($0) }), "refused": .integer(refused),
       ])
@@ -42,6 +43,18 @@ struct AddCommand: ParsableCommand {
 
 extension AddedKind: ExpressibleByArgument {}
 
+extension AddCommand {
+  /// One line for each finding, as `line 3: citizenId: [B01] …`.
+  fileprivate static func words(_ findings: [Finding], _ position: Int) -> [Words] {
+    findings.map { finding in
+      let field = finding.field.isEmpty ? "" : "\(finding.field): "
+      return Words(
+        "dòng \(position): \(field)[\(finding.code)] \(finding.words.vi)",
+        "line \(position): \(field)[\(finding.code)] \(finding.words.en)")
+    }
+  }
+}
+
 /// Checks records one after the other, each against what is on file and those before it.
 struct Adder {
   private var register: Register
@@ -50,6 +63,8 @@ struct Adder {
   private let isStrict: Bool
   private var changes: [Change] = []
   private(set) var refusals: [Words] = []
+  /// What was taken and ought to be looked at.
+  private(set) var warnings: [Words] = []
   private(set) var refused = 0
 
   init(register: Register, home: Home, plan: Plan, isStrict: Bool) {
@@ -82,6 +97,10 @@ struct Adder {
         return refuse(input.position, [error])
       }
     }
+    if kind == .target, let warning = register.sharesWarning(json, today: home.day) {
+      if isStrict { return refuse(input.position, [warning]) }
+      warnings += AddCommand.words([warning], input.position)
+    }
     let change = register.change(edits)
     guard !change.isEmpty else { return }
     changes.append(change)
@@ -90,13 +109,7 @@ struct Adder {
 
   private mutating func refuse(_ position: Int, _ findings: [Finding]) {
     refused += 1
-    for finding in findings {
-      let field = finding.field.isEmpty ? "" : "\(finding.field): "
-      refusals.append(
-        Words(
-          "dòng \(position): \(field)[\(finding.code)] \(finding.words.vi)",
-          "line \(position): \(field)[\(finding.code)] \(finding.words.en)"))
-    }
+    refusals += AddCommand.words(findings, position)
   }
 
   /// Saves what passed; gives back the entity of each record.

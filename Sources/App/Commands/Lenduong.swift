@@ -10,6 +10,9 @@ struct Lenduong: ParsableCommand {
     abstract:
       "Sổ theo dõi người lao động đi làm việc ở nước ngoài / register of workers abroad (KH 280/KH-UBND).",
     discussion: """
+      Không ghi lệnh thì mở màn hình / without a command the screens are opened; --ascii: khung, thanh bằng ký tự ASCII /
+      ASCII shapes only; --mouse: dùng chuột / use the mouse.
+
       Mã kết thúc / exit status: 0 xong / done; 1 có vấn đề / problems found; 2 đối số hoặc dữ liệu bị từ chối / bad
       arguments or refused input; 3 không dùng được thư mục dữ liệu / the data folder cannot be used.
       """,

@@ -12,17 +12,34 @@ struct ProgressSheet {
     let pace = t1.expected.map {
       Words(" · cần đến nay \($0)", " · needed by now \($0)")[language]
     }
-    let waiting = Words(" · chờ xuất cảnh \(t1.pipeline)", " · waiting to leave \(t1.pipeline)")[language]
+    let isNow = progress.year == progress.today.year
+    let waiting =
+      isNow ? Words(" · chờ xuất cảnh \(t1.pipeline)", " · waiting to leave \(t1.pipeline)")[language] : ""
     let reviewed = Words(" · chưa rà soát \(t2.notReviewed)", " · not yet reviewed \(t2.notReviewed)")[
       language]
     let cases = zip(["T4a", "T4b", "T4c"], progress.t4).map { id, cases in
-      "\(id) \(cases.open + cases.closed)"
+      "\(id) \(CodeList.violationTypes.text(cases.type, language)): \(cases.open + cases.closed)"
         + Words(" · chưa xong \(cases.open)", " · open \(cases.open)")[language]
     }
+    let names = [
+      Words("T1 Lao động xuất cảnh: ", "T1 Workers sent abroad: "),
+      Words("T2 Hộ nghèo thoát nghèo: ", "T2 Poor households escaped: "),
+      Words("T3 Bồi dưỡng trước khi đi: ", "T3 Trained before leaving: "),
+    ].map { $0[language] }
     return [
-      "T1 \(t1.achieved)/\(t1.target.map(String.init) ?? "–")\(pace ?? "")\(waiting)",
-      "T2 \(part(t2.part, language))\(reviewed)", "T3 \(part(t3, language))",
+      heading(language),
+      names[0] + "\(t1.achieved)/\(t1.target.map(String.init) ?? "–")\(pace ?? "")\(waiting)",
+      names[1] + "\(part(t2.part, language))\(reviewed)", names[2] + part(t3, language),
     ] + cases
+  }
+
+  /// What the figures are of.
+  private func heading(_ language: Language) -> String {
+    let unit = Places.standard[progress.scope.unit].fullName(language)
+    return Words(
+      "\(unit) · năm \(progress.year) · đến \(progress.today.text) · báo cáo kỳ \(progress.reports.period)",
+      "\(unit) · \(progress.year) · as of \(progress.today.text) · reports of \(progress.reports.period)")[
+        language]
   }
 
   private func part(_ part: Progress.Part, _ language: Language) -> String {

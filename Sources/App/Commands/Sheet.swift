@@ -1,6 +1,6 @@
 import Model
 
-/// Records or figures as rows: tabs between cells to read on a terminal, CSV to take elsewhere.
+/// Records or figures as rows: columns that stand under each other to read, CSV to take elsewhere.
 struct Sheet {
   let head: [String]
   var rows: [[String]] = []
@@ -13,13 +13,27 @@ struct Sheet {
   }
 
   func print(isCSV: Bool) {
-    var text = ""
-    for row in [head] + rows {
-      let cells = row.map(Console.harmless)
-      text += isCSV ? cells.map(Sheet.quoted).joined(separator: ",") : cells.joined(separator: "\t")
-      text += "\n"
+    let cells = ([head] + rows).map { $0.map(Console.harmless) }
+    let lines =
+      isCSV ? cells.map { $0.map(Sheet.quoted).joined(separator: ",") } : Sheet.aligned(cells)
+    Console.write(Array(lines.map { $0 + "\n" }.joined().utf8))
+  }
+
+  /// Two cells between columns; a column in which no row says anything is left out.
+  private static func aligned(_ rows: [[String]]) -> [String] {
+    let widths = (rows.first ?? []).indices.map { column in
+      rows.dropFirst().allSatisfy { $0[column].isEmpty } && rows.count > 1
+        ? 0 : rows.map { Frame.width(of: $0[column]) }.max() ?? 0
     }
-    Console.write(Array(text.utf8))
+    let shown = widths.indices.filter { widths[$0] > 0 }
+    return rows.map { row in
+      let cells = shown.map { column in
+        row[column]
+          + (column == shown.last
+            ? "" : String(repeating: " ", count: widths[column] - Frame.width(of: row[column])))
+      }
+      return cells.joined(separator: "  ")
+    }
   }
 
   static func text(_ json: JSON?) -> String {

@@ -10,6 +10,8 @@ enum Message: Sendable {
   case resize(Size)
   /// Nothing was pressed for a while: time to look for what others saved.
   case tick
+  /// Keys keep coming, and it is time again to look for what others saved.
+  case look
   /// The terminal is gone.
   case hangup
   // From the outside world, in answer to an effect.

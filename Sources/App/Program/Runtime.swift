@@ -7,11 +7,19 @@ struct Runtime<Screenful: Terminal, Outside: World> {
   let world: Outside
   /// How long to wait for a key before looking for what others saved, in milliseconds.
   let patience = 1000
+  /// Milliseconds that never go back.
+  private let clock: () -> Int
+  /// When one last looked for what others saved.
+  private var lastLook: Int
 
-  init(state: AppState, terminal: Screenful, world: Outside) {
+  init(
+    state: AppState, terminal: Screenful, world: Outside, clock: @escaping () -> Int = Monotonic.milliseconds
+  ) {
     self.state = state
     self.terminal = terminal
     self.world = world
+    self.clock = clock
+    lastLook = clock()
   }
 
   mutating func run(startingWith first: [Effect] = []) {
@@ -21,8 +29,21 @@ struct Runtime<Screenful: Terminal, Outside: World> {
       let message = terminal.next(timeout: patience).map(Message.init) ?? .hangup
       guard carryOut(state.update(message)) else { return }
       // Text arrives in bursts (paste, input methods): take it all before drawing once.
-      if !terminal.hasMore { terminal.draw(state.frame()) }
+      guard !terminal.hasMore else { continue }
+      terminal.draw(state.frame())
+      guard look(after: message) else { return }
     }
+  }
+
+  /// Looks for what others saved while keys keep coming, after the frame that shows the key; false when the program
+  /// shall end.
+  private mutating func look(after message: Message) -> Bool {
+    if case .tick = message { lastLook = clock() }
+    guard clock() - lastLook >= patience else { return true }
+    guard carryOut(state.update(.look)) else { return false }
+    lastLook = clock()
+    terminal.draw(state.frame())
+    return true
   }
 
   /// Carries out effects, and those their answers bring; false when the program shall end.

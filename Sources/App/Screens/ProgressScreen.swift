@@ -18,25 +18,33 @@ struct ProgressScreen: Screen {
 
   private let unit: UnitID
   private var year: Int
-  private var progress: Progress
+  private var progress: Progress {
+    didSet { table.columns = ProgressScreen.columns(progress) }
+  }
   private var opening = Opening.unit
   /// The target that is chosen; `nil` while a unit is.
   private var target: Int?
-  private var table = ProgressScreen.unitTable
+  private var table: Table
 
   init(_ unit: UnitID, year: Int? = nil, _ context: Context) {
     self.unit = unit
     self.year = year ?? context.today.year
     progress = Progress(context.census, Scope(unit), year: self.year)
+    table = Table(ProgressScreen.columns(progress))
     if progress.rows.isEmpty { target = 0 }
   }
 
-  private static let unitTable = Table([
-    Column(Words("Đơn vị", "Unit")), Column(Words("Chỉ tiêu", "Target"), width: 8, .right),
-    Column(Words("Đã đi", "Left"), width: 5, .right), Column(Words("Tiến độ", "Progress"), width: 14),
-    Column(Words("T2", "T2"), width: 6, .right), Column(Words("T3", "T3"), width: 8, .right),
-    Column(Words("Báo cáo", "Reports"), width: 8, .right),
-  ])
+  /// The last one says which month's reports it counts.
+  private static func columns(_ progress: Progress) -> [Column] {
+    let parts = progress.reports.period.split(separator: "-")
+    let month = "\(parts.last ?? "")/\(parts.first?.suffix(2) ?? "")"
+    return [
+      Column(Words("Đơn vị", "Unit")), Column(Words("Chỉ tiêu", "Target"), width: 8, .right),
+      Column(Words("Đã đi", "Left"), width: 5, .right), Column(Words("Tiến độ", "Progress"), width: 14),
+      Column(Words("T2", "T2"), width: 6, .right), Column(Words("T3", "T3"), width: 8, .right),
+      Column(Words("BC \(month)", "Rp \(month)"), width: 8, .right),
+    ]
+  }
 
   func breadcrumbs(_ context: Context) -> [String] {
     [Words("Tiến độ", "Progress")[context.language]] + context.path(of: unit)

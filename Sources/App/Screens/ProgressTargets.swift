@@ -55,14 +55,17 @@ struct ProgressTargets {
   private func t1(_ language: Language) -> Row {
     let t1 = progress.t1
     let title = Words("T1 Lao động xuất cảnh", "T1 Workers sent abroad")[language]
-    let pipeline = Words("chờ xuất cảnh \(t1.pipeline)", "waiting to leave \(t1.pipeline)")[language]
+    // Who waits now belongs to no other year.
+    let pipeline =
+      progress.year == progress.today.year
+      ? [Words("chờ xuất cảnh \(t1.pipeline)", "waiting to leave \(t1.pipeline)")[language]] : []
     let workers =
-      t1.workers == t1.achieved ? "" : Words(" · \(t1.workers) người", " · \(t1.workers) people")[language]
+      t1.workers == t1.achieved ? [] : [Words("\(t1.workers) người", "\(t1.workers) people")[language]]
     guard let target = t1.target, target > 0, let expected = t1.expected, let ahead = t1.ahead else {
       let none = Words("chưa giao chỉ tiêu", "no target given")[language]
       return Row(
         title: title, bar: ProgressBar(share: nil), numbers: "\(t1.achieved)",
-        words: "\(none) · \(pipeline)\(workers)")
+        words: ([none] + pipeline + workers).joined(separator: " · "))
     }
     let whole = Double(target)
     let pace =
@@ -74,7 +77,8 @@ struct ProgressTargets {
       title: title, bar: ProgressBar(share: Double(t1.achieved) / whole, tick: Double(expected) / whole),
       numbers: "\(t1.achieved)/\(target)" + String(repeating: " ", count: max(1, 9 - percent.count))
         + percent,
-      words: "\(pace[language]) · \(pipeline)\(workers)", style: ahead >= 0 ? .dim : .warning)
+      words: ([pace[language]] + pipeline + workers).joined(separator: " · "),
+      style: ahead >= 0 ? .dim : .warning)
   }
 
   private func part(_ part: Progress.Part, _ language: Language) -> String {
@@ -90,7 +94,7 @@ struct ProgressTargets {
   private func t2(_ language: Language) -> Row {
     let t2 = progress.t2
     let needed = (t2.target * t2.part.denominator + 99) / 100 - t2.part.numerator
-    var words = [Words("chỉ tiêu ≥ \(t2.target)%", "target ≥ \(t2.target)%")]
+    var words = [Words("ít nhất \(t2.target)%", "at least \(t2.target)%")]
     if needed > 0 { words.append(Words("thiếu \(needed) hộ", "\(needed) households short")) }
     if t2.notReviewed > 0 {
       words.append(

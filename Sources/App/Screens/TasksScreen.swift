@@ -115,14 +115,23 @@ struct TasksScreen: Screen {
     let (lead, with) = (Words(" Chủ trì:  ", " Lead: "), Words(" Phối hợp: ", " With: "))
     rest = frame.write(label: lead[language], agencies(task.lead), in: rest, .plain)
     rest = frame.write(label: with[language], agencies(task.coordinating), in: rest, .plain)
-    for update in progress.updates(of: task.id) {
-      let unit = update.unit.map { Places.standard[$0].fullName(language) } ?? ""
-      let percent = update.percent.map { "\($0)%" } ?? "–"
-      let parts = [String(update.on.text), unit, percent, update.note, update.evidence]
-      let words = parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    // The latest news comes first, then the plan's text, then what was reported before, as far as there is room.
+    let updates = progress.updates(of: task.id).map { words($0, language) }
+    for words in updates.prefix(TasksScreen.latest) { rest = frame.write(label: " ", words, in: rest, .dim) }
+    for element in task.elements { rest = frame.write(label: "   – ", element[language], in: rest, .plain) }
+    for words in updates.dropFirst(TasksScreen.latest) {
       rest = frame.write(label: " ", words, in: rest, .dim)
     }
-    for element in task.elements { rest = frame.write(label: "   – ", element[language], in: rest, .plain) }
+  }
+
+  /// So many updates stand above the plan's own text.
+  private static let latest = 2
+
+  private func words(_ update: TaskProgress.Update, _ language: Language) -> String {
+    let unit = update.unit.map { Places.standard[$0].fullName(language) } ?? ""
+    let percent = update.percent.map { "\($0)%" } ?? "–"
+    return [String(update.on.text), unit, percent, update.note, update.evidence]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }
 

@@ -19,7 +19,7 @@ struct Table: Equatable, Sendable {
     init(_ texts: [String], _ style: Style = .plain) { cells = texts.map { Cell($0, style) } }
   }
 
-  let columns: [Column]
+  var columns: [Column]
   /// What is said when there is no row.
   var emptyWords = Words("Chưa có gì ở đây", "Nothing here yet")
   private(set) var selection = 0

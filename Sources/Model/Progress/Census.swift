@@ -197,10 +197,10 @@ extension Census {
 }
 
 extension Census {
-  /// Whether anything was typed under a unit, by its index, and those whose reports are awaited.
-  var typedUnits: [Bool] {
+  /// Whether anything was typed under a unit, by its index, and those whose reports a year's figures count.
+  func typedUnits(_ year: Int) -> [Bool] {
     var typed = register.isNamed
-    let period = ReportingPeriod.lastDue(on: today, dueDay: plan.reportDueDay)
+    let period = ReportingPeriod.lastDue(of: year, on: today, dueDay: plan.reportDueDay)
     if let month = period.first {
       for unit in places.units(of: places.catalogue(on: month.endOfMonth)) where unit.level == .commune {
         typed[unit.id.index] = true

@@ -23,7 +23,7 @@ public struct PeopleQuery: Sendable {
   public init(_ census: Census, _ scope: Scope, year: Int) {
     self.census = census
     self.year = year
-    spread = Spread(scope, typed: census.typedUnits, places: census.places)
+    spread = Spread(scope, typed: census.typedUnits(year), places: census.places)
     guard !Totals.years.contains(year) else { return }
     for row in departures(.departed) {
       let facts = census[row]

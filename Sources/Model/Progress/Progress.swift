@@ -84,7 +84,7 @@ public struct Progress: Sendable, Equatable {
     let targets = Targets(census.register, plan: plan, year: year)
     let query = PeopleQuery(census, scope, year: year)
     let spread = query.spread
-    let period = ReportingPeriod.lastDue(on: census.today, dueDay: plan.reportDueDay)
+    let period = ReportingPeriod.lastDue(of: year, on: census.today, dueDay: plan.reportDueDay)
     var rows = spread.children.map { unit in
       Row(unit: unit, target: targets.share(of: unit, census.places), reports: Reports(period: period.code))
     }

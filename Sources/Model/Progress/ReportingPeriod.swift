@@ -37,6 +37,12 @@ public struct ReportingPeriod: Hashable, Sendable {
     return today.day >= dueDay ? current.previous : current.previous.previous
   }
 
+  /// The last period of a year whose due day has come; of a year that has not begun the last of all.
+  static func lastDue(of year: Int, on today: Day, dueDay: Int) -> ReportingPeriod {
+    let last = ReportingPeriod(year: year, month: 12, dueDay: dueDay)
+    return (last.due.map { $0 < today } ?? false) ? last : lastDue(on: today, dueDay: dueDay)
+  }
+
   struct Expected {
     let unit: UnitID
     let place: Spread.Place

@@ -23,8 +23,11 @@ struct Targets: Sendable {
   }
 
   /// T1's value for a unit: the plan's for the whole province, its share for any other.
+  ///
+  /// The plan asks for nothing in the years before it took effect.
   func value(of unit: UnitID, _ places: Places) -> Int? {
-    places[unit].level == .province ? planned("T1") : share(of: unit, places)
+    guard places[unit].level == .province else { return share(of: unit, places) }
+    return year < plan.firstYear && version("T1") == nil ? nil : planned("T1")
   }
 
   /// The share of a unit; a share belongs to the catalogue under which it was decided.

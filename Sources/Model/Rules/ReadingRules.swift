@@ -7,11 +7,14 @@ extension Rule {
     reading("B11", "Không có ai mang số định danh này.", "Nobody on file has this citizen id."),
     reading("B12", "Kế hoạch không có mục hoặc chỉ tiêu này.", "The plan has no such clause or target."),
     reading("B15", "Ngày sau hôm nay.", "A day after today."),
+    reading(
+      "W22", "Phân bổ cộng lại khác với chỉ tiêu.", "The shares add up to something else than the value.",
+      .warn),
   ]
 
-  private static func reading(_ code: String, _ vi: String, _ en: String) -> Rule {
+  private static func reading(_ code: String, _ vi: String, _ en: String, _ level: Level = .block) -> Rule {
     Rule(
-      code: code, level: .block, field: Worker.citizenId, words: Words(vi, en), source: "phép tính"
+      code: code, level: level, field: Worker.citizenId, words: Words(vi, en), source: "phép tính"
     ) { _, _ in false }
   }
 }

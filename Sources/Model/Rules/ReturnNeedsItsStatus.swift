@@ -9,6 +9,7 @@ extension Rule {
   ) { entry, context in
     guard context.correcting == nil, entry.day(DepartureEntry.returnedOn) != nil, let status = entry.status
     else { return false }
-    return status.isAbroad
+    // Who is back may register again; who never left cannot be back.
+    return status.isAbroad || status.phase == .before && entry.day(Departure.departedOn) == nil
   }
 }

@@ -3,12 +3,12 @@ final class ChainCheck {
   private let segments: Ahead<Bool>
   private var isWhole = true
 
-  /// - Parameter read: how far each segment is looked at, by its file.
-  init(of segments: [Segment], in folder: DataFolder, upTo read: [String: Int]) {
+  /// - Parameter read: how far each segment is looked at.
+  init(of segments: [Segment], in folder: DataFolder, upTo read: [SegmentID: Int]) {
     self.segments = Ahead(segments.count, ahead: segments.count, isAlways: true) { number in
       let segment = segments[number]
       do throws(StoreProblem) {
-        let bytes = try folder.read(segment, length: read[segment.file] ?? 0)
+        let bytes = try folder.read(segment, length: read[segment.id] ?? 0)
         let before = try folder.hashBefore(segment)
         let scan = bytes.withUnsafeBytes { SegmentScan($0, after: before, verifying: true) }
         return !scan.faults.contains { $0.fault == .changed }

@@ -3,8 +3,8 @@ public final class Ledger {
   public let folder: DataFolder
   public let plan: Plan
   private let journal: Journal
-  /// How far each segment has been read, by its file.
-  private var read: [String: Int] = [:]
+  /// How far each segment has been read.
+  private var read: [SegmentID: Int] = [:]
   /// What was found wrong while reading; lines that do not verify are left out.
   public private(set) var faults: [VerifyReport.Finding] = []
 
@@ -135,13 +135,12 @@ public final class Ledger {
   private func resume(
     _ kept: Register, _ marks: [FoldCache.Mark], _ segments: [Segment]
   ) throws(StoreProblem) -> Register? {
-    let files = Set(segments.map(\.file))
-    guard marks.allSatisfy({ files.contains($0.file) }) else { return nil }
+    let known = Dictionary(marks.map { ($0.segment, $0) }, uniquingKeysWith: { first, _ in first })
+    guard segments.reduce(0, { known[$1.id] == nil ? $0 : $0 + 1 }) == known.count else { return nil }
     var register = kept
     cachedLines = kept.lineCount
-    let known = Dictionary(marks.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
     for segment in segments {
-      guard let mark = known[segment.file] else {
+      guard let mark = known[segment.id] else {
         try take(segment, into: &register)
         continue
       }
@@ -149,7 +148,7 @@ public final class Ledger {
       guard status.inode == mark.inode, status.device == mark.device, status.length >= mark.length else {
         return nil
       }
-      read[segment.file] = mark.length
+      read[segment.id] = mark.length
       if status.length == mark.length {
         guard status.modified == mark.modified else { return nil }
         continue
@@ -158,7 +157,7 @@ public final class Ledger {
         try take(segment, into: &register)
         continue
       }
-      guard let hash = try folder.lastHash(of: segment, upTo: mark.length), hash.description == mark.hash
+      guard let hash = try folder.lastHash(of: segment, upTo: mark.length), hash == mark.hash
       else { return nil }
       try take(segment, from: mark.length, after: hash, into: &register)
     }
@@ -191,11 +190,11 @@ public final class Ledger {
     let marks: [FoldCache.Mark]
     do throws(StoreProblem) {
       marks = try folder.segments().segments.map { segment throws(StoreProblem) in
-        let known = read[segment.file] ?? 0
+        let known = read[segment.id] ?? 0
         let hash = try folder.lastHash(of: segment, upTo: known)
         return FoldCache.Mark(
-          file: segment.file, length: known, inode: segment.status.inode, device: segment.status.device,
-          modified: known == segment.length ? segment.status.modified : 0, hash: hash?.description ?? "")
+          segment: segment.id, length: known, inode: segment.status.inode, device: segment.status.device,
+          modified: known == segment.length ? segment.status.modified : 0, hash: hash)
       }
     } catch { return }
     cache.write(register, marks, isVerified: isVerified, figures: figures)
@@ -214,23 +213,24 @@ public final class Ledger {
   private func take(_ reading: SegmentReading, into register: inout Register) {
     if !isVerifying, reading.offset == 0 { isVerified = false }
     reading.take(into: &register)
-    let (file, scan) = (reading.segment.file, reading.scan)
+    let scan = reading.scan
     for fault in scan.faults {
       faults.append(
-        VerifyReport.Finding(file: file, line: reading.offset == 0 ? fault.line : nil, kind: fault.fault))
+        VerifyReport.Finding(
+          file: reading.segment.file, line: reading.offset == 0 ? fault.line : nil, kind: fault.fault))
     }
-    read[file] = reading.offset + scan.completed
+    read[reading.segment.id] = reading.offset + scan.completed
   }
 
   /// What others have saved since the last look, to be folded.
   public func news() throws(StoreProblem) -> [[UInt8]] {
     var news: [[UInt8]] = []
     for segment in try folder.segments().segments {
-      let known = read[segment.file] ?? 0
+      let known = read[segment.id] ?? 0
       guard segment.length > known else { continue }
       let bytes = try folder.read(segment, from: known)
       guard let end = bytes.lastIndex(of: 10) else { continue }
-      read[segment.file] = known + end + 1
+      read[segment.id] = known + end + 1
       news.append(Array(bytes[...end]))
     }
     return news
@@ -246,13 +246,13 @@ public final class Ledger {
     let lines = changes.filter { !$0.isEmpty }.map(\.line)
     let receipt = try journal.append(lines, highest: changes.map(\.highest).max() ?? 0)
     var arrived: [[UInt8]] = []
-    for span in receipt.unseen where (read[span.file] ?? 0) < span.offset + span.length {
+    for span in receipt.unseen where (read[span.id] ?? 0) < span.offset + span.length {
       arrived.append(try folder.read(span))
-      read[span.file] = span.offset + span.length
+      read[span.id] = span.offset + span.length
     }
     for line in receipt.lines {
       arrived.append(line.bytes)
-      read[line.span.file] = line.span.offset + line.span.length
+      read[line.span.id] = line.span.offset + line.span.length
     }
     return arrived
   }
@@ -276,10 +276,6 @@ public final class Ledger {
     verifying?.abandon()
     journal.close()
   }
-}
-
-extension SegmentSpan {
-  var file: String { "j/\(writer)/\(segment.file)" }
 }
 
 extension FolderFile {

@@ -51,6 +51,7 @@ final class TestWorld: World {
   var draftsFail = false
   private(set) var drafts: [String: DraftRecord] = [:]
   private(set) var saved: [Change] = []
+  private(set) var refreshes = 0
 
   func perform(_ effect: Effect) -> [Message] {
     switch effect {
@@ -62,6 +63,7 @@ final class TestWorld: World {
       if draftsFail { return [.draftFailed(draft.id, Words("Chưa giữ được nháp", "Draft not kept"))] }
       drafts[draft.id] = draft
     case .dropDraft(let id): drafts[id] = nil
+    case .refresh: refreshes += 1
     case .setOffice(let office): return [.officeSet(office)]
     default: break
     }

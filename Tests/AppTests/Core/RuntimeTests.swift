@@ -52,6 +52,20 @@ private func play(_ bursts: [[TerminalEvent]], world: TestWorld = TestWorld()) -
   #expect(world.drafts["one"]?.texts == ["name": "Lan"])
 }
 
+@Test func whatOthersSaveIsLookedForWhileKeysKeepComing() {
+  let world = TestWorld()
+  let terminal = ScriptedTerminal(typed("Lao động mẫu 01").map { [$0] })
+  var now = 0
+  let state = AppState(context: .sample, first: FormScreen(), router: Router { _, _, _ in nil })
+  var runtime = Runtime(state: state, terminal: terminal, world: world) {
+    now += 150
+    return now
+  }
+  runtime.run()
+  #expect(world.refreshes >= 2)
+  #expect(world.refreshes < 15)
+}
+
 @Test func whatIsRefusedBeeps() {
   #expect(play([typed("<Tab>1x"), typed("<F10>")]).beeps == 1)
 }

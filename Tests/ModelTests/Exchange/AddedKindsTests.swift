@@ -147,6 +147,22 @@ struct AddedKindsTests {
     #expect(try field(.target, target, key, value) == key)
   }
 
+  @Test(arguments: [
+    (#"{"082":28,"083":172}"#, false), (#"{"082":28,"083":26}"#, true), (#"{"082":200,"02728":12}"#, false),
+    ("{}", false),
+  ])
+  func sharesThatDoNotAddUpWarn(shares: String, isWarned: Bool) throws {
+    let json = try JSON.parse(
+      #"{"id":"T1","year":2024,"catalogue":"2023","value":200,"shares":\#(shares)}"#.utf8)
+    let warning = Register().sharesWarning(json, today: aDay("2024-09-30"))
+    #expect((warning?.code == "W22") == isWarned)
+  }
+
+  @Test(arguments: AddedKind.allCases.filter { $0 != .departure })
+  func whatWouldBeLostIsRefused(kind: AddedKind) {
+    #expect(refusal(kind, #"{"foo":1}"#)?.field == "foo")
+  }
+
   private let report =
     #"{"unit":"02728","catalogue":"2023","period":"2024-09","state":"nil","on":"2024-10-02","by":"Cán bộ mẫu"}"#
 

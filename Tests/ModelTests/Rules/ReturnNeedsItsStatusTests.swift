@@ -17,6 +17,15 @@ struct ReturnNeedsItsStatusTests {
   @Test(arguments: ["RETURNED_EARLY", "DEPORTED", "LIQUIDATED", "REGISTERED"])
   func whoIsBackHasOne(status: String) { #expect(!back(status).contains("B13")) }
 
+  @Test func whoNeverLeftIsNotBack() {
+    let findings = said {
+      $0[DepartureEntry.status] = .code("REGISTERED")
+      $0[Departure.departedOn] = .none
+      $0[DepartureEntry.returnedOn] = .day(aDay("2024-09-01"))
+    }
+    #expect(findings.map(\.code).contains("B13"))
+  }
+
   @Test func withoutTheDateEveryStatusPasses() {
     #expect(said { $0[DepartureEntry.status] = .code("EXTENDED") } == [])
   }

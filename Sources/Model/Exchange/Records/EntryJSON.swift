@@ -19,8 +19,16 @@ extension DepartureEntry {
         findings.append(error)
       }
     }
-    for member in json["overrides"]?.members ?? [] {
-      if let reason = member.value.text { entry.overrides[member.key] = reason.storable }
+    if let unknown = AddedKind.departure.unknownKey(json) { findings.append(FieldReader.unknown(unknown)) }
+    if let given = json["overrides"], given != .null {
+      for member in given.members ?? [] { entry.overrides[member.key] = member.value.text?.storable }
+      if entry.overrides.count != given.members?.count {
+        findings.append(
+          Finding(
+            "B00", .block, "overrides",
+            Words(
+              "Lý do viết như {\"W12\":\"lý do\"}.", "Reasons are written as {\"W12\":\"reason\"}.")))
+      }
     }
     if entry.code(status) == nil, !findings.contains(where: { $0.field == status.key }) {
       findings.append(
@@ -115,6 +123,14 @@ enum FieldReader {
   static func past(_ value: FieldValue, _ key: String, _ today: Day) throws(Finding) -> FieldValue {
     guard case .day(let day) = value, day > today else { return value }
     throw Finding("B15", .block, key, Words("Ngày sau hôm nay.", "A day after today."))
+  }
+
+  static func unknown(_ key: String) -> Finding {
+    Finding(
+      "B00", .block, key,
+      Words(
+        "Không có ô nào tên như vậy; bản ghi sẽ mất giá trị này.",
+        "There is no such field; its value would be lost."))
   }
 
   static func wrongType(_ field: Field, _ key: String? = nil) -> Finding {

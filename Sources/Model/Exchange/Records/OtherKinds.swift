@@ -8,6 +8,27 @@ public enum AddedKind: String, CaseIterable, Sendable {
   case report
 }
 
+extension AddedKind {
+  /// What a record of this kind may say; of a departure also what `list` adds, so that a list can be added elsewhere.
+  private var keys: [String] {
+    switch self {
+    case .departure:
+      DepartureEntry.fields.map(\.key) + ["commune", "catalogue", "overrides"] + RecordsJSON.departureKeys
+    case .householdReview: ["household", "citizenId", "commune", "catalogue", "year", "class"]
+    case .incident: ["type", "on", "commune", "catalogue", "citizenId", "state", "closedOn", "note"]
+    case .taskUpdate: ["task", "unit", "catalogue", "on", "percent", "note", "evidence"]
+    case .target: ["id", "year", "catalogue", "value", "decision", "shares"]
+    case .report: ["unit", "catalogue", "period", "state", "on", "by", "note"]
+    }
+  }
+
+  /// The first key of a record that would be lost.
+  func unknownKey(_ json: JSON) -> String? {
+    let keys = keys
+    return json.members?.first { !keys.contains($0.key) }?.key
+  }
+}
+
 extension Register {
   /// Reads one record of a kind and gives the edits that keep it; throws the first thing that is wrong.
   public func edits(
@@ -16,6 +37,7 @@ extension Register {
     guard json.members != nil else {
       throw Finding("B00", .block, "", Words("Không phải một bản ghi JSON.", "Not a JSON record."))
     }
+    if let unknown = kind.unknownKey(json) { throw FieldReader.unknown(unknown) }
     switch kind {
     case .departure: return []
     case .householdReview: return try review(json, today, places)
@@ -158,6 +180,27 @@ extension Register {
       fields.append((TargetVersion.share(unit.key), .integer(count)))
     }
     return [Edit("target/\(LineID.random())", fields)]
+  }
+
+  /// What is wrong with the shares of a target that may be kept all the same: they do not add up to its value.
+  ///
+  /// A share of a commune whose district has one too is a part of that one.
+  public func sharesWarning(_ json: JSON, today: Day, places: Places = .standard) -> Finding? {
+    let catalogue = json["catalogue"]?.text.flatMap(Catalogue.init(rawValue:)) ?? places.catalogue(on: today)
+    guard let value = json["value"]?.whole, let shares = json.given("shares")?.members, !shares.isEmpty else {
+      return nil
+    }
+    let given = Set(shares.compactMap { places.unit(code: $0.key, catalogue: catalogue)?.id })
+    let sum = shares.reduce(0) { sum, share in
+      let above = places.unit(code: share.key, catalogue: catalogue)?.parent
+      return above.map(given.contains) ?? false ? sum : sum + (share.value.whole ?? 0)
+    }
+    guard sum != value else { return nil }
+    return Finding(
+      "W22", .warn, "shares",
+      Words(
+        "Phân bổ cộng lại \(sum), chỉ tiêu là \(value).",
+        "The shares add up to \(sum), the value is \(value)."))
   }
 
   private func report(_ json: JSON, _ today: Day, _ places: Places) throws(Finding) -> [Edit] {

@@ -4,13 +4,14 @@ import Glibc
 struct FoldCache {
   /// How far one segment had been read, and what it looked like then.
   struct Mark: Equatable {
-    let file: String
+    let segment: SegmentID
     let length: Int
     let inode: UInt64
     let device: UInt64
     /// Nanoseconds since 1970; 0 when the file had grown meanwhile.
     let modified: Int
-    let hash: String
+    /// Of the last line that had been read.
+    let hash: LineHash?
   }
 
   /// What was kept: the register, how far it had read, and the figures, which are read by those who make them.
@@ -36,7 +37,7 @@ struct FoldCache {
       for number in EntityKind.fieldNumbers[kind.index] { withUnsafeBytes(of: number) { hash.add($0) } }
     }
     withUnsafeBytes(of: Embedded.fingerprint) { hash.add($0) }
-    hash.add("format 4")
+    hash.add("format 5")
     return hash.value
   }()
 
@@ -49,9 +50,8 @@ struct FoldCache {
     let fd = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard fd >= 0 else { return }
     let packer = Packer(to: fd)
-    packer.put(marks.map { $0.file + "\n" + $0.hash + "\n" }.joined())
     packer.put([isVerified ? UInt8(1) : 0])
-    packer.put(marks.flatMap { [UInt64($0.length), $0.inode, $0.device, UInt64($0.modified)] })
+    packer.put(marks.flatMap(\.words))
     var isWhole = register.pack(into: packer)
     if isWhole { figures(packer) }
     isWhole = packer.finish(schema: FoldCache.schema) && isWhole
@@ -66,16 +66,10 @@ struct FoldCache {
   /// What was kept, if it is whole, as far as can be seen at once, and of this version.
   func read() -> Kept? {
     guard let file = MappedFile(path), var unpacker = Unpacker(file, schema: FoldCache.schema),
-      let names = unpacker.text()?.split(separator: "\n", omittingEmptySubsequences: false),
-      let verified = unpacker.array(UInt8.self), let numbers = unpacker.array(UInt64.self),
-      names.count == numbers.count / 2 + 1, numbers.count % 4 == 0
+      let verified = unpacker.array(UInt8.self), let words = unpacker.array(UInt64.self),
+      words.count % Mark.size == 0
     else { return nil }
-    let marks = (0..<numbers.count / 4).map { index in
-      Mark(
-        file: String(names[2 * index]), length: Int(truncatingIfNeeded: numbers[4 * index]),
-        inode: numbers[4 * index + 1], device: numbers[4 * index + 2],
-        modified: Int(truncatingIfNeeded: numbers[4 * index + 3]), hash: String(names[2 * index + 1]))
-    }
+    let marks = stride(from: 0, to: words.count, by: Mark.size).map { Mark(words[$0..<$0 + Mark.size]) }
     let check = unpacker.check
     guard let register = Register(&unpacker) else { return nil }
     return Kept(
@@ -84,4 +78,27 @@ struct FoldCache {
 
   /// Throws away what turned out not to be what was written.
   func forget() { unlink(path) }
+}
+
+extension FoldCache.Mark {
+  /// How many words one takes.
+  fileprivate static let size = 10
+
+  fileprivate var words: [UInt64] {
+    [
+      segment.writer.value, UInt64(segment.name.month), UInt64(segment.name.number), UInt64(length), inode,
+      device, UInt64(modified), hash == nil ? 0 : 1, hash?.high ?? 0, hash?.low ?? 0,
+    ]
+  }
+
+  /// - Parameter words: as `words` gives them; wrong ones only let a segment look other than it is, and all is folded anew.
+  fileprivate init(_ words: ArraySlice<UInt64>) {
+    let word = { words[words.startIndex + $0] }
+    let number = { Int(truncatingIfNeeded: word($0)) }
+    self.init(
+      segment: SegmentID(
+        writer: WriterID(value: word(0)), name: SegmentName(month: number(1), number: number(2))),
+      length: number(3), inode: word(4), device: word(5), modified: number(6),
+      hash: word(7) == 1 ? LineHash(high: word(8), low: word(9)) : nil)
+  }
 }

@@ -12,15 +12,14 @@ extension DataFolder {
       throw .unreadable(journalPath, error)
     }
     for name in names {
-      let file = "\(DataFolder.journalName)/\(name)"
       guard let writer = WriterID(name) else {
-        list.odd.append(file)
+        list.odd.append("\(DataFolder.journalName)/\(name)")
         continue
       }
       do throws(SystemError) {
-        try list.look(at: writer, file, in: journal)
+        try list.look(at: writer, name, in: journal)
       } catch {
-        list.unreadable.append(file)
+        list.unreadable.append("\(DataFolder.journalName)/\(name)")
       }
     }
     return list
@@ -30,7 +29,7 @@ extension DataFolder {
   func segments(of writer: WriterID) throws(SystemError) -> [Segment] {
     guard try journal.status(of: writer.description) != nil else { return [] }
     var list = SegmentList()
-    try list.look(at: writer, "\(DataFolder.journalName)/\(writer)", in: journal)
+    try list.look(at: writer, writer.description, in: journal)
     return list.segments
   }
 
@@ -99,21 +98,21 @@ extension DataFolder {
 }
 
 extension SegmentList {
-  /// Adds what lies in the folder of `writer`.
+  /// Adds what lies in the folder of `writer`, which is called `file`.
   fileprivate mutating func look(
     at writer: WriterID, _ file: String, in journal: Descriptor
   ) throws(SystemError) {
-    guard let status = try journal.status(of: writer.description), status.isFolder else {
-      odd.append(file)
+    guard let status = try journal.status(of: file), status.isFolder else {
+      odd.append("\(DataFolder.journalName)/\(file)")
       return
     }
-    let folder = try Descriptor.folder(writer.description, in: journal)
+    let folder = try Descriptor.folder(file, in: journal)
     var found: [Segment] = []
     for name in try folder.names() {
       guard name.hasSuffix(".jsonl"), let segment = SegmentName(name.dropLast(6)),
         let status = try folder.status(of: name), status.isFile
       else {
-        odd.append("\(file)/\(name)")
+        odd.append("\(DataFolder.journalName)/\(file)/\(name)")
         continue
       }
       found.append(Segment(writer: writer, name: segment, status: status))

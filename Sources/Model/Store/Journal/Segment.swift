@@ -12,12 +12,27 @@ public struct SegmentName: Hashable, Comparable, Sendable, CustomStringConvertib
 
   /// Reads `202611-1`, written in exactly one way.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].utf8.count == 6, let month = Int(parts[0]), let number = Int(parts[1]),
-      (1...12).contains(month % 100), number >= 1
-    else { return nil }
-    self.init(month: month, number: number)
-    guard description == text else { return nil }
+    var parts = (month: 0, number: 0)
+    var place = 0
+    for byte in text.utf8 {
+      let digit = Int(byte) - 0x30
+      switch place {
+      case 6:
+        guard byte == UInt8(ascii: "-") else { return nil }
+      case 0, 7:
+        guard (1...9).contains(digit) else { return nil }
+        if place == 0 { parts.month = digit } else { parts.number = digit }
+      case 1...5:
+        guard (0...9).contains(digit) else { return nil }
+        parts.month = parts.month * 10 + digit
+      default:
+        guard (0...9).contains(digit), place < 16 else { return nil }
+        parts.number = parts.number * 10 + digit
+      }
+      place += 1
+    }
+    guard place > 7, (1...12).contains(parts.month % 100) else { return nil }
+    self.init(month: parts.month, number: parts.number)
   }
 
   public var description: String { "\(month)-\(number)" }
@@ -30,12 +45,19 @@ public struct SegmentName: Hashable, Comparable, Sendable, CustomStringConvertib
   }
 }
 
+/// Which file of lines of which writer.
+struct SegmentID: Hashable, Sendable {
+  let writer: WriterID
+  let name: SegmentName
+}
+
 /// One file of lines of one writer, as it was when it was looked at.
 public struct Segment: Hashable, Sendable {
   public let writer: WriterID
   public let name: SegmentName
   public let status: FileStatus
 
+  var id: SegmentID { SegmentID(writer: writer, name: name) }
   /// Bytes.
   public var length: Int { status.length }
   /// Within the data folder, `j/<writer>/<name>.jsonl`.
@@ -56,6 +78,8 @@ public struct SegmentSpan: Hashable, Sendable {
     self.offset = offset
     self.length = length
   }
+
+  var id: SegmentID { SegmentID(writer: writer, name: segment) }
 }
 
 /// Every segment of a data folder, and what else lies between them.

@@ -16,7 +16,7 @@ public struct WriterID: Hashable, Comparable, Sendable, CustomStringConvertible 
     WriterID(value: generator.next() >> 14)
   }
 
-  private init(value: UInt64) { self.value = value }
+  init(value: UInt64) { self.value = value }
 
   /// Reads exactly 10 characters of the alphabet.
   public init?(_ text: String) {

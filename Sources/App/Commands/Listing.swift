@@ -30,7 +30,9 @@ struct Listing {
     try known(market, in: .markets)
     try known(householdClass, in: .householdClasses)
     if let warning, warning != Listing.anyWarning,
-      !Rule.all.contains(where: { $0.code == warning && $0.level == .warn })
+      !Rule.all.contains(where: {
+        $0.code == warning && $0.level == .warn || $0.formerCode == warning
+      })
     {
       throw Refusal(
         Words(

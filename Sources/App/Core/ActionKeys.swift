@@ -25,6 +25,7 @@ extension Binding {
       label: Words("Sửa phần chung của lô", "Edit batch")),
     letter("E", .edit, "Sửa", "Edit"),
     letter("d", .delete, "Xóa", "Delete"),
+    Binding(keys: [.control("C")], command: .discard, label: Words("Bỏ nháp", "Discard draft")),
     letter("c", .changeStatus, "Chuyển trạng thái", "Change status"),
     letter("C", .choose, "Chọn giá trị", "Choose value"),
     letter("M", .merge, "Gộp hồ sơ", "Merge records"),

@@ -7,7 +7,7 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case eraseBack, eraseForward, eraseWord, eraseLine
   // In a form.
   case nextField, previousField, enterField
-  case save, saveAndNext, repeatField, repeatRest, skipGroup, passWarning, openKnown, editBatch
+  case save, saveAndNext, repeatField, repeatRest, skipGroup, passWarning, openKnown, editBatch, discard
   // In every list.
   case confirm, cancel, upLevel, mark
   case search, nextMatch, previousMatch

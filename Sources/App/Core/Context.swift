@@ -45,6 +45,9 @@ struct Context: Sendable {
         "Vai trò “chỉ xem”: đổi ở Chọn đơn vị, vai trò", "Your role only views: see Choose office and role")
   }
 
+  /// Whether what is typed and not saved is kept: who may only look leaves nothing behind.
+  var keepsDrafts: Bool { office.role != .reader }
+
   var register: Register { census.register }
   var today: Day { census.today }
 }

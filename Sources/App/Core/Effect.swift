@@ -32,6 +32,8 @@ enum Effect: Equatable, Sendable {
   case redoLast
   case keepDraft(DraftRecord)
   case dropDraft(DraftRecord.ID)
+  /// Drops a draft that somebody wants to be rid of, and says so; not one whose form is open elsewhere.
+  case discard(DraftRecord.ID, Words)
   case setOffice(Office)
   /// Remembers how this account types Vietnamese.
   case keepInputMethod(InputMethod?)

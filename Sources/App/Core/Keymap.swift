@@ -32,6 +32,11 @@ struct Keymap: Equatable, Sendable {
     Keymap(bindings: front.bindings + back)
   }
 
+  /// The keys of all other commands.
+  func without(_ commands: Command...) -> Keymap {
+    Keymap(bindings: bindings.filter { !commands.contains($0.command) })
+  }
+
   /// The same keys, with one command out of order for a reason; no reason leaves it as it is.
   func disabling(_ command: Command, because reason: Words?) -> Keymap {
     guard let reason else { return self }
@@ -54,9 +59,10 @@ struct Keymap: Equatable, Sendable {
       })
   }
 
-  /// The same keys, with exactly these commands shown in the footer, in this order.
+  /// The same keys, with exactly these commands shown in the footer, in this order; what cannot be done comes last.
   func footer(_ commands: Command...) -> Keymap {
-    let shown = commands.compactMap { command in bindings.firstIndex { $0.command == command } }
+    let found = commands.compactMap { command in bindings.firstIndex { $0.command == command } }
+    let shown = found.filter { bindings[$0].disabled == nil } + found.filter { bindings[$0].disabled != nil }
     let hidden = bindings.indices.filter { !shown.contains($0) }
     return Keymap(
       bindings: (shown + hidden).enumerated().map { position, index in

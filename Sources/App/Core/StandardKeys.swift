@@ -102,4 +102,7 @@ extension Keymap {
         label: Words("Vẫn nhận, ghi lý do", "Accept, with a reason")),
     ])
     + text
+
+  /// The same for a form that is one record by itself, with no record before it and none after.
+  static let singleForm = form.without(.saveAndNext, .repeatField, .repeatRest, .skipGroup, .passWarning)
 }

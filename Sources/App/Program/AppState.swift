@@ -149,6 +149,7 @@ struct AppState: Sendable {
         context.drafts.removeAll { $0.id == draft }
         _ = stack.change(id) { ($0.discarded, $0.keptDraft) = (draft, nil) }
         return [effect]
+      case .discard(let draft, let words): return discard(draft, words, from: id)
       case .beep, .redraw, .suspend, .refresh, .readNames, .keepDraft, .setOffice, .lookUp, .undoLast,
         .redoLast, .keepInputMethod:
         return [effect]
@@ -191,6 +192,7 @@ extension AppState {
   }
 
   private mutating func keep(_ id: Int, isFinal: Bool) -> [Effect] {
+    guard context.keepsDrafts else { return [] }
     let effects = stack.change(id) { place -> [Effect] in
       let draft = place.screen.draft
       let old = place.keptDraft
@@ -201,6 +203,16 @@ extension AppState {
       return dropped + (draft.map { [.keepDraft($0)] } ?? [])
     }
     return noting(effects ?? [])
+  }
+
+  private mutating func discard(_ draft: DraftRecord.ID, _ words: Words, from id: Int) -> [Effect] {
+    guard !stack.places.contains(where: { $0.id != id && $0.keptDraft?.id == draft }) else {
+      notice = Notice(
+        words: Words("Nháp này đang mở: bỏ bằng ^C ở đó", "This draft is open: discard it there by ^C"),
+        style: .warning)
+      return [.beep]
+    }
+    return apply([.dropDraft(draft), .notify(words, .good)], from: id)
   }
 
   /// What is to be kept of a screen that goes.

@@ -76,7 +76,9 @@ struct PaletteScreen: Screen {
         PaletteEntry(item: Palette.Item(label: label, detail: key), effect: .perform(binding.command))
       )
     }
-    let given = source(typed, context)
+    // A screen that a key of this one opens is found by that key.
+    let labels = Set(found.map(\.1.item.label))
+    let given = source(typed, context).filter { !labels.contains($0.item.label) }
     if query.isEmpty { return given + found.map(\.1) }
     return found.filter(\.0).map(\.1) + given + found.filter { !$0.0 }.map(\.1)
   }

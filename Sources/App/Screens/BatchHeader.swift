@@ -34,7 +34,8 @@ struct BatchHeader: Sendable {
   init(_ id: String, _ values: [String: FieldValue]) { (self.id, self.values) = (id, values) }
 
   private static func form(_ values: [String: FieldValue], _ context: Context) -> Form {
-    var form = Form(DepartureForm.shared, today: context.today, lists: DepartureForm.lists(context))
+    var form = Form(
+      DepartureForm.shared, today: context.today, lists: DepartureForm.lists(context), isOneOfMany: false)
     form.load(values.isEmpty ? [DepartureEntry.status.key: .code("ABROAD")] : values)
     return form
   }
@@ -76,6 +77,7 @@ struct BatchHeader: Sendable {
           losing: form.isChanged,
           Words("Lô chưa bắt đầu. Esc lần nữa: ra.", "The batch has not begun. Esc again leaves."))
       case .beep: effects.append(.beep)
+      case .refused(let words): effects += [.notify(words, .warning), .beep]
       case .edited, .left, .other: break
       }
     }
@@ -153,7 +155,8 @@ struct BatchHeader: Sendable {
   init?(draftScope scope: [String: String], _ context: Context) {
     guard let id = scope["batch"] else { return nil }
     self.id = id
-    var form = Form(DepartureForm.shared, today: context.today, lists: DepartureForm.lists(context))
+    var form = Form(
+      DepartureForm.shared, today: context.today, lists: DepartureForm.lists(context), isOneOfMany: false)
     var texts: [String: String] = [:]
     for (key, text) in scope where key.hasPrefix(DraftRecord.second) {
       texts[String(key.dropFirst(DraftRecord.second.count))] = text

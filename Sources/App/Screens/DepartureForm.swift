@@ -9,6 +9,12 @@ enum DepartureForm {
     Departure.contractMonths.key, Departure.orientationCertificate.key, Departure.plannedOn.key,
   ]
 
+  /// What tells one person from all others.
+  private static let personal: Set<String> = [
+    Worker.fullName.key, Worker.citizenId.key, Worker.birthDate.key, Worker.sex.key, Worker.phone.key,
+    Worker.passport.key, Departure.orientationCertificate.key,
+  ]
+
   static let fields = forms(of: DepartureEntry.fields)
 
   /// What a batch shares.
@@ -20,15 +26,15 @@ enum DepartureForm {
     FormField(
       field.key, field.label, kind(field), beside: beside.contains(field.key),
       required: field.key == Worker.fullName.key || field.key == DepartureEntry.status.key,
-      hint: hints[field.key],
+      personal: personal.contains(field.key), hint: hints[field.key],
       check: field.key == Worker.citizenId.key ? checkCitizenId : nil)
   }
 
   /// What one may want to know before typing; lists say themselves what can be chosen.
   static let hints: [String: Words] = [
     Worker.fullName.key: Words(
-      "Họ tên đủ dấu. F3 lặp lại ô này của người trước, F5 cả phần còn lại.",
-      "The full name. F3 repeats the field of the person before, F5 the rest."),
+      "Họ tên đủ dấu. F3 lặp lại một ô của người trước, F5 mọi ô chung còn lại.",
+      "The full name. F3 repeats a field of the person before, F5 all that is shared."),
     Worker.citizenId.key: Words(
       "12 chữ số, cho biết giới, năm sinh; không có thì nhập số hộ chiếu.",
       "12 digits that tell sex and year of birth; without them the passport number."),
@@ -58,7 +64,8 @@ enum DepartureForm {
     case Worker.citizenId.key: return .digits(12)
     case Worker.birthDate.key: return .date(.birth)
     case Departure.plannedOn.key: return .date(.future)
-    case Worker.passport.key, Worker.phone.key, Departure.orientationCertificate.key:
+    case Worker.phone.key: return .phone
+    case Worker.passport.key, Departure.orientationCertificate.key:
       if case .text(let max) = field.kind { return .ascii(max: max) }
     default: break
     }

@@ -8,8 +8,10 @@ struct DepartureFormScreen: Screen {
   var correcting: String?
   var basis = EntryBasis()
   var draftID: String
-  private var pending: (change: Change.ID, isNext: Bool)?
-  private var leaving = LeavingGuard()
+  /// What is being saved, with the reasons just given for it.
+  private(set) var pending: (change: Change.ID, isNext: Bool, reasons: String)?
+  var leaving = LeavingGuard()
+  var discarding = LeavingGuard()
   var passed = PassedWarnings()
   /// The batch that the record belongs to.
   var batch: BatchHeader?
@@ -80,18 +82,22 @@ struct DepartureFormScreen: Screen {
     if passed.line != nil { return ReasonLine.keymap + Keymap.text }
     if let batch, batch.isOpen {
       let keymap =
-        Keymap.form + [
-          Binding(keys: [.escape], command: .cancel, label: Words("Không đổi", "Leave as it is"))
+        Keymap.singleForm.disabling(.save, because: context.cannotWrite) + [
+          Binding(keys: [.escape], command: .cancel, label: Words("Không đổi", "Leave as it is")),
+          .action(.discard, inFooter: false),
         ]
       return batch.isAsking
-        ? keymap.footer(.save, .cancel) : keymap.footer(.save, .repeatField, .cancel, .help)
+        ? keymap.footer(.save, .cancel) : keymap.footer(.save, .nextField, .cancel, .help)
     }
     let isWarned = form.problem(at: form.focus)?.level == .warn
+    let leave = context.keepsDrafts ? Words("Ra, giữ nháp", "Leave, keep draft") : Words("Ra", "Leave")
     let keymap =
-      (Keymap.form + [
-        Binding(keys: [.escape], command: .cancel, label: Words("Ra, giữ nháp", "Leave, keep draft"))
-      ]) + (batch == nil ? [] : [.action(.editBatch)]) + (known == nil ? [] : [KnownPerson.binding])
+      (Keymap.form.disabling(.save, because: context.cannotWrite)
+        .disabling(.saveAndNext, because: context.cannotWrite) + [
+          Binding(keys: [.escape], command: .cancel, label: leave), .action(.discard, inFooter: false),
+        ]) + (batch == nil ? [] : [.action(.editBatch)]) + (known == nil ? [] : [KnownPerson.binding])
       + (correcting == nil ? [] : [.historyInForm])
+    if context.isReadOnly { return keymap.footer(.save, .cancel, .help) }
     if known != nil, correcting == nil {
       return keymap.footer(.openKnown, .save, .saveAndNext, .cancel, .help)
     }
@@ -100,22 +106,6 @@ struct DepartureFormScreen: Screen {
       : batch == nil
         ? keymap.footer(.save, .saveAndNext, correcting == nil ? .repeatField : .history, .cancel, .help)
         : keymap.footer(.saveAndNext, .editBatch, .save, .repeatField, .cancel, .help)
-  }
-
-  var draft: DraftRecord? {
-    guard isChanged, pending == nil else { return nil }
-    var scope = passed.scope
-    if joinsBatch, let batch { scope.merge(batch.scope) { _, new in new } }
-    scope["unit"] = Places.standard.key(of: unit)
-    scope["departure"] = correcting
-    for (kind, lines) in basis.known {
-      scope["basis.\(kind)"] = lines.map(\.description).joined(separator: " ")
-    }
-    return DraftRecord(id: draftID, kind: "departure", scope: scope, texts: form.draft, focus: form.focusID)
-  }
-
-  private var isChanged: Bool {
-    form.isChanged || passed.isChanged || correcting == nil && batch?.form?.isChanged ?? false
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -130,8 +120,10 @@ struct DepartureFormScreen: Screen {
       return []
     default: break
     }
-    if batch?.isOpen ?? false { return shared(input, context) }
     leaving.note(input)
+    discarding.note(input)
+    if input == .command(.discard) { return discard(context) }
+    if batch?.isOpen ?? false { return shared(input, context) }
     if passed.line != nil { return reason(input, context) }
     if input == .command(.editBatch), batch != nil {
       batch?.open(context)
@@ -160,11 +152,9 @@ struct DepartureFormScreen: Screen {
       case .save: return save(isNext: false, context)
       case .saveAndNext: return save(isNext: true, context)
       case .beep: return [.beep]
+      case .refused(let words): return [.notify(words, .warning), .beep]
       case .other: return []
-      case .cancel:
-        return leaving.leave(
-          losing: isChanged,
-          Words("Chưa lưu. Esc lần nữa: ra, giữ nháp.", "Not saved. Esc again leaves and keeps a draft."))
+      case .cancel: return leave(context)
       }
     }
   }
@@ -197,6 +187,7 @@ struct DepartureFormScreen: Screen {
     switch answer {
     case .typing, .closed: return []
     case .refused: return [.beep]
+    case .told(let words): return [.notify(words, .warning), .beep]
     case .save(let isNext): return save(isNext: isNext, context)
     }
   }
@@ -238,8 +229,10 @@ struct DepartureFormScreen: Screen {
     guard !change.isEmpty else {
       return [.notify(Words("Không có gì thay đổi", "Nothing has changed"), .notice), .close]
     }
-    if let warning = passed.open(findings) { return ask(warning, saving: isNext, context) }
-    pending = (change.id, isNext)
+    if let warning = passed.open(findings) {
+      return ask(warning, saving: isNext, context) + [.beep]
+    }
+    pending = (change.id, isNext, passed.said(findings))
     return [.save(change)]
   }
 
@@ -256,7 +249,8 @@ struct DepartureFormScreen: Screen {
   private mutating func saved(_ context: Context) -> [Effect] {
     let isNext = pending?.isNext ?? false
     let name = form.text(Worker.fullName.key)
-    let notice = Effect.notify(Words("Đã lưu: \(name)", "Saved: \(name)"), .good)
+    let reasons = pending?.reasons ?? ""
+    let notice = Effect.notify(Words("Đã lưu: \(name)\(reasons)", "Saved: \(name)\(reasons)"), .good)
     let dropped = Effect.dropDraft(draftID)
     savedCount += 1
     guard isNext else { return [dropped, .close, notice] }

@@ -68,6 +68,9 @@ struct DeparturesScreen: Screen {
         .action(.merge, disabled: cannotWrite ?? nothingToMerge(context)),
         .action(.unmask, inFooter: false),
       ]
+    if cannotWrite != nil {
+      return keymap.footer(.add, .confirm, .changeStatus, .undo, .help, .cancel)
+    }
     return needsChoice(context)
       ? keymap.footer(.choose, .merge, .confirm, .add, .help, .cancel)
       : keymap.footer(.add, .confirm, .changeStatus, .household, .undo, .help, .cancel)

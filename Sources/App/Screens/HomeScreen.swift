@@ -9,7 +9,9 @@ struct HomeScreen: Screen {
     let route: Route
   }
 
-  private var items: [Item]
+  /// All that follows the drafts.
+  private var rest: [Item]
+  private var discarding = LeavingGuard()
   /// My unit's figures of this year, counted once for the list and the last line.
   private var progress: Progress
   /// How many warnings of this year have no reason yet, once a quiet second has passed.
@@ -18,7 +20,14 @@ struct HomeScreen: Screen {
 
   init(_ context: Context) {
     progress = HomeScreen.count(context)
-    items = HomeScreen.items(context, progress)
+    rest = HomeScreen.rest(context, progress)
+  }
+
+  private func items(_ context: Context) -> [Item] { HomeScreen.drafts(context) + rest }
+
+  /// The draft under the pointer.
+  private func chosenDraft(_ context: Context) -> DraftRecord? {
+    context.drafts.indices.contains(table.selection) ? context.drafts[table.selection] : nil
   }
 
   private static func count(_ context: Context) -> Progress {
@@ -36,35 +45,57 @@ struct HomeScreen: Screen {
   var isTyping: Bool { table.isTyping }
 
   func keymap(_ context: Context) -> Keymap {
-    (Keymap.list + [
-      .action(.add), .action(.undo, inFooter: false, disabled: context.cannotWrite),
-      .action(.redo, inFooter: false, disabled: context.cannotWrite),
-    ])
-    .footer(.confirm, .add, .palette, .help, .quit)
+    let draft = chosenDraft(context)
+    let keymap =
+      Keymap.list + [
+        .action(
+          .add, label: context.isReadOnly ? Words("Xem lượt đã nhập", "View departures") : nil),
+        .action(
+          .delete, label: Words("Bỏ nháp", "Discard draft"),
+          disabled: draft == nil ? Words("Chỉ nháp mới bỏ được", "Only a draft can be discarded") : nil),
+        .action(.undo, inFooter: false, disabled: context.cannotWrite),
+        .action(.redo, inFooter: false, disabled: context.cannotWrite),
+      ]
+    return draft == nil
+      ? keymap.footer(.confirm, .add, .palette, .help, .quit)
+      : keymap.footer(.confirm, .delete, .add, .palette, .help, .quit)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
+    discarding.note(input)
     switch input {
     case .reloaded, .resumed:
       progress = HomeScreen.count(context)
       openWarnings = nil
-      items = HomeScreen.items(context, progress)
+      rest = HomeScreen.rest(context, progress)
     case .tick where openWarnings == nil && HomeScreen.areFew(context):
       openWarnings =
         WarningRow.rows(context.unit, context.today.year, context)
         .filter { $0.warning.reason == nil }.count
-      items = HomeScreen.items(context, progress, openWarnings)
-    case .command(.confirm): return [.open(items[min(table.selection, items.count - 1)].route)]
+      rest = HomeScreen.rest(context, progress, openWarnings)
+    case .command(.confirm):
+      let items = items(context)
+      return [.open(items[min(table.selection, items.count - 1)].route)]
+    case .command(.delete): return discard(context)
     case .command(.add): return [.open(.entry(context.unit))]
     case .command(.undo): return [.undoLast]
     case .command(.redo): return [.redoLast]
     case .command(.cancel): return [.close]
-    default: _ = table.handle(input, count: items.count, area: context.body)
+    default: _ = table.handle(input, count: items(context).count, area: context.body)
     }
     return []
   }
 
+  /// Drops the chosen draft, at the second press.
+  private mutating func discard(_ context: Context) -> [Effect] {
+    guard let draft = chosenDraft(context) else { return [.beep] }
+    let name = draft.name(context.register) ?? ""
+    let asked = discarding.leave(losing: true, DraftRecord.question(name, key: "d"))
+    return asked == [.close] ? [.discard(draft.id, DraftRecord.discarded(name))] : asked
+  }
+
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
+    let items = items(context)
     let (list, rest) = area.split(top: max(1, area.height - 3))
     table.draw(in: &frame, list, context.language, count: items.count) { index in
       let item = items[index]
@@ -79,20 +110,19 @@ struct HomeScreen: Screen {
   /// Whether the departures are so few that nobody notices their warnings being counted.
   private static func areFew(_ context: Context) -> Bool { context.register.count(.departure) <= 5_000 }
 
-  private static func items(_ context: Context, _ progress: Progress, _ openWarnings: Int? = nil) -> [Item] {
-    drafts(context) + conflicts(context) + reports(context, progress) + late(context)
+  private static func rest(_ context: Context, _ progress: Progress, _ openWarnings: Int? = nil) -> [Item] {
+    conflicts(context) + reports(context, progress) + late(context)
       + places(context, openWarnings)
   }
 
   private static func drafts(_ context: Context) -> [Item] {
     context.drafts.map { draft in
-      let name = draft.texts[Worker.fullName.key].flatMap { $0.isEmpty ? nil : $0 }
       let field =
         DepartureEntry.fields.first { $0.key == draft.focus }?.label[context.language] ?? draft.focus
       let words = Words("dừng ở ô \(field)", "stopped at \(field)")[context.language]
       return Item(
         title: Words("1 nháp chưa xong", "1 unfinished draft")[context.language],
-        detail: "\(name ?? "–"), \(words)", style: .warning,
+        detail: "\(draft.name(context.register) ?? "–"), \(words)", style: .warning,
         route: .departureForm(DepartureRequest(draft: draft)))
     }
   }

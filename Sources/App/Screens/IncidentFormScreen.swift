@@ -39,7 +39,7 @@ struct IncidentFormScreen: Screen {
           Places.standard.communes(of: asked).map { unit in
             Choice(Places.standard.key(of: unit), Places.standard[unit].fullName(context.language))
           }),
-      ])
+      ], isOneOfMany: false)
     var values: [String: FieldValue] = [:]
     if let row {
       for field in Incident.fields { values[field.key] = register.value(field, row) }
@@ -87,7 +87,8 @@ struct IncidentFormScreen: Screen {
   var isTyping: Bool { true }
 
   func keymap(_ context: Context) -> Keymap {
-    Keymap.form.footer(.save, .nextField, .previousField, .help, .cancel)
+    Keymap.singleForm.disabling(.save, because: context.cannotWrite)
+      .footer(.save, .nextField, .previousField, .help, .cancel)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -100,6 +101,7 @@ struct IncidentFormScreen: Screen {
       switch event {
       case .save, .saveAndNext: return save(context)
       case .beep: return [.beep]
+      case .refused(let words): return [.notify(words, .warning), .beep]
       case .cancel: return leaving.leave(losing: form.isChanged, LeavingGuard.nothingKept)
       case .edited, .left, .other: return []
       }

@@ -11,6 +11,8 @@ struct PassedWarnings: Sendable {
   /// Whether saving goes on once the reason is given, and then with the next person.
   private var isSavingNext: Bool?
   private var latest = ""
+  /// The reasons that were typed since the form was opened.
+  private var given: Set<String> = []
 
   init() {}
 
@@ -54,7 +56,17 @@ struct PassedWarnings: Sendable {
     isSavingNext = isNext
   }
 
-  enum Answer: Equatable, Sendable { case typing, refused, closed, save(isNext: Bool) }
+  enum Answer: Equatable, Sendable {
+    case typing, refused, closed
+    case told(Words)
+    case save(isNext: Bool)
+  }
+
+  /// What was just given as a reason and goes with the record, so that nothing becomes one unseen.
+  func said(_ findings: [Finding]) -> String {
+    let kept = kept(findings)
+    return given.sorted().compactMap { code in kept[code].map { " · \(code): \($0)" } }.joined()
+  }
 
   mutating func update(_ input: Input) -> Answer {
     guard var line else { return .closed }
@@ -63,18 +75,16 @@ struct PassedWarnings: Sendable {
     switch answer {
     case .typing: return .typing
     case .refused: return .refused
+    case .told(let words): return .told(words)
     case .cancelled:
       self.line = nil
       return .closed
-    case .taken(let reason, let command):
+    case .taken(let reason):
       reasons[line.finding.code] = reason
+      given.insert(line.finding.code)
       latest = reason
       self.line = nil
-      switch command {
-      case .save: return .save(isNext: false)
-      case .saveAndNext: return .save(isNext: true)
-      default: return isSavingNext.map { .save(isNext: $0) } ?? .closed
-      }
+      return isSavingNext.map { .save(isNext: $0) } ?? .closed
     }
   }
 

@@ -24,7 +24,7 @@ struct StatusScreen: Screen {
       "status": ChoiceList(choices),
       CodeList.earlyReturnReasons.id: ChoiceList(.earlyReturnReasons, uses: [:], context.language),
     ]
-    form = Form(StatusFields.all(for: nil), today: context.today, lists: lists)
+    form = Form(StatusFields.all(for: nil), today: context.today, lists: lists, isOneOfMany: false)
     form.load([StatusEvent.on.key: .day(context.today)])
   }
 
@@ -40,7 +40,8 @@ struct StatusScreen: Screen {
   var isTyping: Bool { true }
 
   func keymap(_ context: Context) -> Keymap {
-    Keymap.form.footer(.save, .nextField, .previousField, .help, .cancel)
+    Keymap.singleForm.disabling(.save, because: context.cannotWrite)
+      .footer(.save, .nextField, .previousField, .help, .cancel)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -50,6 +51,7 @@ struct StatusScreen: Screen {
       switch event {
       case .save, .saveAndNext: return save(context)
       case .beep: return [.beep]
+      case .refused(let words): return [.notify(words, .warning), .beep]
       case .cancel: return leaving.leave(losing: form.isChanged, LeavingGuard.nothingKept)
       case .edited(let field), .left(let field):
         if field == StatusEvent.status.key { ask(context) }
@@ -65,7 +67,7 @@ struct StatusScreen: Screen {
     let fields = StatusFields.all(for: status)
     guard fields.map(\.id) != form.fields.map(\.id) else { return }
     let (texts, focus) = (form.draft, form.focusID)
-    form = Form(fields, today: context.today, lists: lists)
+    form = Form(fields, today: context.today, lists: lists, isOneOfMany: false)
     form.load([StatusEvent.on.key: .day(context.today)])
     form.restore(texts, focus: focus)
   }

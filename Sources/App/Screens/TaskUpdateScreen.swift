@@ -21,7 +21,7 @@ struct TaskUpdateScreen: Screen {
         FormField(TaskUpdate.percent.key, TaskUpdate.percent.label, .number(0...100), required: true),
         FormField(TaskUpdate.note.key, TaskUpdate.note.label, .text(max: 200)),
         FormField(TaskUpdate.evidence.key, TaskUpdate.evidence.label, .text(max: 60)),
-      ], today: context.today)
+      ], today: context.today, isOneOfMany: false)
     form.load([TaskUpdate.on.key: .day(context.today)])
     form.focus(on: TaskUpdate.percent.key)
   }
@@ -38,7 +38,8 @@ struct TaskUpdateScreen: Screen {
   var isTyping: Bool { true }
 
   func keymap(_ context: Context) -> Keymap {
-    Keymap.form.footer(.save, .nextField, .previousField, .help, .cancel)
+    Keymap.singleForm.disabling(.save, because: context.cannotWrite)
+      .footer(.save, .nextField, .previousField, .help, .cancel)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -50,6 +51,7 @@ struct TaskUpdateScreen: Screen {
       switch event {
       case .save, .saveAndNext: return save(context)
       case .beep: return [.beep]
+      case .refused(let words): return [.notify(words, .warning), .beep]
       case .cancel: return leaving.leave(losing: form.isChanged, LeavingGuard.nothingKept)
       case .edited:
         isEvidenceAsked = false

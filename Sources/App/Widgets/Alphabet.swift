@@ -5,6 +5,12 @@ enum Alphabet: Hashable, Sendable {
   case digits
   /// What dates are typed with: digits, separators, signs and a few letters.
   case date
+  /// Whole numbers: digits only.
+  case number
+  /// Whole numbers whose thousands may be parted with dots.
+  case grouped
+  /// Telephone numbers: digits and what parts them.
+  case phone
   /// Codes in ASCII; marks that an input method set are taken back when the field is left.
   case ascii
 
@@ -24,7 +30,8 @@ enum Alphabet: Hashable, Sendable {
 
   private func accepted(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
-    case 0x09...0x0D, 0x85, 0xA0, 0x2028, 0x2029: return self == .digits ? nil : " "
+    case 0x09...0x0D, 0x85, 0xA0, 0x2028, 0x2029:
+      return self == .digits || self == .number || self == .grouped ? nil : " "
     case 0xFF01...0xFF5E where self != .any:
       return Unicode.Scalar(scalar.value - 0xFEE0).flatMap(accepted)
     default: break
@@ -34,6 +41,9 @@ enum Alphabet: Hashable, Sendable {
     case .any, .ascii: return scalar
     case .digits: return ("0"..."9").contains(scalar) ? scalar : nil
     case .date: return scalar.isASCII ? scalar : nil
+    case .number: return ("0"..."9").contains(scalar) ? scalar : nil
+    case .grouped: return ("0"..."9").contains(scalar) || scalar == "." ? scalar : nil
+    case .phone: return ("0"..."9").contains(scalar) || " +.-".unicodeScalars.contains(scalar) ? scalar : nil
     }
   }
 

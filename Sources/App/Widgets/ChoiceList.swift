@@ -52,7 +52,7 @@ struct ChoiceList: Equatable, Sendable {
   /// The places of the choices that a text finds, best first.
   ///
   /// Text finds the beginning of the name, its initials, the beginning of any of its words, of a former
-  /// name or of the code, in this order; a text that begins with 0 is a code. Names that carry the marks
+  /// name, initials from within or the code, in this order; a text that begins with 0 is a code. Names that carry the marks
   /// as typed come first.
   func matches(_ text: String) -> [Int] {
     let typed = text.tidied
@@ -125,8 +125,8 @@ extension ChoiceList {
       var position = range.lowerBound
       while position < range.upperBound {
         let byte = bytes[position]
-        let isWordStart = byte == ChoiceList.space || byte < 5
         if byte < 5 { kind = byte }
+        let isWordStart = byte == ChoiceList.space || byte < 5 || kind == ChoiceList.initials
         position += 1
         guard isWordStart, !isCode || kind == ChoiceList.code else { continue }
         guard position + query.count <= range.upperBound else { continue }
@@ -145,7 +145,7 @@ extension ChoiceList {
   private static func rank(_ kind: UInt8, isFirstWord: Bool, isWhole: Bool) -> Int {
     switch (kind, isFirstWord) {
     case (name, true), (code, true): isWhole ? 0 : kind == name ? 1 : 5
-    case (initials, _): 2
+    case (initials, true): 2
     case (name, false): 3
     default: 4
     }

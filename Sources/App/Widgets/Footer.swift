@@ -1,6 +1,7 @@
 import Model
 
-/// The bottom line: what can be done here, with the keys that do it, as many as fit.
+/// The bottom line: what can be done here, with the keys that do it, as many as fit; what cannot be done now stands
+/// in brackets, and why, where there is room.
 struct Footer: Equatable, Sendable {
   let keymap: Keymap
   /// Whether text can be typed, so that plain characters do nothing but type.
@@ -10,17 +11,22 @@ struct Footer: Equatable, Sendable {
     guard area.height > 0 else { return }
     var x = 1
     var shown: [Command] = []
+    var reason: Words?
     for binding in keymap.bindings where binding.inFooter && !shown.contains(binding.command) {
       guard let key = key(of: binding) else { continue }
-      let label = binding.label[language]
-      let width = Frame.width(of: key) + 1 + Frame.width(of: label)
+      let isLive = binding.disabled == nil
+      let (front, back) = isLive ? (key, binding.label[language]) : ("(" + key, binding.label[language] + ")")
+      let width = Frame.width(of: front) + 1 + Frame.width(of: back)
       guard x + width <= area.width else { return }
-      frame.put(key, at: Point(x: area.x + x, y: area.y), binding.disabled == nil ? .key : .disabled)
-      let place = Point(x: area.x + x + Frame.width(of: key) + 1, y: area.y)
-      frame.put(label, at: place, binding.disabled == nil ? .plain : .disabled)
+      frame.put(front, at: Point(x: area.x + x, y: area.y), isLive ? .key : .disabled)
+      let place = Point(x: area.x + x + Frame.width(of: front) + 1, y: area.y)
+      frame.put(back, at: place, isLive ? .plain : .disabled)
       shown.append(binding.command)
+      reason = reason ?? binding.disabled
       x += width + 2
     }
+    guard let reason = reason?[language], x + Frame.width(of: reason) <= area.width else { return }
+    frame.put(reason, at: Point(x: area.x + x, y: area.y), .disabled)
   }
 
   private func key(of binding: Binding) -> String? {

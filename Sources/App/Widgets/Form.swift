@@ -12,6 +12,8 @@ enum FormEvent: Equatable, Sendable {
   case cancel
   /// Something was refused.
   case beep
+  /// The same, for a reason that is to be said.
+  case refused(Words)
   /// A command that is not the form's.
   case other(Command)
 }
@@ -27,9 +29,18 @@ struct Form: Sendable {
   private(set) var isAtEnd = false
   /// Whether saving was tried, so that what is missing is marked.
   private(set) var wasFinished = false
+  /// The field that was left last.
+  private(set) var lastLeft: Int?
+  /// Whether a complete code has just moved on by itself: then the key by which hands move on does so no further.
+  var hasJustAdvanced = false
+  /// Whether many such records are typed one after the other; the quick keys are for those.
+  let isOneOfMany: Bool
 
-  init(_ fields: [FormField], today: Day, lists: [String: ChoiceList] = [:]) {
+  init(
+    _ fields: [FormField], today: Day, lists: [String: ChoiceList] = [:], isOneOfMany: Bool = true
+  ) {
     self.fields = fields
+    self.isOneOfMany = isOneOfMany
     cells = fields.map { FormCell(Form.editor($0.kind, today, lists)) }
   }
 
@@ -41,6 +52,7 @@ struct Form: Sendable {
     case .name: .text(TextField(limit: 80))
     case .digits(let count): .code(CodeField(length: count))
     case .ascii(let max): .text(TextField(limit: max, alphabet: .ascii))
+    case .phone: .text(TextField(limit: 20, alphabet: .phone))
     case .date(let meaning): .date(DateField(meaning: meaning, today: today))
     case .number(let range): .number(NumberField(in: range))
     case .choice(let list): .choice(Picker(lists[list] ?? .empty))
@@ -187,6 +199,7 @@ struct Form: Sendable {
     guard cells.indices.contains(focus) else { return [] }
     let old = cells[focus].value
     cells[focus].leave(accepting: accepting)
+    lastLeft = focus
     let edited = cells[focus].value == old ? [] : [FormEvent.edited(focusID)]
     return edited + [.left(focusID)]
   }

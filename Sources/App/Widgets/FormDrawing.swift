@@ -56,13 +56,15 @@ extension Form {
   func draw(in frame: inout Frame, _ area: Rect, _ language: Language) {
     guard area.width > 0, area.height > 0 else { return }
     let (rows, candidates, message, first) = layout(area)
+    var isDayShown = false
     for (offset, line) in lines(in: area).dropFirst(first).prefix(rows.height).enumerated() {
       let row = rows.row(offset)
       switch line {
       case .title(let title): frame.write("   ─ \(title[language]) ─", in: row, .heading)
       case .fields(let indices):
         for (column, index) in indices.enumerated() {
-          draw(index, in: &frame, place(row, column: column, of: indices.count), language)
+          let remark = draw(index, in: &frame, place(row, column: column, of: indices.count), language)
+          if index == focus, remark != nil { isDayShown = true }
         }
       }
     }
@@ -70,7 +72,7 @@ extension Form {
       let indent = min(2, max(0, candidates.width - 1))
       picker.drawCandidates(in: &frame, candidates.inset(left: indent))
     }
-    drawMessage(in: &frame, message, language)
+    drawMessage(in: &frame, message, language, isDayShown: isDayShown)
   }
 
   private func place(_ row: Rect, column: Int, of count: Int) -> Rect {
@@ -89,7 +91,10 @@ extension Form {
     return Rect(x: place.x + start, y: place.y, width: max(1, min(fields[index].width, room)), height: 1)
   }
 
-  private func draw(_ index: Int, in frame: inout Frame, _ place: Rect, _ language: Language) {
+  /// Draws a field; gives back the remark for which there was room behind it.
+  private func draw(
+    _ index: Int, in frame: inout Frame, _ place: Rect, _ language: Language
+  ) -> String? {
     let (field, cell) = (fields[index], cells[index])
     let isFocused = index == focus
     let target = fieldPlace(index, place)
@@ -107,9 +112,10 @@ extension Form {
       rest = rest.inset(left: 2)
     }
     guard let remark = remarks(index, language).first(where: { Frame.width(of: $0) <= rest.width }) else {
-      return
+      return nil
     }
     frame.write(remark, in: rest, .dim)
+    return remark
   }
 
   /// Whether what is wrong with a field may still come right with the next letter.
@@ -140,33 +146,65 @@ extension Form {
   /// batch's, or the screen's note.
   private func remarks(_ index: Int, _ language: Language) -> [String] {
     let cell = cells[index]
-    if index == focus, case .date(let date) = cell.editor, let day = date.day, date.field.text != day.text {
-      return ["= \(day.text)"]
-    }
+    if index == focus, let day = dayBeingTyped { return ["= \(day.text)"] }
     if cell.isCarried { return [Words("(lô)", "(batch)")[language], Words("lô", "(b)")[language]] }
     return cell.note.isEmpty ? [] : [cell.note]
   }
 
-  private func drawMessage(in frame: inout Frame, _ area: Rect, _ language: Language) {
+  /// The day that the focused field will hold, while it is not written in full there.
+  private var dayBeingTyped: Day? {
+    guard cells.indices.contains(focus), case .date(let date) = cells[focus].editor, let day = date.day,
+      date.field.text != day.text
+    else { return nil }
+    return day
+  }
+
+  private func drawMessage(
+    in frame: inout Frame, _ area: Rect, _ language: Language, isDayShown: Bool
+  ) {
     guard area.height > 0, cells.indices.contains(focus) else { return }
     let field = fields[focus]
-    if let problem = problem(at: focus), !isBeingTyped(focus) {
+    if let day = dayBeingTyped, !isDayShown {
+      frame.write(" \(field.label[language]) = \(day.text)", in: area, .notice)
+    } else if let problem = problem(at: focus), !isBeingTyped(focus) {
       frame.write(" " + problem.sentence(language), in: area, problem.style)
+    } else if let picker = focusedCandidates, picker.candidates.isEmpty, !picker.query.isEmpty {
+      let text = picker.query.text
+      let nothing = Words(
+        " Không thấy “\(text)” – Esc xóa chữ đã gõ", " Nothing like “\(text)” – Esc erases what was typed")
+      frame.write(nothing[language], in: area, .warning)
     } else if isAtEnd {
       frame.write(
         Words(" Đã hết các ô. F2 để lưu.", " That was the last field. F2 saves.")[language], in: area, .notice
       )
+    } else if let (index, problem) = justLeft {
+      draw(problem, of: index, in: &frame, area, language)
     } else if let picker = focusedCandidates, picker.candidates.count > Picker.page {
       let more = Words(
         " \(picker.candidates.count) mục: gõ thêm chữ, số thứ tự, PgDn xem tiếp",
         " \(picker.candidates.count) choices: type letters, a number, PgDn for more")
       frame.write(more[language], in: area, .dim)
     } else if let index = elsewhere, let problem = problem(at: index) {
-      let words = "\(problem.mark) \(fields[index].label[language]): \(problem.words[language])"
-      frame.write(" " + words, in: area, problem.style)
+      draw(problem, of: index, in: &frame, area, language)
     } else if let hint = field.hint {
       frame.write(" " + hint[language], in: area, .dim)
     }
+  }
+
+  private func draw(
+    _ problem: Problem, of index: Int, in frame: inout Frame, _ area: Rect, _ language: Language
+  ) {
+    let mark = problem.mark.isEmpty ? problem.level.words[language] + " ·" : problem.mark
+    let words = "\(mark) \(fields[index].label[language]): \(problem.words[language])"
+    frame.write(" " + words, in: area, problem.style)
+  }
+
+  /// What is wrong with the field just left, or worth a thought, until the next one is typed into.
+  private var justLeft: (index: Int, problem: Problem)? {
+    guard let index = lastLeft, index != focus, !cells[focus].isTouched, let problem = problem(at: index),
+      problem.reason == nil
+    else { return nil }
+    return problem.level == .hint && elsewhere != nil ? nil : (index, problem)
   }
 
   /// Another field that cannot stay as it is, else the nearest one before with a warning that nobody has passed over.

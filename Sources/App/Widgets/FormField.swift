@@ -9,6 +9,7 @@ struct FormField: Sendable {
     /// A code of so many digits.
     case digits(Int)
     case ascii(max: Int)
+    case phone
     case date(TypedDay.Meaning)
     case number(ClosedRange<Int>)
     /// A choice of the list with this id.
@@ -21,6 +22,8 @@ struct FormField: Sendable {
   /// Whether it stands in the second column, on the row of the field before it.
   var isBeside = false
   var isRequired = false
+  /// Whether it tells one person from all others, so that nothing ever repeats it.
+  var isPersonal = false
   var hint: Words?
   /// The title of the group that begins with this field.
   var group: Words?
@@ -29,13 +32,15 @@ struct FormField: Sendable {
 
   init(
     _ id: String, _ label: Words, _ kind: Kind, beside: Bool = false, required: Bool = false,
-    hint: Words? = nil, group: Words? = nil, check: (@Sendable (String) -> Words?)? = nil
+    personal: Bool = false, hint: Words? = nil, group: Words? = nil,
+    check: (@Sendable (String) -> Words?)? = nil
   ) {
     self.id = id
     self.label = label
     self.kind = kind
     isBeside = beside
     isRequired = required
+    isPersonal = personal
     self.hint = hint
     self.group = group
     self.check = check
@@ -46,7 +51,7 @@ struct FormField: Sendable {
     switch (text, kind) {
     case (_, .text): nil
     case ("*", _): .repeatField
-    case ("+", .date), ("+", .ascii): nil
+    case ("+", .date), ("+", .ascii), ("+", .phone): nil
     case ("+", _): .saveAndNext
     case ("/", .ascii): nil
     case ("/", _): .skipGroup
@@ -59,6 +64,7 @@ struct FormField: Sendable {
     switch kind {
     case .text(let max), .ascii(let max): min(max, 40) + 1
     case .name: 36
+    case .phone: 21
     case .digits(let count): count + 1
     case .date: 11
     case .number(let range): String(range.upperBound).count + 2

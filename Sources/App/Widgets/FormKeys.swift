@@ -4,6 +4,7 @@ extension Form {
   /// Takes one input; what the screen must know comes back, in the order in which it happened.
   mutating func update(_ input: Input, area: Rect? = nil) -> [FormEvent] {
     guard !fields.isEmpty else { return [] }
+    if isSwallowed(input) { return [] }
     switch input {
     case .text(let typed): return type(typed)
     case .command(let command): return handle(command)
@@ -16,9 +17,21 @@ extension Form {
     }
   }
 
+  /// Whether it is the Enter or Tab of habit after a code that has moved on by itself; what follows is taken.
+  private mutating func isSwallowed(_ input: Input) -> Bool {
+    switch input {
+    case .authors, .tick, .resumed, .reloaded, .saved, .failed: return false
+    case .text, .command, .click:
+      defer { hasJustAdvanced = false }
+      return hasJustAdvanced && (input == .command(.nextField) || input == .command(.enterField))
+    }
+  }
+
   private mutating func type(_ typed: Typed) -> [FormEvent] {
     let (field, cell) = (fields[focus], cells[focus])
-    if cell.isEmpty, !cell.isTouched, let command = field.quickCommand(typed.text) { return handle(command) }
+    if isOneOfMany, cell.isEmpty, !cell.isTouched, let command = field.quickCommand(typed.text) {
+      return handle(command)
+    }
     let id = focusID
     let isFirstVisit = !cell.wasLeft
     switch changeFocused({ $0.insert(typed) }) {
@@ -26,6 +39,7 @@ extension Form {
     case .chosen: return [.edited(id)] + leave(accepting: false) + advance(passingCarried: true)
     case .typed:
       guard isFirstVisit, isReady(focus) else { return [.edited(id)] }
+      hasJustAdvanced = true
       return [.edited(id)] + leave(accepting: false) + advance(passingCarried: true)
     }
   }
@@ -76,26 +90,52 @@ extension Form {
 
   private mutating func repeatField() -> [FormEvent] {
     let id = focusID
+    if fields[focus].isPersonal { return [.refused(Form.notRepeated([fields[focus]]))] }
     guard let value = previous[id], value != .none else { return [.beep] }
     set(id, value)
     return [.edited(id)] + leave(accepting: false) + advance(passingCarried: true)
   }
 
-  /// Fills every empty field from here on as it was in the record before.
+  /// Fills every empty field from here on as it was in the record before, and goes to the first one that tells
+  /// one person from all others.
   private mutating func repeatRest() -> [FormEvent] {
-    var events = leave(accepting: true)
-    var last: Int?
+    // One stays in a field that is still to be typed, as if one had just come to it.
+    let isStaying = fields[focus].isPersonal && cells[focus].isEmpty
+    var events = isStaying ? [] : leave(accepting: true)
+    var isFilled = false
+    var personal: [Int] = []
     for index in fields.indices where index >= focus && cells[index].isEmpty {
       guard let value = previous[fields[index].id], value != .none else { continue }
+      if fields[index].isPersonal {
+        personal.append(index)
+        continue
+      }
       set(fields[index].id, value)
       events += [.edited(fields[index].id), .left(fields[index].id)]
-      last = index
+      isFilled = true
     }
-    guard last != nil else { return events + [.beep] }
+    if let first = personal.first {
+      go(to: first)
+      return events + [.refused(Form.notRepeated(personal.map { fields[$0] }))]
+    }
+    guard isFilled else { return events + [.beep] }
     let empty = fields.indices.first { $0 >= focus && cells[$0].isEmpty && fields[$0].isRequired }
     go(to: empty ?? fields.count - 1)
     if empty == nil { arriveAtEnd() }
     return events
+  }
+
+  /// Why fields stay as they are.
+  private static func notRepeated(_ fields: [FormField]) -> Words {
+    guard let first = fields.first?.label else { return Words("", "") }
+    let more = fields.count - 1
+    return more == 0
+      ? Words(
+        "“\(first.vi)” là của riêng từng người, không lặp lại.",
+        "“\(first.en)” is one person's own and is not repeated.")
+      : Words(
+        "“\(first.vi)” và \(more) ô nữa là của riêng từng người, không lặp lại.",
+        "“\(first.en)” and \(more) more are one person's own and are not repeated.")
   }
 
   private mutating func skipGroup() -> [FormEvent] {

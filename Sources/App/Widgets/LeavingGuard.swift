@@ -9,8 +9,8 @@ struct LeavingGuard: Sendable {
   mutating func note(_ input: Input) {
     wasAsked = isAsked
     switch input {
-    case .command, .text, .click: isAsked = false
-    case .tick, .resumed, .reloaded, .authors, .saved, .failed: break
+    case .command, .text, .click, .resumed: isAsked = false
+    case .tick, .reloaded, .authors, .saved, .failed: break
     }
   }
 

@@ -8,7 +8,9 @@ struct NumberField: Equatable, Sendable {
   init(_ number: Int? = nil, in range: ClosedRange<Int>) {
     self.range = range
     let digits = String(range.upperBound).count
-    field = TextField(number.map(String.init) ?? "", limit: digits + digits / 3 + 1, alphabet: .date)
+    field = TextField(
+      number.map(String.init) ?? "", limit: digits + digits / 3 + 1,
+      alphabet: range.upperBound < 1000 ? .number : .grouped)
   }
 
   /// What is typed, read; nothing when the field is empty.

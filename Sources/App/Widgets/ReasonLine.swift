@@ -4,13 +4,18 @@ import Model
 struct ReasonLine: Sendable {
   enum Answer: Equatable, Sendable {
     case typing, refused, cancelled
-    case taken(String, Command)
+    /// Not taken, for a reason that is to be said.
+    case told(Words)
+    case taken(String)
   }
 
   let finding: Finding
   /// The reason given before, for the repeat key.
   let previous: String
   private var field = TextField(limit: 120)
+  /// Whether a key by which forms go on was refused, and whether more was typed since: then it was meant for
+  /// the next record, and is not taken for a reason without a question.
+  private var (wasRefused, wasTypedOn) = (false, false)
 
   init(_ finding: Finding, reason: String = "", previous: String = "") {
     self.finding = finding
@@ -21,7 +26,9 @@ struct ReasonLine: Sendable {
   mutating func update(_ input: Input) -> Answer {
     switch input {
     case .text("*") where field.isEmpty: return handle(.repeatField)
-    case .text(let text): return field.insert(text) ? .typing : .refused
+    case .text(let text):
+      wasTypedOn = wasRefused
+      return field.insert(text) ? .typing : .refused
     case .command(let command): return handle(command)
     case .click, .tick, .resumed, .reloaded, .authors, .saved, .failed: return .typing
     }
@@ -29,32 +36,45 @@ struct ReasonLine: Sendable {
 
   private mutating func handle(_ command: Command) -> Answer {
     switch command {
-    case .enterField, .save, .saveAndNext:
+    case .enterField:
       let reason = field.value
-      return reason.isEmpty ? .refused : .taken(reason, command)
+      if reason.isEmpty { return .refused }
+      guard wasTypedOn else { return .taken(reason) }
+      (wasRefused, wasTypedOn) = (false, false)
+      return .told(
+        Words(
+          "Xem lại lý do vừa gõ. Enter lần nữa: nhận, Esc: về ô.",
+          "Look at the reason again. Enter again takes it, Esc goes back."))
+    case .nextField:
+      wasRefused = true
+      return .told(
+        Words(
+          "Lý do chỉ nhận bằng Enter. Esc: về ô, không ghi lý do.",
+          "Only Enter takes a reason. Esc goes back without one."))
     case .repeatField:
       guard !previous.isEmpty else { return .refused }
       field.set(previous)
       return .typing
     case .cancel: return .cancelled
-    default: return field.handle(command) ? .typing : .refused
+    default:
+      let isHandled = field.handle(command)
+      if field.isEmpty { (wasRefused, wasTypedOn) = (false, false) }
+      return isHandled ? .typing : .refused
     }
   }
 
   static let keymap = Keymap(bindings: [
     Binding(
-      keys: [.enter, .tab, .down], command: .enterField, label: Words("Nhận lý do", "Take the reason"),
-      inFooter: true),
-    Binding(keys: [.function(2), .control("S")], command: .save, label: Words("Nhận, lưu", "Take, save")),
-    Binding(
-      keys: [.function(7), .control("N")], command: .saveAndNext,
-      label: Words("Nhận, lưu, người sau", "Take, save, next")),
+      keys: [.enter], command: .enterField, label: Words("Nhận lý do", "Take the reason"), inFooter: true),
     Binding(
       keys: [.function(3), .control("R")], command: .repeatField, label: Words("Lý do trước", "Same reason"),
       inFooter: true, aside: Words("ô trống: *", "in an empty field: *")),
     Binding(
       keys: [.escape, .backTab, .up], command: .cancel, label: Words("Về ô", "Back to the field"),
       inFooter: true),
+    Binding(
+      keys: [.tab, .down, .function(2), .control("S"), .function(7), .control("N")], command: .nextField,
+      label: Words("Không nhận lý do: chỉ Enter", "Takes no reason: only Enter does")),
   ])
 
   /// The warning on one row, what is typed on the next.

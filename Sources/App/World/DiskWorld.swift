@@ -50,7 +50,7 @@ final class DiskWorld: World {
     case .keepInputMethod(let method):
       if settings.keep(method) { return [] }
       return [.notice(Words("Không ghi được lựa chọn này.", "This choice could not be kept."), .problem)]
-    case .open, .replace, .close, .notify, .perform, .beep, .redraw, .suspend, .quit: return []
+    case .open, .replace, .close, .notify, .perform, .beep, .redraw, .suspend, .quit, .discard: return []
     }
   }
 

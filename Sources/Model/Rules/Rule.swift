@@ -24,6 +24,8 @@ public struct Rule: Sendable {
   public let field: Field
   public let words: Words
   public let source: String
+  /// The code under which a reason may be on file since the rule weighed more.
+  public var formerCode: String?
   /// Where it is said instead, where that depends on the entry.
   var place: (@Sendable (DepartureEntry) -> Field)?
   /// Whether the entry breaks the rule.
@@ -53,9 +55,10 @@ public struct Finding: Sendable, Equatable, Error {
 extension Rule {
   /// Every rule that an entry is held against, in the order of the fields.
   public static let all: [Rule] = [
-    .nameIsNeeded, .nameHasSeveralParts, .identityIsNeeded, .citizenIdHasStructure, .sexAgreesWithId,
+    .nameIsNeeded, .nameHasLetters, .nameHasSeveralParts, .identityIsNeeded, .citizenIdHasStructure,
+    .sexAgreesWithId,
     .birthYearAgreesWithId, .birthDateIsPlausible, .ageIsUsual, .isOfAge, .knownIdKeepsItsName,
-    .nameAndBirthAreNew, .phoneIsDialled, .householdClassIsKnown, .classIsOfTheRightYear,
+    .nameAndBirthAreNew, .phoneHasDigits, .phoneIsDialled, .householdClassIsKnown, .classIsOfTheRightYear,
     .povertyAreaIsKnown, .householdIsInPovertyArea, .passportHasStructure, .passportHasOneHolder,
     .communeIsValid, .leavingNeedsDetails, .programmeAgreesWithMarket, .programmeAgreesWithForm,
     .enterpriseIsKnown, .contractLengthIsUsual, .orientationIsNotAhead, .orientationBeforeDeparture,

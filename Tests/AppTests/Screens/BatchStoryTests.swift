@@ -105,6 +105,7 @@ private func days(_ desk: Desk) -> [String] {
   @Test func aDraftGoesOnInItsBatch() throws {
     var desk = clerk()
     desk.press(header + person("Ân", 1) + "<F7>Lao động mẫu Bình<Tab>0102")
+    desk.send(.tick)
     let batch = try #require(desk.world.drafts.values.first?.scope["batch"], "\(desk.text)")
     var context = desk.state.context
     context.drafts = Array(desk.world.drafts.values)
@@ -114,6 +115,7 @@ private func days(_ desk: Desk) -> [String] {
     let departures = register.records(.departure)
     #expect(departures.map { register.text(Departure.batch, $0) } == [batch, batch], "\(later.text)")
     #expect(days(later) == ["05/07/2024", "05/07/2024"])
+    #expect(register.person(citizenId: "010204000902", passport: nil) != nil)
   }
 
   @Test func whatABatchSharesIsKeptFieldByField() {

@@ -95,6 +95,8 @@ final class LineWorld: World {
 /// Plays keys on the real screens, beginning on the first one.
 struct Desk {
   private(set) var state: AppState
+  /// How often something was refused.
+  private(set) var beeps = 0
   let world: LineWorld
 
   /// - Parameter world: what an earlier run has left, where there was one.
@@ -117,7 +119,8 @@ struct Desk {
     while !waiting.isEmpty {
       let effect = waiting.removeFirst()
       switch effect {
-      case .quit, .beep, .redraw, .suspend: break
+      case .beep: beeps += 1
+      case .quit, .redraw, .suspend: break
       default: for answer in world.perform(effect) { waiting += state.update(answer) }
       }
     }

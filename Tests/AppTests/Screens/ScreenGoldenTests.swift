@@ -14,11 +14,20 @@ private let places: [(name: String, keys: String, office: String, role: Office.R
   ("units-district", "<F9>nhap xuat<Enter>", "082", .supervisor),
   ("departures", "<F9>nhap xuat<Enter>", "02728", .clerk),
   ("departure-form", "<F9>nhap xuat<Enter>aLao động mẫu Ân<Tab>010204000901", "02728", .clerk),
-  ("departure-picker", "<F9>nhap xuat<Enter>aLao động mẫu Ân<Tab>010204000901<Tab><Tab>", "02728", .clerk),
-  ("departure-warning", "<F9>nhap xuat<Enter>aLao động mẫu Ân<Tab>010204000901<Tab><F2>", "02728", .clerk),
+  (
+    "departure-picker", "<F9>nhap xuat<Enter>aLao động mẫu Ân<Tab>010204000901<Tab><Tab><Tab>", "02728",
+    .clerk
+  ),
+  (
+    "departure-warning", "<F9>nhap xuat<Enter>aLao động mẫu Ân<Tab>010204000901<Tab><Tab><F2>", "02728",
+    .clerk
+  ),
   ("warned-reason", "<F9>canh bao<Enter><Enter>080724<F2>Giấy", Warned.commune, .clerk),
   ("warned-passed", "<F9>canh bao<Enter><Enter><F12>Giấy ghi nhầm ngày<Enter>", Warned.commune, .clerk),
   ("warnings", "<F9>canh bao<Enter>j", Warned.commune, .supervisor),
+  ("departure-day", "<F9>nhap xuat<Enter>aLao động mẫu Ân<Tab>0102040009010507", "02728", .clerk),
+  ("departures-reader", "<F9>nhap xuat<Enter>", "02728", .reader),
+  ("home-draft", "<F9>nhap xuat<Enter>aLao động mẫu Ân<Tab><Esc><Esc><Esc><Home>", "02728", .clerk),
   ("status", "<F9>nhap xuat<Enter>c", "02728", .clerk),
   ("status-extended", "<F9>nhap xuat<Enter>cgia han<Tab>0109<Tab>", "02728", .clerk),
   ("incident", "<F9>nhap xuat<Enter>i1", "02728", .clerk),

@@ -4,9 +4,9 @@ import Testing
 
 @Suite("The number of the certificate")
 struct CertificateIsKnownTests {
-  @Test func aMissingNumberIsWarnedOf() {
+  @Test func aMissingNumberIsSaidAndAsksForNoReason() {
     let findings = said { $0[Departure.orientationCertificate] = .none }
-    #expect(findings == [Said("W15", .warn, "orientationCertificate")])
+    #expect(findings == [Said("N11", .hint, "orientationCertificate")])
   }
 
   @Test(arguments: ["DIRECT", "AFTER_EXIT"])
@@ -17,4 +17,10 @@ struct CertificateIsKnownTests {
     }
     #expect(findings == [])
   }
+}
+
+@Test func aReasonGivenWhileItWasAWarningKeepsItsWords() {
+  let standing = StandingWarning(code: "W15", reason: "đang bổ sung")
+  #expect(standing.words == Rule.certificateIsKnown.words)
+  #expect(standing.field == "orientationCertificate")
 }

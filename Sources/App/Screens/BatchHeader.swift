@@ -36,6 +36,7 @@ struct BatchHeader: Sendable {
   private static func form(_ values: [String: FieldValue], _ context: Context) -> Form {
     var form = Form(
       DepartureForm.shared, today: context.today, lists: DepartureForm.lists(context), isOneOfMany: false)
+    form.suggestions = DepartureForm.suggestions(context)
     form.load(values.isEmpty ? [DepartureEntry.status.key: .code("ABROAD")] : values)
     return form
   }
@@ -157,6 +158,7 @@ struct BatchHeader: Sendable {
     self.id = id
     var form = Form(
       DepartureForm.shared, today: context.today, lists: DepartureForm.lists(context), isOneOfMany: false)
+    form.suggestions = DepartureForm.suggestions(context)
     var texts: [String: String] = [:]
     for (key, text) in scope where key.hasPrefix(DraftRecord.second) {
       texts[String(key.dropFirst(DraftRecord.second.count))] = text

@@ -87,6 +87,15 @@ enum DepartureForm {
     }
   }
 
+  /// What was typed before: villages of this commune, enterprises of all.
+  static func suggestions(_ context: Context, in unit: UnitID? = nil) -> [String: Suggestions] {
+    var found = [Departure.enterprise.key: Suggestions(context.register.learned(Departure.enterprise))]
+    if let unit {
+      found[Departure.village.key] = Suggestions(context.register.learned(Departure.village, in: unit))
+    }
+    return found
+  }
+
   /// The lists to choose from, what is used most here first.
   static func lists(_ context: Context) -> [String: ChoiceList] {
     var lists: [String: ChoiceList] = [:]

@@ -109,6 +109,7 @@ extension DepartureFormScreen {
     let register = context.register
     let entry = register.entry(departure, today: context.today)
     form = Form(DepartureForm.fields, today: context.today, lists: DepartureForm.lists(context))
+    form.suggestions = DepartureForm.suggestions(context, in: unit)
     form.load(DepartureFormScreen.shown(entry.values))
     joinsBatch = !entry.hasLeft
     if let batch, joinsBatch {

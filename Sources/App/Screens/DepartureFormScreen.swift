@@ -37,6 +37,7 @@ struct DepartureFormScreen: Screen {
     self.unit = unit
     draftID = request.draft?.id ?? "\(LineID.random())"
     form = Form(DepartureForm.fields, today: context.today, lists: DepartureForm.lists(context))
+    form.suggestions = DepartureForm.suggestions(context, in: unit)
     if let row {
       form.load(DepartureFormScreen.shown(register.entry(row, today: context.today).values))
       basis = register.entryBasis(row)
@@ -259,6 +260,7 @@ struct DepartureFormScreen: Screen {
     joinsBatch = true
     draftID = "\(LineID.random())"
     form = Form(DepartureForm.fields, today: context.today, lists: DepartureForm.lists(context))
+    form.suggestions = DepartureForm.suggestions(context, in: unit)
     form.load([DepartureEntry.status.key: values[DepartureEntry.status.key] ?? .code("ABROAD")])
     form.previous = values
     if let batch { form.carry(batch.carried) }

@@ -25,6 +25,8 @@ struct Form: Sendable {
   private(set) var focus = 0
   /// What the same fields held in the record before, for the repeat keys.
   var previous: [String: FieldValue] = [:]
+  /// What was typed before in fields that hold free text.
+  var suggestions: [String: Suggestions] = [:]
   /// Whether the clerk has gone past the last field: then the message says how to save.
   private(set) var isAtEnd = false
   /// Whether saving was tried, so that what is missing is marked.

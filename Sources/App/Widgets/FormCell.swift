@@ -97,6 +97,12 @@ struct FormCell: Equatable, Sendable {
     }
   }
 
+  /// Puts a text in the place of what was typed, as if it had been typed.
+  mutating func type(_ text: String) {
+    change { FormCell.put(text, into: &$0) }
+    touch()
+  }
+
   /// Says the year of a date that is known from elsewhere.
   mutating func know(year: Int?) {
     guard case .date(var date) = editor else { return }

@@ -173,6 +173,8 @@ extension Form {
       let nothing = Words(
         " Không thấy “\(text)” – Esc xóa chữ đã gõ", " Nothing like “\(text)” – Esc erases what was typed")
       frame.write(nothing[language], in: area, .warning)
+    } else if let suggestion {
+      frame.write(" → \(suggestion)", in: area, .notice)
     } else if isAtEnd {
       frame.write(
         Words(" Đã hết các ô. F2 để lưu.", " That was the last field. F2 saves.")[language], in: area, .notice

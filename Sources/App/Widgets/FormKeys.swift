@@ -59,6 +59,10 @@ extension Form {
     case .repeatField: return repeatField()
     case .repeatRest: return repeatRest()
     case .skipGroup: return leave(accepting: true) + skipGroup()
+    case .right, .lineEnd:
+      guard let suggestion else { break }
+      changeFocused { $0.type(suggestion) }
+      return [.edited(focusID)]
     default: break
     }
     let (id, old) = (focusID, cells[focus].draft)

@@ -32,6 +32,9 @@ struct TextField: Hashable, Sendable {
     return (known ?? OutsideKeys(text)).undone.tidied
   }
 
+  /// Whether the caret stands behind the text.
+  var isAtEnd: Bool { after.isEmpty }
+
   var isEmpty: Bool { before.isEmpty && after.isEmpty }
 
   /// The text with the keys of the word before the caret in its place, as one types who means no marks.

@@ -41,6 +41,19 @@ private func clerk() -> Desk {
   #expect(desk.text.contains("Mông"), "the ethnic group of the record before was repeated: \(desk.text)")
 }
 
+@Test func villagesOfTheCommuneAreLearned() {
+  var desk = clerk()
+  desk.press(
+    "Lao động mẫu Hai<Tab>010204000903" + "0607<Tab><Tab>mong<Tab><Tab>Ky Quan San<Tab>h2<Tab>"
+      + "hộ nghèo<Tab><Tab><Tab>nhat<Tab>doanh nghiep dich vu<Tab><Tab><Tab><Tab><Tab><Tab>"
+      + "010624<Tab>13/BD<Tab><Tab>050724<Tab><F7>")
+  #expect(desk.text.contains("1 đã lưu"), "\(desk.text)")
+  desk.press("Lao động mẫu Ba<Tab>010204000905" + "0807<Tab><Tab>mong<Tab><Tab>kq")
+  #expect(desk.text.contains("→ Ky Quan San"), "\(desk.text)")
+  desk.press("<Right>")
+  #expect(desk.text.contains("Ky Quan San") && !desk.text.contains("→ Ky"), "\(desk.text)")
+}
+
 @Test func aFailedSaveLosesNothing() {
   var desk = clerk()
   desk.world.refusal = Words("CHƯA LƯU: đĩa đầy", "NOT SAVED: disk full")

@@ -43,7 +43,11 @@ def test(program):
         for number, (label, typed, shown) in enumerate(STOPS):
             killed_at(place, label, typed, shown, Person(20 + number, "Yên"))
         saved_then_killed(place)
-        return f"killed in {len(STOPS)} fields; each draft reopened there and was finished, no saved record changed"
+        reason_then_killed(place)
+        batch_then_killed(place)
+        return (
+            f"killed in {len(STOPS)} fields; each draft reopened there and was finished, with its reason and its "
+            "batch, no saved record changed")
     finally:
         place.remove()
 
@@ -120,6 +124,112 @@ def saved_then_killed(place):
     with Terminal(place) as terminal:
         screen = terminal.see("Hôm nay ›", "Năm 2024")
         check("nháp chưa xong" not in screen, "a saved record left a draft behind")
+
+
+def form(terminal, key):
+    terminal.see("Hôm nay ›")
+    terminal.keys("a")
+    terminal.see("Nhập xuất cảnh ›")
+    terminal.keys(key)
+
+
+def reopened(terminal, label):
+    terminal.see("Hôm nay ›", "1 nháp chưa xong", f"dừng ở ô {label}")
+    terminal.choose("1 nháp chưa xong", down="Up")
+    terminal.keys("Enter")
+    terminal.wait(lambda screen: caret(screen) == label, f"the draft on {label!r}")
+
+
+def mine(place, person):
+    """The one record of a person."""
+    records = [r for r in place.json("list", "departures", "--unmask")["departures"] if r["citizenId"] == person.citizen]
+    check(len(records) == 1, f"{len(records)} records of {person.name}")
+    return records[0]
+
+
+def reason_then_killed(place):
+    """The instant a reason is taken it outlives the program, though no field was left since."""
+    person = Person(41, "Uyên")
+    with Terminal(place) as terminal:
+        form(terminal, "a")
+        terminal.wait(lambda screen: caret(screen) == FIELDS[0], "the form")
+        # Trained after the departure: W12.
+        keys = person.keys()
+        keys["Ngày bồi dưỡng"] = b"2008\r"
+        person.keys = lambda: keys
+        type_fields(terminal, person)
+        terminal.keys("Enter")
+        terminal.wait(
+            lambda screen: caret(screen) not in (None, "Ngày xuất cảnh"), "the field after the day of departure")
+        while caret(terminal.screen()) != "Ngày bồi dưỡng":
+            before = caret(terminal.screen())
+            terminal.keys("BTab")
+            terminal.wait(lambda screen: caret(screen) not in (None, before), f"{before} to be left")
+        terminal.keys("F12")
+        terminal.see("Cảnh báo W12", "Lý do vẫn nhận:")
+        terminal.raw("Giấy ghi nhầm ngày".encode() + b"\r")
+        terminal.see("Lý do: Giấy ghi nhầm ngày")
+        terminal.kill()
+    with Terminal(place) as terminal:
+        reopened(terminal, "Ngày bồi dưỡng")
+        terminal.see("Lý do: Giấy ghi nhầm ngày")
+        save(terminal, person, "F2")
+        terminal.keys("F10")
+        check(terminal.ended() == 0, "the program ended badly")
+    warnings = mine(place, person)["overrides"]
+    check(warnings.get("W12") == "Giấy ghi nhầm ngày", f"the reasons on file are {warnings}")
+
+
+def batch_then_killed(place):
+    """What a batch shares outlives the program: while it is being typed, and with a record of the batch."""
+    person = Person(42, "Vân")
+    with Terminal(place) as terminal:
+        form(terminal, "A")
+        terminal.wait(lambda screen: caret(screen) == "Thị trường", "what the batch shares")
+        shared(terminal, person, "Đơn vị đưa đi")
+        terminal.kill()
+    with Terminal(place) as terminal:
+        terminal.see("Hôm nay ›", "1 nháp chưa xong")
+        terminal.choose("1 nháp chưa xong", down="Up")
+        terminal.keys("Enter")
+        terminal.wait(lambda screen: caret(screen) == "Đơn vị đưa đi", "the batch on the field it was left on")
+        check("Nhật Bản" in values(terminal.screen())["Thị trường"], f"the market is gone:\n{terminal.screen()}")
+        shared(terminal, person, None)
+        terminal.keys("F2")
+        terminal.wait(lambda screen: caret(screen) == FIELDS[0], "the first record of the batch")
+        keys = person.keys()
+        for label in FIELDS[:2]:
+            terminal.wait(lambda screen: caret(screen) == label, f"{label!r}")
+            terminal.raw(keys[label])
+        terminal.wait(lambda screen: caret(screen) == FIELDS[2], f"{FIELDS[2]!r}")
+        terminal.kill()
+    with Terminal(place) as terminal:
+        reopened(terminal, FIELDS[2])
+        terminal.see("Mường Hum › lô", "(lô)")
+        again = values(terminal.screen())
+        for label in ("Thị trường", "Đơn vị đưa đi", "Ngày xuất cảnh"):
+            check(again[label].removesuffix("(lô)").strip(), f"{label} is empty:\n{terminal.screen()}")
+        type_fields(terminal, person, until="Số chứng chỉ")
+        save(terminal, person, "F2")
+        terminal.keys("F10")
+        check(terminal.ended() == 0, "the program ended badly")
+    record = mine(place, person)
+    check(record["batch"], f"{person.name} is in no batch")
+    for field in ("market", "enterprise", "contractMonths", "departedOn"):
+        check(record[field] == person.wanted()[field], f"{field} is {record[field]!r}")
+    check(place.json("verify")["problems"] == [], "verify found problems")
+
+
+def shared(terminal, person, until):
+    """Types what the batch shares, up to the caret's coming to a field, or all of it."""
+    keys = person.keys()
+    label = terminal.wait(caret, "a caret")
+    while label != until:
+        terminal.raw(keys[label])
+        if label == "Ngày xuất cảnh":
+            return
+        before = label
+        label = terminal.wait(lambda screen: caret(screen) != before and caret(screen), f"{before!r} to be left")
 
 
 if __name__ == "__main__":

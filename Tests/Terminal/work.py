@@ -108,7 +108,7 @@ def status_change(place):
         terminal.see("Đã lưu: Lao động mẫu 04", "không đi")
         check(figures(place) == ("WITHDRAWN", 0), f"{figures(place)} after")
         terminal.keys("U")
-        terminal.see("Đã hoàn tác lần lưu cuối", "đăng ký")
+        terminal.see("Đã hoàn tác: Lao động mẫu 04, trạng thái mới", "đăng ký")
         check(figures(place) == ("REGISTERED", 1), f"{figures(place)} after the undoing")
 
         # One key does not throw away what was typed.

@@ -39,6 +39,7 @@ extension Binding {
     letter("i", .incident, "Vụ việc", "Incident"),
     letter("L", .history, "Lịch sử", "History"),
     letter("U", .undo, "Hoàn tác", "Undo"),
+    letter("Y", .redo, "Làm lại", "Redo"),
     letter("f", .filter, "Lọc", "Filter"),
     letter("S", .sort, "Sắp xếp", "Sort"),
     letter("v", .unmask, "Hiện số", "Show numbers"),
@@ -62,6 +63,10 @@ extension Binding {
     letter("z", .synchronize, "Đồng bộ", "Synchronize"),
     letter("V", .verify, "Kiểm tra", "Verify"),
   ]
+
+  /// The history of the record in a form, where letters are text.
+  static let historyInForm = Binding(
+    keys: [.control("V")], command: .history, label: Words("Lịch sử", "History"))
 
   private static func letter(_ key: Character, _ command: Command, _ vi: String, _ en: String) -> Binding {
     Binding(keys: [.character(key)], command: command, label: Words(vi, en))

@@ -14,7 +14,7 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case earlier, later
   case nextView, previousView
   // What can be done with the chosen row or on the screen.
-  case add, addBatch, edit, delete, changeStatus, choose, merge, household, incident, history, undo
+  case add, addBatch, edit, delete, changeStatus, choose, merge, household, incident, history, undo, redo
   case filter, sort, unmask
   case grid, trend, matrix, reports
   case review, class1, class2, class3, class4, class5

@@ -26,8 +26,10 @@ enum Effect: Equatable, Sendable {
   case saveAll([Change])
   /// Looks up who wrote lines, and when.
   case lookUp([LineID])
-  /// Takes back what this account saved last.
+  /// Takes back what this account saved last, whenever that was; `step` answers.
   case undoLast
+  /// Brings back what was taken back last; `step` answers.
+  case redoLast
   case keepDraft(DraftRecord)
   case dropDraft(DraftRecord.ID)
   /// Drops a draft that somebody wants to be rid of, and says so; not one whose form is open elsewhere.

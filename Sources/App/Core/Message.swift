@@ -21,6 +21,8 @@ enum Message: Sendable {
   /// Lines of the journal that are new here, own ones or others'.
   case arrived([[UInt8]])
   case saved(Change.ID)
+  /// What can be taken back or brought back next, if anything.
+  case step(Reversal.Kind, Steps.Step?)
   /// Who wrote the lines that were asked about.
   case authors([LineID: LineAuthor])
   case failed(Change.ID, Words)

@@ -10,6 +10,10 @@ enum Route: Hashable, Sendable {
   case household(String)
   /// The households of a commune in one review year.
   case review(UnitID, Int)
+  /// What was changed of a record, and by whom; of a departure also of its person.
+  case history(String)
+  /// The same of a clause of the plan.
+  case taskHistory(String)
   /// The conflicts of a record, one value of which is to be chosen for each.
   case choice(String)
   /// The records of one person, to be merged.

@@ -10,12 +10,8 @@ struct AppState: Sendable {
   private var leaving = Leaving.no
   /// Which screen asked for which save.
   private var asked: [Change.ID: Int] = [:]
-  /// What this account saved since the start and has not taken back, the latest last.
-  private var saved: [Change.ID] = []
-  /// The undoing that is under way, and what it takes back.
-  private var undoing: [Change.ID: Change.ID] = [:]
-  /// The saves of more than one line: all lines by the first.
-  private var together: [Change.ID: [Change.ID]] = [:]
+  /// What is being taken back or brought back.
+  private var reversing: [Change.ID: ReversedStep] = [:]
   private let router: Router
 
   init(context: Context, first: any Screen, route: Route = .home, router: Router) {
@@ -47,17 +43,15 @@ struct AppState: Sendable {
       context.census.fold(lines)
       return stack.places.flatMap { tell($0.id, .reloaded) }
     case .saved(let id):
-      if let undone = undoing.removeValue(forKey: id) {
-        saved.removeAll { $0 == undone }
-        notice = Notice(
-          words: Words("Đã hoàn tác lần lưu cuối", "The last save was taken back"), style: .good)
+      if let step = reversing.removeValue(forKey: id) {
+        notice = Notice(words: step.done(context.register), style: .good)
         return []
       }
-      saved.append(id)
       return answer(id, .saved(id))
+    case .step(let kind, let step): return reverse(kind, step)
     case .authors(let authors): return tell(stack.top.id, .authors(authors))
     case .failed(let id, let reason):
-      undoing[id] = nil
+      reversing[id] = nil
       notice = Notice(words: reason, style: .problem)
       return answer(id, .failed(id, reason))
     case .draftFailed(let id, let reason):
@@ -144,21 +138,20 @@ struct AppState: Sendable {
       case .notify(let words, let style): notice = Notice(words: words, style: style)
       case .perform(let command): return send(.command(command))
       case .quit: return leave(isForced: false)
-      case .undoLast: return undoLast()
       case .save(let change):
         asked[change.id] = id
         return [effect]
       case .saveAll(let changes):
         guard let first = changes.first else { return [] }
-        (asked[first.id], together[first.id]) = (id, changes.map(\.id))
+        asked[first.id] = id
         return [effect]
       case .dropDraft(let draft):
         context.drafts.removeAll { $0.id == draft }
         _ = stack.change(id) { ($0.discarded, $0.keptDraft) = (draft, nil) }
         return [effect]
       case .discard(let draft, let words): return discard(draft, words, from: id)
-      case .beep, .redraw, .suspend, .refresh, .readNames, .keepDraft, .setOffice, .lookUp,
-        .keepInputMethod:
+      case .beep, .redraw, .suspend, .refresh, .readNames, .keepDraft, .setOffice, .lookUp, .undoLast,
+        .redoLast, .keepInputMethod:
         return [effect]
       }
       return []
@@ -204,7 +197,7 @@ extension AppState {
       let draft = place.screen.draft
       let old = place.keptDraft
       if draft == old || draft != nil && draft?.id == place.discarded { return [] }
-      if let draft, !isFinal, draft.id == old?.id, draft.focus == old?.focus { return [] }
+      if let draft, let old, !isFinal, draft.isTyped(onto: old) { return [] }
       place.keptDraft = draft
       let dropped = old.map { $0.id == draft?.id ? [] : [Effect.dropDraft($0.id)] } ?? []
       return dropped + (draft.map { [.keepDraft($0)] } ?? [])
@@ -252,24 +245,25 @@ extension AppState {
     return apply(stack.count == 1 ? [.replace(.home)] : [.close], from: id)
   }
 
-  /// Takes back the last save of this session, unless somebody has built on it since.
-  private mutating func undoLast() -> [Effect] {
-    guard let last = saved.last else {
-      notice = Notice(
-        words: Words("Không có gì để hoàn tác", "There is nothing to take back"), style: .notice)
+  /// Takes a step back or brings it back, unless somebody has built on it since.
+  private mutating func reverse(_ kind: Reversal.Kind, _ step: Steps.Step?) -> [Effect] {
+    if let reason = context.cannotWrite {
+      notice = Notice(words: reason, style: .warning)
       return [.beep]
     }
-    let lines = together[last] ?? [last]
-    let changes = Change.together(lines.compactMap { context.register.undoing($0) })
-    guard changes.count == lines.count, let change = changes.first else {
-      let words = Words(
-        "Không hoàn tác được: bản ghi đã được sửa tiếp",
-        "This cannot be taken back: the record was changed since")
-      notice = Notice(words: words, style: .warning)
+    guard let step else {
+      notice = Notice(words: ReversedStep.nothing(kind), style: .notice)
       return [.beep]
     }
-    undoing[change.id] = last
-    return changes.count == 1 ? [.save(change)] : [.saveAll(changes)]
+    let register = context.register
+    let changes = Change.together(
+      step.lines.compactMap { register.undoing($0, after: step.later, as: kind) })
+    guard changes.count == step.lines.count, let first = changes.first else {
+      notice = Notice(words: ReversedStep.refused(kind, step, register), style: .warning)
+      return [.beep]
+    }
+    reversing[first.id] = ReversedStep(kind, changes, register)
+    return changes.count == 1 ? [.save(first)] : [.saveAll(changes)]
   }
 
   /// Goes from off to Telex, to VNI, and to off again.

@@ -11,6 +11,8 @@ extension Router {
     case .statusChange(let departure): StatusScreen(departure, context)
     case .household(let key): HouseholdScreen(key, context)
     case .review(let unit, let year): ReviewScreen(unit, year: year, context)
+    case .history(let record): HistoryScreen(record: record, context)
+    case .taskHistory(let task): HistoryScreen(task: task, context)
     case .choice(let record): ChoiceScreen(record, context)
     case .merge(let worker): MergeScreen(worker, context)
     case .attention(let attention): AttentionScreen(attention, context)

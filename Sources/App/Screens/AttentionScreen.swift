@@ -32,7 +32,7 @@ struct AttentionScreen: Screen {
   var isTyping: Bool { table.isTyping }
 
   func keymap(_ context: Context) -> Keymap {
-    (Keymap.list + [.action(.undo)]).footer(.confirm, .undo, .search, .help, .cancel)
+    (Keymap.list + [.action(.undo), .action(.redo)]).footer(.confirm, .undo, .search, .help, .cancel)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -40,6 +40,7 @@ struct AttentionScreen: Screen {
     case .reloaded, .resumed: rows = AttentionRow.rows(attention, context)
     case .command(.confirm) where !table.isTyping: return open()
     case .command(.undo): return [.undoLast]
+    case .command(.redo): return [.redoLast]
     case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]
     default:
       _ = table.handle(input, count: rows.count, area: context.body) { index, text in

@@ -143,12 +143,10 @@ struct BatchHeader: Sendable {
 
   // MARK: - Drafts
 
-  private static let draftKey = "batch."
-
   /// What a draft remembers of it: the shared values as typed.
   var scope: [String: String] {
     var scope = ["batch": id]
-    for (key, text) in form?.texts ?? texts { scope[BatchHeader.draftKey + key] = text }
+    for (key, text) in form?.texts ?? texts { scope[DraftRecord.second + key] = text }
     if let form { scope["batchFocus"] = form.focusID }
     return scope
   }
@@ -160,8 +158,8 @@ struct BatchHeader: Sendable {
     var form = Form(
       DepartureForm.shared, today: context.today, lists: DepartureForm.lists(context), isOneOfMany: false)
     var texts: [String: String] = [:]
-    for (key, text) in scope where key.hasPrefix(BatchHeader.draftKey) {
-      texts[String(key.dropFirst(BatchHeader.draftKey.count))] = text
+    for (key, text) in scope where key.hasPrefix(DraftRecord.second) {
+      texts[String(key.dropFirst(DraftRecord.second.count))] = text
     }
     form.restore(texts, focus: scope["batchFocus"] ?? Batch.fields[0].key)
     let isOpen = scope["batchFocus"] != nil

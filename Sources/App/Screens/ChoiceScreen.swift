@@ -55,7 +55,10 @@ struct ChoiceScreen: Screen {
       keys: [.enter], command: .confirm, label: Words("Chọn giá trị này", "Choose this value"),
       inFooter: true,
       disabled: cannot)
-    return (Keymap(bindings: [choose]) + Keymap.list + [.action(.undo, disabled: cannot)])
+    return
+      (Keymap(bindings: [choose]) + Keymap.list + [
+        .action(.undo, disabled: cannot), .action(.redo, disabled: cannot),
+      ])
       .footer(.confirm, .undo, .help, .cancel)
   }
 
@@ -72,6 +75,7 @@ struct ChoiceScreen: Screen {
     case .failed(let id, _) where id == pending?.change: pending = nil
     case .command(.confirm) where !table.isTyping: return choose(context)
     case .command(.undo): return [.undoLast]
+    case .command(.redo): return [.redoLast]
     case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]
     default: _ = table.handle(input, count: rows.count, area: list(context.body))
     }

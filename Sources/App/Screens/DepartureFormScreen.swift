@@ -96,14 +96,15 @@ struct DepartureFormScreen: Screen {
         .disabling(.saveAndNext, because: context.cannotWrite) + [
           Binding(keys: [.escape], command: .cancel, label: leave), .action(.discard, inFooter: false),
         ]) + (batch == nil ? [] : [.action(.editBatch)]) + (known == nil ? [] : [KnownPerson.binding])
-    if context.isReadOnly { return keymap.footer(.save, .cancel, .help) }
+      + (correcting == nil ? [] : [.historyInForm])
+    if context.isReadOnly { return keymap.footer(.save, .history, .cancel, .help) }
     if known != nil, correcting == nil {
       return keymap.footer(.openKnown, .save, .saveAndNext, .cancel, .help)
     }
     return isWarned
       ? keymap.footer(.save, .passWarning, .saveAndNext, .cancel, .help)
       : batch == nil
-        ? keymap.footer(.save, .saveAndNext, .repeatField, .cancel, .help)
+        ? keymap.footer(.save, .saveAndNext, correcting == nil ? .repeatField : .history, .cancel, .help)
         : keymap.footer(.saveAndNext, .editBatch, .save, .repeatField, .cancel, .help)
   }
 
@@ -130,6 +131,7 @@ struct DepartureFormScreen: Screen {
     }
     if input == .command(.passWarning) { return askForReason(context) }
     if input == .command(.openKnown) { return openKnown(context) }
+    if input == .command(.history), let correcting { return [.open(.history(correcting))] }
     if case .command(let command) = input, command == .repeatField || command == .repeatRest,
       form.previous.isEmpty
     {

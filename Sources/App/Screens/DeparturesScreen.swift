@@ -62,6 +62,8 @@ struct DeparturesScreen: Screen {
         .action(.household, inFooter: false),
         .action(.incident, inFooter: false, disabled: cannotWrite),
         .action(.review, inFooter: false, disabled: needsOneCommune), .action(.undo, disabled: cannotWrite),
+        .action(.redo, disabled: cannotWrite),
+        .action(.history, inFooter: false),
         .action(.choose, disabled: cannotWrite ?? nothingToChoose(context)),
         .action(.merge, disabled: cannotWrite ?? nothingToMerge(context)),
         .action(.unmask, inFooter: false),
@@ -119,12 +121,12 @@ struct DeparturesScreen: Screen {
       }
     case .command(.incident): return withChosen { [.open(.incident($0.incident(context)))] }
     case .command(.review): return [.open(.review(filter.unit, filter.year))]
+    case .command(.history): return withChosen { [.open(.history($0.key(context)))] }
     case .command(.undo): return [.undoLast]
+    case .command(.redo): return [.redoLast]
     case .command(.unmask):
-      shownUntil = 10
-      return [
-        .notify(Words("Hiện số định danh trong 10 giây", "Citizen ids are shown for 10 seconds"), .notice)
-      ]
+      shownUntil = PastWords.seconds
+      return [.notify(PastWords.shown, .notice)]
     case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]
     default:
       _ = table.handle(input, count: rows.count, area: context.body) { index, text in

@@ -69,7 +69,9 @@ struct GridScreen: Screen {
     switch command {
     case .earlier: return turn(to: year - 1, context)
     case .later: return turn(to: year + 1, context)
-    default: return context.cannotWrite == nil ? [.undoLast] : [.beep]
+    default:
+      guard context.cannotWrite == nil else { return [.beep] }
+      return [command == .undo ? .undoLast : .redoLast]
     }
   }
 

@@ -54,6 +54,7 @@ struct HomeScreen: Screen {
           .delete, label: Words("Bỏ nháp", "Discard draft"),
           disabled: draft == nil ? Words("Chỉ nháp mới bỏ được", "Only a draft can be discarded") : nil),
         .action(.undo, inFooter: false, disabled: context.cannotWrite),
+        .action(.redo, inFooter: false, disabled: context.cannotWrite),
       ]
     return draft == nil
       ? keymap.footer(.confirm, .add, .palette, .help, .quit)
@@ -78,6 +79,7 @@ struct HomeScreen: Screen {
     case .command(.delete): return discard(context)
     case .command(.add): return [.open(.entry(context.unit))]
     case .command(.undo): return [.undoLast]
+    case .command(.redo): return [.redoLast]
     case .command(.cancel): return [.close]
     default: _ = table.handle(input, count: items(context).count, area: context.body)
     }

@@ -56,7 +56,8 @@ struct HouseholdScreen: Screen {
         .action(.edit, label: Words("Sửa hộ", "Change household"), disabled: cannotWrite),
         .action(.changeStatus, inFooter: false, disabled: cannotWrite),
         .action(.incident, inFooter: false, disabled: cannotWrite),
-        .action(.review, inFooter: false), .action(.undo, disabled: cannotWrite),
+        .action(.review, inFooter: false), .action(.history, inFooter: false),
+        .action(.undo, disabled: cannotWrite), .action(.redo, disabled: cannotWrite),
       ])
       .labelled(.earlier, Words("năm trước", "earlier")).labelled(.later, Words("năm sau", "later"))
       .footer(.class1, .class2, .class3, .class4, .class5, .edit, .add, .help, .cancel)
@@ -93,7 +94,9 @@ struct HouseholdScreen: Screen {
     case .changeStatus: return withChosen { [.open(.statusChange(departure: $0.key(context)))] }
     case .incident: return withChosen { [.open(.incident($0.incident(context)))] }
     case .review: return [.open(.review(unit, year))]
+    case .history: return [.open(.history(key))]
     case .undo: return [.undoLast]
+    case .redo: return [.redoLast]
     case .cancel, .upLevel: return [.close]
     default: _ = table.handle(input, count: rows.count, area: context.body)
     }

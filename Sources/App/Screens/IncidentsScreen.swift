@@ -41,7 +41,8 @@ struct IncidentsScreen: Screen {
       (Keymap.list + [
         .action(.add, disabled: cannotWrite), .action(.edit, disabled: cannotWrite),
         .action(.changeStatus, label: Words("Xong", "Close"), disabled: cannotWrite),
-        .action(.undo, disabled: cannotWrite),
+        .action(.history, inFooter: false), .action(.undo, disabled: cannotWrite),
+        .action(.redo, disabled: cannotWrite),
       ]).footer(.add, .confirm, .changeStatus, .undo, .search, .help, .cancel)
   }
 
@@ -49,19 +50,22 @@ struct IncidentsScreen: Screen {
     switch input {
     case .reloaded, .resumed: rows = IncidentsScreen.rows(unit, year, context)
     case .command(.add): return [.open(.incident(IncidentRequest(unit: unit)))]
-    case .command(.confirm) where !table.isTyping, .command(.edit): return open(isClosing: false, context)
-    case .command(.changeStatus): return open(isClosing: true, context)
+    case .command(.confirm) where !table.isTyping, .command(.edit):
+      return withChosen(context) { [.open(.incident(IncidentRequest(incident: $0)))] }
+    case .command(.changeStatus):
+      return withChosen(context) { [.open(.incident(IncidentRequest(incident: $0, isClosing: true)))] }
+    case .command(.history): return withChosen(context) { [.open(.history($0))] }
     case .command(.undo): return [.undoLast]
+    case .command(.redo): return [.redoLast]
     case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]
     default: _ = table.handle(input, count: rows.count, area: context.body)
     }
     return []
   }
 
-  private func open(isClosing: Bool, _ context: Context) -> [Effect] {
-    guard rows.indices.contains(table.selection) else { return [.beep] }
-    let key = context.register.key(.incident, rows[table.selection].row)
-    return [.open(.incident(IncidentRequest(incident: key, isClosing: isClosing)))]
+  private func withChosen(_ context: Context, _ act: (String) -> [Effect]) -> [Effect] {
+    rows.indices.contains(table.selection)
+      ? act(context.register.key(.incident, rows[table.selection].row)) : [.beep]
   }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {

@@ -61,11 +61,14 @@ struct ProgressTargets {
       ? [Words("chờ xuất cảnh \(t1.pipeline)", "waiting to leave \(t1.pipeline)")[language]] : []
     let workers =
       t1.workers == t1.achieved ? [] : [Words("\(t1.workers) người", "\(t1.workers) people")[language]]
+    let counted =
+      t1.fromCounts > 0
+      ? [Words("\(t1.fromCounts) từ bảng số", "\(t1.fromCounts) from counts")[language]] : []
     guard let target = t1.target, target > 0, let expected = t1.expected, let ahead = t1.ahead else {
       let none = Words("chưa giao chỉ tiêu", "no target given")[language]
       return Row(
         title: title, bar: ProgressBar(share: nil), numbers: "\(t1.achieved)",
-        words: ([none] + pipeline + workers).joined(separator: " · "))
+        words: ([none] + counted + pipeline + workers).joined(separator: " · "))
     }
     let whole = Double(target)
     let pace =
@@ -77,7 +80,7 @@ struct ProgressTargets {
       title: title, bar: ProgressBar(share: Double(t1.achieved) / whole, tick: Double(expected) / whole),
       numbers: "\(t1.achieved)/\(target)" + String(repeating: " ", count: max(1, 9 - percent.count))
         + percent,
-      words: ([pace[language]] + pipeline + workers).joined(separator: " · "),
+      words: ([pace[language]] + counted + pipeline + workers).joined(separator: " · "),
       style: ahead >= 0 ? .dim : .warning)
   }
 

@@ -74,10 +74,17 @@ extension Dispute {
 
   /// One of the values in words.
   func text(_ value: FieldValue, _ register: Register, _ language: Language) -> String {
-    if isDeletion {
-      return (value == .flag(true) ? Words("xóa bản ghi", "delete") : Words("giữ bản ghi", "keep"))[language]
+    value.text(of: field, register, language)
+  }
+}
+
+extension FieldValue {
+  /// The value of a field in words.
+  func text(of field: Field?, _ register: Register, _ language: Language) -> String {
+    if field?.key == "deleted" {
+      return (self == .flag(true) ? Words("xóa bản ghi", "delete") : Words("giữ bản ghi", "keep"))[language]
     }
-    switch value {
+    switch self {
     case .none: return Words("(để trống)", "(empty)")[language]
     case .text(let text): return text
     case .code(let code):

@@ -50,7 +50,8 @@ struct ReviewScreen: Screen {
   func keymap(_ context: Context) -> Keymap {
     let keys =
       Keymap.list + Keymap.periods + HouseholdWords.actions(disabled: context.cannotWrite) + [
-        .action(.household, inFooter: false), .action(.undo, disabled: context.cannotWrite),
+        .action(.household, inFooter: false), .action(.history, inFooter: false),
+        .action(.undo, disabled: context.cannotWrite), .action(.redo, disabled: context.cannotWrite),
       ]
     return keys.labelled(.earlier, Words("năm trước", "earlier")).labelled(.later, Words("năm sau", "later"))
       .footer(.class1, .class2, .class3, .class4, .class5, .undo, .help, .earlier, .later)
@@ -78,16 +79,20 @@ struct ReviewScreen: Screen {
     switch command {
     case .earlier: return turn(to: year - 1, context)
     case .later: return turn(to: year + 1, context)
-    case .undo:
+    case .undo, .redo:
       before = classes(context)
-      return [.undoLast]
-    case .confirm, .household:
-      guard rows.indices.contains(table.selection) else { return [.beep] }
-      return [.open(.household(context.register.key(.household, rows[table.selection].row)))]
+      return [command == .undo ? .undoLast : .redoLast]
+    case .history: return withChosen(context) { [.open(.history($0))] }
+    case .confirm, .household: return withChosen(context) { [.open(.household($0))] }
     case .cancel, .upLevel: return [.close]
     default: move(input, context)
     }
     return []
+  }
+
+  private func withChosen(_ context: Context, _ act: (String) -> [Effect]) -> [Effect] {
+    rows.indices.contains(table.selection)
+      ? act(context.register.key(.household, rows[table.selection].row)) : [.beep]
   }
 
   private mutating func move(_ input: Input, _ context: Context) {

@@ -47,7 +47,11 @@ struct TasksScreen: Screen {
 
   func keymap(_ context: Context) -> Keymap {
     let cannot = context.cannotWrite
-    return (Keymap.list + [.action(.updateTask, disabled: cannot), .action(.undo, disabled: cannot)])
+    return
+      (Keymap.list + [
+        .action(.updateTask, disabled: cannot), .action(.history, inFooter: false),
+        .action(.undo, disabled: cannot), .action(.redo, disabled: cannot),
+      ])
       .footer(.updateTask, .undo, .search, .help, .cancel)
   }
 
@@ -62,7 +66,9 @@ struct TasksScreen: Screen {
       }
       if let reason = context.cannotWrite { return [.notify(reason, .warning), .beep] }
       return [.open(.taskUpdate(task: task.id))]
+    case .command(.history) where !table.isTyping: return [.open(.taskHistory(tasks[table.selection].id))]
     case .command(.undo): return [.undoLast]
+    case .command(.redo): return [.redoLast]
     case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]
     default:
       _ = table.handle(input, count: tasks.count, area: list(context.body)) { index, text in

@@ -32,6 +32,8 @@ final class DiskWorld: World {
     case .save(let change): return save([change])
     case .saveAll(let changes): return save(changes)
     case .lookUp(let lines): return lookUp(lines)
+    case .undoLast: return step(.undo)
+    case .redoLast: return step(.redo)
     case .keepDraft(let draft):
       guard !drafts.keep(draft) else { return [] }
       let words = Words(
@@ -48,8 +50,7 @@ final class DiskWorld: World {
     case .keepInputMethod(let method):
       if settings.keep(method) { return [] }
       return [.notice(Words("Không ghi được lựa chọn này.", "This choice could not be kept."), .problem)]
-    case .open, .replace, .close, .notify, .perform, .beep, .redraw, .suspend, .quit, .undoLast, .discard:
-      return []
+    case .open, .replace, .close, .notify, .perform, .beep, .redraw, .suspend, .quit, .discard: return []
     }
   }
 
@@ -72,6 +73,16 @@ final class DiskWorld: World {
   private func lookUp(_ lines: [LineID]) -> [Message] {
     do throws(StoreProblem) {
       return [.authors(try ledger.authors(of: Set(lines)))]
+    } catch {
+      return [.notice(error.words, .problem)]
+    }
+  }
+
+  /// The next step of a kind, once all that other windows have saved is known here.
+  private func step(_ kind: Reversal.Kind) -> [Message] {
+    do throws(StoreProblem) {
+      let news = try ledger.news()
+      return (news.isEmpty ? [] : [.arrived(news)]) + [.step(kind, try ledger.ownSteps(kind)[kind])]
     } catch {
       return [.notice(error.words, .problem)]
     }

@@ -25,6 +25,9 @@ public struct CountsGrid: Sendable {
       return fromCounts == 0 && standing > 0 ? .records : fromCounts == standing ? .counts : .mixed
     }
 
+    /// How many of `value` no record stands behind.
+    public var unrecorded: Int { stands ? fromCounts : count ?? 0 }
+
     /// By how much the count exceeds what counts, where both exist and differ.
     public var difference: Int? {
       guard stands, let count, count != standing else { return nil }
@@ -36,6 +39,8 @@ public struct CountsGrid: Sendable {
   public let units: [UnitID?]
   /// By unit, the twelve months.
   public private(set) var cells: [[Cell]]
+  /// By month, what was counted for the asked unit as a whole, where anything lies below it.
+  private let own: [Int?]
 
   public init(_ census: Census, _ unit: UnitID, year: Int) {
     let query = PeopleQuery(census, Scope(unit), year: year)
@@ -43,6 +48,7 @@ public struct CountsGrid: Sendable {
     let found = reader.parts
     let rows = reader.rows
     let hasUnknown = found.keys.contains { $0.row == rows.count }
+    own = reader.own
     units = rows.map { $0 } + (hasUnknown ? [nil] : [])
     cells = units.map { _ in Array(repeating: Cell(), count: 12) }
     for (place, part) in found.sorted(by: { $0.key < $1.key }) {
@@ -64,6 +70,13 @@ public struct CountsGrid: Sendable {
       cells[place.row][month].standing += count
       cells[place.row][month].fromCounts += count
       cells[place.row][month].stands = true
+    }
+  }
+
+  /// How many departures are known by a count of the asked unit alone: nothing stands below it in those months.
+  public var undivided: Int {
+    own.indices.reduce(0) { sum, month in
+      cells.contains { $0[month].stands || $0[month].count != nil } ? sum : sum + (own[month] ?? 0)
     }
   }
 
@@ -96,6 +109,7 @@ struct Part {
 private struct Reader {
   let rows: [UnitID]
   private(set) var parts: [PartPlace: Part] = [:]
+  private(set) var own = [Int?](repeating: nil, count: 12)
 
   init(_ census: Census, _ query: PeopleQuery, _ asked: UnitID, _ year: Int) {
     let (register, places) = (census.register, census.places)
@@ -120,9 +134,12 @@ private struct Reader {
       guard let unit = register.unit(DepartureCount.unit, row), let place = place(unit),
         let value = register.integer(DepartureCount.value, row),
         let name = register.text(DepartureCount.month, row),
-        let month = (0..<12).first(where: { DepartureCount.month($0 + 1, of: year) == name }),
-        unit != asked || children.isEmpty
+        let month = (0..<12).first(where: { DepartureCount.month($0 + 1, of: year) == name })
       else { continue }
+      guard unit != asked || children.isEmpty else {
+        own[month] = value
+        continue
+      }
       if unit.index == place.unit {
         parts[place, default: Part()].own[month] = value
       } else {

@@ -14,6 +14,8 @@ public struct Progress: Sendable, Equatable {
   /// T1: departures of the year, and how they stand against the plan.
   public struct Departures: Sendable, Equatable {
     public var achieved = 0
+    /// How many of these are counts of months without records; they are in no other figure.
+    public var fromCounts = 0
     /// Distinct people among them.
     public var workers = 0
     /// Persons a year; `nil` where the unit was given no share.
@@ -54,6 +56,8 @@ public struct Progress: Sendable, Equatable {
     /// `nil` for what cannot be placed below: “chưa rõ xã cũ”.
     public let unit: UnitID?
     public var departures = 0
+    /// How many of these are counts of months without records.
+    public var fromCounts = 0
     public var target: Int?
     public var poverty = Part()
     public var training = Part()
@@ -115,9 +119,24 @@ public struct Progress: Sendable, Equatable {
       }
     }
     t1.workers = query.workers(t1.achieved)
+    t3.denominator = t1.achieved
+    if !census.register.records(.count).isEmpty {
+      let grid = CountsGrid(census, scope.unit, year: year)
+      let parts = zip(grid.units, grid.cells).map { unit, months in
+        (unit: unit, unrecorded: months.reduce(0) { $0 + $1.unrecorded })
+      }
+      for (unit, unrecorded) in parts + [(unit: nil, unrecorded: grid.undivided)] where unrecorded > 0 {
+        t1.achieved += unrecorded
+        t1.fromCounts += unrecorded
+        let row = rows.firstIndex { $0.unit == unit && unit != nil }
+        add(row.map { .row($0) } ?? .unknown) { row in
+          row.departures += unrecorded
+          row.fromCounts += unrecorded
+        }
+      }
+    }
     t1.target = targets.value(of: scope.unit, census.places)
     t1.expected = t1.target.map { Pace.expected($0, year: year, today: census.today) }
-    t3.denominator = t1.achieved
     t2.part = Part(numerator: counts.escaped, denominator: counts.inArea)
     (t2.toNearPoor, t2.notReviewed, t2.areaUnknown) =
       (counts.toNearPoor, counts.notReviewed, counts.areaUnknown)

@@ -80,6 +80,8 @@ public final class Ledger {
     try journal.privateFolder.folder(name)
   }
 
+  func ownSegments() throws(StoreProblem) -> [Segment] { try journal.ownSegments() }
+
   private var isVerifying = true
   /// Whether every chain that was read has been verified.
   private var isVerified = true

@@ -118,6 +118,16 @@ private func days(_ desk: Desk) -> [String] {
     #expect(register.person(citizenId: "010204000902", passport: nil) != nil)
   }
 
+  @Test func whatABatchSharesIsKeptFieldByField() {
+    var desk = clerk()
+    desk.press("nhat<Tab>")
+    let kept = desk.world.drafts.values.first?.scope
+    #expect(kept?["batch.market"] == "=JP", "\(kept ?? [:])")
+    #expect(kept?["batchFocus"] == Departure.contractForm.key)
+    desk.press("doanh")
+    #expect(desk.world.drafts.values.first?.scope == kept, "letters alone are not written one by one")
+  }
+
   @Test func aPersonWhoIsWaitingLeavesWithTheBatchInFewKeys() {
     var desk = clerk()
     desk.press("<Esc>a" + start("Ân", 1) + "<Tab>mong<Tab><Tab><Tab>h1<Tab>ngheo<Tab><Tab>")

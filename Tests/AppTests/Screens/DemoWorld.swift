@@ -40,17 +40,20 @@ enum Demo {
 final class LineWorld: World {
   var refusal: Words?
   private(set) var drafts: [String: DraftRecord] = [:]
+  /// What this account has written.
+  private(set) var journal: [UInt8] = []
 
   func perform(_ effect: Effect) -> [Message] {
     switch effect {
     case .save(let change):
       if let refusal { return [.failed(change.id, refusal)] }
-      guard let line = LineWorld.line(change) else { return [] }
-      return [.arrived([line]), .saved(change.id)]
+      return [.arrived(write([change])), .saved(change.id)]
     case .saveAll(let changes):
       guard let first = changes.first else { return [] }
       if let refusal { return [.failed(first.id, refusal)] }
-      return [.arrived(changes.compactMap(LineWorld.line)), .saved(first.id)]
+      return [.arrived(write(changes)), .saved(first.id)]
+    case .undoLast: return [.step(.undo, Steps(journal)[.undo])]
+    case .redoLast: return [.step(.redo, Steps(journal)[.redo])]
     case .lookUp(let lines):
       return [
         .authors(
@@ -60,7 +63,8 @@ final class LineWorld: World {
               return (
                 line,
                 LineAuthor(
-                  user: ["lan.nt", "binh.tv"][number % 2], time: "2024-09-28T07:1\(number % 10):00.000Z")
+                  user: ["lan.nt", "binh.tv"][number % 2], time: "2024-09-28T07:1\(number % 10):00.000Z",
+                  reversal: line == Remembered.undo ? .undo : nil)
               )
             }))
       ]
@@ -70,6 +74,12 @@ final class LineWorld: World {
     default: break
     }
     return []
+  }
+
+  private func write(_ changes: [Change]) -> [[UInt8]] {
+    let lines = changes.compactMap(LineWorld.line)
+    journal += lines.flatMap { $0 }
+    return lines
   }
 
   private static func line(_ change: Change) -> [UInt8]? {
@@ -87,9 +97,11 @@ struct Desk {
   private(set) var state: AppState
   /// How often something was refused.
   private(set) var beeps = 0
-  let world = LineWorld()
+  let world: LineWorld
 
-  init(_ context: Context = Demo.context(), size: Size = .minimum) {
+  /// - Parameter world: what an earlier run has left, where there was one.
+  init(_ context: Context = Demo.context(), size: Size = .minimum, world: LineWorld = LineWorld()) {
+    self.world = world
     var context = context
     context.size = size
     let first: any Screen = context.office.unit == nil ? SetupScreen(context) : HomeScreen(context)

@@ -332,6 +332,14 @@ private let late = record.replacing("010624<Tab>", with: "060724<Tab>")
   #expect(again.text.contains("Đã lưu: Lao động mẫu Ân"), "\(again.text)")
 }
 
+@Test func aReasonIsKeptTheInstantItIsTaken() {
+  var desk = clerk()
+  desk.press(late + "<F12>Giấy ghi nhầm")
+  #expect(desk.world.drafts.values.first?.scope["override.W12"] == nil)
+  desk.press("<Enter>")
+  #expect(desk.world.drafts.values.first?.scope["override.W12"] == "Giấy ghi nhầm", "\(desk.text)")
+}
+
 @Test func whatIsPutRightLosesItsReason() throws {
   var desk = clerk()
   desk.press(late + "<F2>Giấy ghi nhầm<Enter>E" + String(repeating: "<Down>", count: 18))

@@ -51,12 +51,17 @@ private let places: [(name: String, keys: String, office: String, role: Office.R
   ("disputed-choice", "<F9>nhap xuat<Enter>C", Disputed.commune, .clerk),
   ("disputed-deletion", "<F9>nhap xuat<Enter>jC", Disputed.commune, .clerk),
   ("disputed-people", "<Home><Down><Enter>", Disputed.commune, .clerk),
+  ("remembered-departure", "<F9>nhap xuat<Enter><Home>Lj", Remembered.commune, .clerk),
+  ("remembered-form", "<F9>nhap xuat<Enter><Home>E", Remembered.commune, .clerk),
+  ("remembered-household", "<F9>nhap xuat<Enter><Home>wL", Remembered.commune, .clerk),
+  ("remembered-incident", "<F9>tien do<Enter><Home><Down><Down><Down><Enter><Home>L", "10", .supervisor),
   ("disputed-merge", "<Home><Down><Enter><Enter>", Disputed.commune, .clerk),
 ]
 
 /// The register a screen is drawn from.
 private func register(_ name: String) -> Register {
   if name.hasPrefix("review") || name == "household" { return Households.register }
+  if name.hasPrefix("remembered") { return Remembered.register }
   return name.hasPrefix("disputed")
     ? Disputed.register : name.hasPrefix("warn") ? Warned.register : Demo.register
 }

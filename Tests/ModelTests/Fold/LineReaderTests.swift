@@ -98,6 +98,21 @@ struct LineReaderTests {
     #expect(Register(folding: [written]).text(Worker.fullName, 0) == "A")
   }
 
+  @Test func whatALineTakesBackIsReadAtOnceAndChangesNothing() {
+    let id = "8z3k0q5m2x7w9c4d"
+    for (tail, isQuick) in [
+      (#","undo":"\#(id)""#, true), (#","redo":"\#(id)""#, true), (#","undo":"short""#, false),
+      (#","undo":"\#(id)","undo":"\#(id)""#, false),
+    ] {
+      let written = line(#""e":"worker/a","f":{"fullName":"A"}"# + tail)
+      expectAgreement(written, tail)
+      written.dropLast().withUnsafeBufferPointer { bytes in
+        var reader = LineReader(bytes, bytes.indices)
+        #expect((reader.parts() != nil) == isQuick, "\(tail)")
+      }
+    }
+  }
+
   @Test func aValueOfTheWrongTypeIsNoValue() {
     let fields = [
       #""fullName":true"#, #""birthDate":false"#, #""sex":true"#, #""fullName":7"#, #""into":true"#,

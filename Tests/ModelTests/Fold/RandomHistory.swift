@@ -124,9 +124,10 @@ struct RandomHistory {
   /// What the program itself writes to take a line back.
   private mutating func takeBack(_ writer: Int) {
     guard let line = written.randomElement(using: &chance)?.line,
-      let change = writers[writer].register.undoing(line.id)
+      let change = writers[writer].register.undoing(line.id, as: roll(50) ? .undo : .redo)
     else { return }
-    write(writer, change.operations)
+    let action: Action = change.operations.count == 1 ? .set : .tx
+    addLine(writer, NewLine(action, change.operations, reversal: change.reversal, id: id()), n: nil)
   }
 
   /// Lines that belong together; the last of them may never arrive.

@@ -109,13 +109,85 @@ struct UndoTests {
     #expect(book.register.text(Worker.citizenId, 0) == "010204000104")
   }
 
-  @Test func aDepartureThatWasEditedSinceIsDeletedRatherThanEmptied() throws {
+  @Test func aDepartureOfWhichSomebodyHasSaidMoreSinceIsKept() {
     var book = Book()
     let first = book.save([Edit("departure/a", [("market", .code("JP"))])])
     let basis = book.register.basis(of: "departure/a")
     book.save([Edit("departure/a", [("village", .text("Thôn mẫu 1"))], basis: basis)])
+    #expect(book.register.undoing(first) == nil)
+  }
+
+  @Test func aDepartureWhoseEditsWereTakenBackIsDeletedRatherThanEmptied() throws {
+    var book = Book()
+    let first = book.save([Edit("departure/a", [("market", .code("JP"))])])
+    let basis = book.register.basis(of: "departure/a")
+    let edit = book.save([
+      Edit("departure/a", [("market", .code("KR")), ("village", .text("Thôn mẫu 1"))], basis: basis)
+    ])
+    let undo = try #require(book.register.undoing(edit))
+    book.save(undo)
+    #expect(book.register.undoing(first) == nil, "nobody says that the edit was the same writer's")
+    book.save(try #require(book.register.undoing(first, after: [edit, undo.id])))
+    #expect(book.register.records(.departure).isEmpty)
+    #expect(book.register.conflictCount(.departure, 0) == 0)
+  }
+
+  @Test func aDepartureWhoseStatusSomebodyHasChangedSinceIsKept() throws {
+    var book = Book()
+    book.add(.sample())
+    let first = book.register.lines.id(0)
+    #expect(book.register.undoing(first) != nil)
+    let departure = book.register.key(.departure, 0)
+    book.save([
+      Edit(
+        "event/later",
+        [
+          ("departure", .link(departure)), ("status", .code("RETURNED_EARLY")),
+          ("on", .day(aDay("2024-09-01"))),
+        ])
+    ])
+    #expect(book.register.undoing(first) == nil)
+  }
+
+  @Test func aPersonOfAnIncidentAndAHouseholdReviewedByOthersAreKept() throws {
+    var book = Book()
+    book.add(.sample())
+    let first = book.register.lines.id(0)
+    let worker = book.register.key(.worker, 0)
+    book.save([Edit("incident/a", [("type", .code("ILLEGAL_STAY")), ("worker", .link(worker))])])
+    book.save(book.register.edits(reviewing: 0, in: 2030, as: "OTHER"))
     book.save(try #require(book.register.undoing(first)))
     #expect(book.register.records(.departure).isEmpty)
+    #expect(book.register.records(.worker) == [0] && book.register.records(.household) == [0])
+    #expect(book.register.reviewedClass(0, in: 2030) == "OTHER")
+  }
+
+  @Test func aValueThatOthersSetBesideIsWhatStandsAfterTheUndo() throws {
+    var book = Book()
+    book.save([Edit("worker/a", [("fullName", .text("A")), ("phone", .text("1"))])])
+    let basis = book.register.basis(of: "worker/a")
+    let mine = book.save([Edit("worker/a", [("phone", .text("2"))], basis: basis)])
+    book.save([Edit("worker/a", [("phone", .text("3"))], basis: basis)])
+    #expect(book.register.conflictCount(.worker, 0) == 1)
+    let undo = try #require(book.register.undoing(mine))
+    book.save(undo)
+    #expect(book.register.text(Worker.phone, 0) == "3" && book.register.conflictCount(.worker, 0) == 0)
+    book.save(try #require(book.register.undoing(undo.id, as: .redo)))
+    #expect(Set(book.register.conflicts(of: "worker/a").flatMap(\.values)) == [.text("2"), .text("3")])
+  }
+
+  @Test func whatOthersPutOverAnUndoIsNeitherUndoneNorRedone() throws {
+    var book = Book()
+    let first = book.save([Edit("worker/a", [("phone", .text("1"))])])
+    var basis = book.register.basis(of: "worker/a")
+    let edit = book.save([Edit("worker/a", [("phone", .text("2"))], basis: basis)])
+    let undo = try #require(book.register.undoing(edit))
+    book.save(undo)
+    basis = book.register.basis(of: "worker/a")
+    book.save([Edit("worker/a", [("phone", .text("3"))], basis: basis)])
+    #expect(book.register.undoing(undo.id, as: .redo) == nil)
+    #expect(book.register.undoing(first, after: [edit, undo.id]) == nil)
+    #expect(book.register.text(Worker.phone, 0) == "3")
   }
 
   @Test func aHouseholdsClassIsKeptWhileAnotherDepartureNeedsIt() throws {

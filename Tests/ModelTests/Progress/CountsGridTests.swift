@@ -86,4 +86,31 @@ struct CountsGridTests {
     let progress = Progress(Census(book.register, today: book.today), Scope(district), year: 2024)
     #expect(progress.t1.workers == 1 && progress.t2.part.denominator == 1 && progress.t3.denominator == 1)
   }
+
+  private func progress(_ book: Book, _ unit: UnitID) -> Progress {
+    Progress(Census(book.register, today: book.today), Scope(unit), year: 2024)
+  }
+
+  @Test func theYearsDeparturesHoldCountsWhereThereAreNoRecords() {
+    var book = Book()
+    book.add(.sample())
+    count(&book, commune, 7, 4)
+    count(&book, commune, 6, 3)
+    let found = progress(book, district)
+    #expect(found.t1.achieved == 4 && found.t1.fromCounts == 3 && found.t1.workers == 1)
+    #expect(found.t3.denominator == 1)
+    #expect(found.rows.first { $0.unit == commune }?.departures == 4)
+    #expect(found.rows.reduce(0) { $0 + $1.departures } == 4)
+  }
+
+  @Test func aDistrictsOwnCountIsTheSameFromAboveAndFromWithin() {
+    var book = Book()
+    count(&book, district, 5, 9)
+    #expect(progress(book, aUnit("10@2023")).rows.first { $0.unit == district }?.departures == 9)
+    #expect(progress(book, district).t1.achieved == 9)
+    #expect(progress(book, district).rows.reduce(0) { $0 + $1.departures } == 9)
+    count(&book, commune, 5, 2)
+    #expect(progress(book, aUnit("10@2023")).t1.achieved == 2)
+    #expect(progress(book, district).t1.achieved == 2)
+  }
 }

@@ -9,20 +9,23 @@ public struct Change: Sendable, Equatable, Identifiable {
   public let action: Action
   /// The changes that take effect together with it, once all have arrived.
   public private(set) var group: LineGroup?
+  /// What it takes back or brings back, where it does.
+  public let reversal: Reversal?
 
   public init(
-    id: LineID = .random(), operations: [Operation], highest: Int = 0, action: Action = .set
+    id: LineID = .random(), operations: [Operation], highest: Int = 0, action: Action = .set,
+    reversal: Reversal? = nil
   ) {
     self.id = id
     self.operations = operations
     self.highest = highest
     self.action = action
+    self.reversal = reversal
   }
 
   /// The line that says it.
   var line: NewLine {
-    operations.count == 1
-      ? NewLine(action, operations, group: group, id: id) : .tx(operations, group: group, id: id)
+    NewLine(operations.count == 1 ? action : .tx, operations, group: group, reversal: reversal, id: id)
   }
 
   /// The same changes as one group; a single one needs none.
@@ -114,57 +117,6 @@ extension Register {
     }
   }
 
-  /// The change that takes one line back: the values that stood before it, or a deletion of what it created.
-  ///
-  /// Nothing where later lines have replaced what it said.
-  public func undoing(_ id: LineID) -> Change? {
-    // A line that was written twice stands twice in the list.
-    let copies = Set(lines.lines(of: id))
-    guard !copies.isEmpty else { return nil }
-    var operations: [Operation] = []
-    for kind in EntityKind.allCases {
-      let table = self[kind]
-      for row in copies.flatMap({ table.firstLine.rows(of: $0) }) {
-        guard histories[table.keys[row]] == nil, !isUsedElsewhere(kind, row, copies) else { continue }
-        operations.append(withdrawal(of: kind, row, line: id))
-      }
-    }
-    for (key, history) in histories {
-      guard let saying = history.sayings.first(where: { copies.contains($0.line) }),
-        let record = row(of: texts[key])
-      else { continue }
-      let isMade = copies.contains(self[record.kind].firstLine[record.row])
-      if isMade, isDeleted(record) || isUsedElsewhere(record.kind, record.row, copies) { continue }
-      let told = told(record)
-      let isLast = saying.cells.allSatisfy { cell in
-        told.history(cell.slot).live(cell.slot, lines).contains { $0.line == saying.line }
-      }
-      guard isLast else { return nil }
-      if isMade, record.kind.hasDeletion {
-        operations.append(withdrawal(of: record.kind, record.row, line: id))
-      } else {
-        operations += restoring(key, record.kind, saying, told.only { $0 != saying.line })
-      }
-    }
-    return operations.isEmpty
-      ? nil : Change(operations: operations.sorted { $0.entity < $1.entity }, highest: highestNumber)
-  }
-
-  /// The values that stood before a line spoke; where there were several, each in an operation of its own, so that
-  /// they stand beside each other again.
-  private func restoring(_ key: Texts.ID, _ kind: EntityKind, _ saying: Saying, _ earlier: Told)
-    -> [Operation]
-  {
-    let before = saying.cells.map { (slot: $0.slot, cells: earlier.claims($0.slot, lines).map(\.cell)) }
-    return (0..<max(1, before.map(\.cells.count).max() ?? 1)).map { turn in
-      let fields = before.compactMap { slot, cells -> (key: String, value: Value)? in
-        let cells = cells.isEmpty ? [Table.none] : cells
-        return cells.indices.contains(turn) ? wire(cells[turn], slot, kind) : nil
-      }
-      return Operation(entity: texts[key], replaces: [lines.id(saying.line)], fields: fields)
-    }
-  }
-
   /// A field by its name, with a value as it is written.
   func wire(_ cell: Int32, _ slot: Saying.Slot, _ kind: EntityKind) -> (key: String, value: Value) {
     switch slot {
@@ -174,42 +126,4 @@ extension Register {
     case .open(let name): return (texts[name], openValue(cell))
     }
   }
-
-  private func isDeleted(_ record: RecordID) -> Bool {
-    let table = self[record.kind]
-    return record.kind.fields.firstIndex { $0.key == "deleted" }.map { table.columns[$0][record.row] == 1 }
-      ?? false
-  }
-
-  /// Whether departures by other lines need a worker, a household or its class that a line made; a class that was said
-  /// without a departure is nobody else's.
-  private func isUsedElsewhere(_ kind: EntityKind, _ row: Int, _ made: Set<Int32>) -> Bool {
-    let departures: [Int]
-    switch kind {
-    case .worker: departures = self.departures(of: row)
-    case .household: departures = self.departures(ofHousehold: row)
-    case .review: departures = link(HouseholdReview.household, row).map(self.departures(ofHousehold:)) ?? []
-    default: return false
-    }
-    let own = departures.filter { made.contains(self[.departure].firstLine[$0]) }
-    return own.count < departures.count && (kind != .review || !own.isEmpty)
-  }
-
-  /// What takes a record back: it is marked as deleted, or emptied where its kind knows no deletion.
-  private func withdrawal(of kind: EntityKind, _ row: Int, line: LineID) -> Operation {
-    let entity = key(kind, row)
-    if kind.hasDeletion {
-      return Operation(
-        entity: entity, replaces: basis(of: entity), fields: [(key: "deleted", value: .bool(true))])
-    }
-    let table = self[kind]
-    let said = kind.fields.indices.filter { table.columns[$0][row] != Table.none }
-    return Operation(
-      entity: entity, replaces: [line], fields: said.map { (key: kind.fields[$0].key, value: .null) })
-  }
-}
-
-extension EntityKind {
-  /// Whether a record of this kind can be marked as deleted.
-  fileprivate var hasDeletion: Bool { fields.contains { $0.key == "deleted" } }
 }

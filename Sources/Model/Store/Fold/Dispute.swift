@@ -45,14 +45,14 @@ extension Register {
     }
   }
 
-  private func name(_ slot: Saying.Slot, _ fields: [Field]) -> String {
+  func name(_ slot: Saying.Slot, _ fields: [Field]) -> String {
     switch slot {
     case .column(let index): fields[Int(index)].key
     case .open(let name): texts[name]
     }
   }
 
-  private func openField(_ cell: Int32) -> FieldValue {
+  func openField(_ cell: Int32) -> FieldValue {
     if cell == Table.none { return .none }
     return cell < 0 ? .text(texts[-cell - 1]) : .integer(Int(cell))
   }

@@ -43,6 +43,17 @@ struct KeptNumbers: Sendable {
     return numbers.lend(start..<end) { Array($0) }
   }
 
+  /// The keys whose numbers are looked for, each stretch of numbers given as it lies there.
+  func keys(where isWanted: (UnsafeBufferPointer<Int64>) -> Bool) -> [Texts.ID] {
+    numbers.lend(0..<numbers.count) { all in
+      (0..<keys.count).filter { index in
+        let (start, end) = (Int(starts[index]), Int(starts[index + 1]))
+        guard start >= 0, start <= end, end <= all.count else { return false }
+        return isWanted(UnsafeBufferPointer(rebasing: all[start..<end]))
+      }.map { keys[$0] }
+    }
+  }
+
   /// All keys in ascending order, with those of `others`.
   func keys(with others: some Sequence<Texts.ID>) -> [Texts.ID] {
     let changed = Set(others)
@@ -63,6 +74,12 @@ struct Histories: Sendable, Equatable {
   }
 
   var keys: [Texts.ID] { kept.keys(with: changed.keys) }
+
+  /// The entities of which any of these lines speaks, found without taking all histories apart.
+  func keys(saidBy lines: Set<Int32>) -> [Texts.ID] {
+    let known = kept.keys { History.speaks(any: lines, in: $0) }.filter { changed[$0] == nil }
+    return known + changed.filter { $0.value.sayings.contains { lines.contains($0.line) } }.keys
+  }
 
   /// All of them as numbers, to be kept.
   var packed: KeptNumbers { kept.with(changed.mapValues(\.numbers)) }

@@ -35,6 +35,19 @@ extension History {
     }
   }
 
+  /// Whether any of these lines is one of a history's, by its numbers.
+  static func speaks(any lines: Set<Int32>, in numbers: UnsafeBufferPointer<Int64>) -> Bool {
+    var at = 0
+    while at + 3 <= numbers.count {
+      if lines.contains(Int32(truncatingIfNeeded: numbers[at])) { return true }
+      let (replaced, said) = (numbers[at + 1], numbers[at + 2])
+      let room = Int64(numbers.count - at)
+      guard (0...room).contains(replaced), (0...room).contains(said) else { return false }
+      at += 3 + Int(replaced) * 2 + Int(said) * 3
+    }
+    return false
+  }
+
   /// `nil` where the numbers are none of a history.
   init?(numbers: [Int64]) {
     self.init()

@@ -12,7 +12,9 @@ extension LineReader {
     var operations: Range<Int>?
     var group: Range<Int>?
     var groupSize = 0
-    /// Which keys were met, by their letters; the two of `gn` count as `z`.
+    var undo: Range<Int>?
+    var redo: Range<Int>?
+    /// Which keys were met, by their letters; `gn` counts as `z`, `undo` and `redo` as the characters after it.
     fileprivate var keys: UInt32 = 0
     fileprivate var fieldCount = 0
   }
@@ -30,16 +32,19 @@ extension LineReader {
 
   fileprivate static func bit(_ letter: UInt8) -> UInt32 { 1 << UInt32(letter & 31) }
 
-  /// The letter of a key, `z` for `gn`.
+  /// The letter of a key, `z` for `gn`, `{` and `|` for `undo` and `redo`.
   private func letter(_ key: Range<Int>) -> UInt8? {
     if key.count == 1 {
       let letter = bytes[key.lowerBound]
       return letter &- UInt8(ascii: "a") < 25 ? letter : nil
     }
-    let isSize =
-      key.count == 2 && bytes[key.lowerBound] == UInt8(ascii: "g")
-      && bytes[key.lowerBound + 1] == UInt8(ascii: "n")
-    return isSize ? UInt8(ascii: "z") : nil
+    let name = slice(key)
+    for (word, letter) in LineReader.longKeys where name.elementsEqual(word) { return letter }
+    return nil
+  }
+
+  private static let longKeys: [([UInt8], UInt8)] = ["gn", "undo", "redo"].enumerated().map { index, key in
+    (Array(key.utf8), UInt8(ascii: "z") + UInt8(index))
   }
 
   private mutating func take(_ letter: UInt8, _ parts: inout Parts) -> Bool {
@@ -49,6 +54,8 @@ extension LineReader {
     case UInt8(ascii: "z"): return integer(&parts.groupSize)
     case UInt8(ascii: "i"): return put(id(), &parts.id)
     case UInt8(ascii: "g"): return put(id(), &parts.group)
+    case UInt8(ascii: "{"): return put(id(), &parts.undo)
+    case UInt8(ascii: "|"): return put(id(), &parts.redo)
     case UInt8(ascii: "a"): return put(string()?.range, &parts.action)
     case UInt8(ascii: "t"):
       guard let text = string()?.range else { return false }

@@ -21,6 +21,16 @@ public final class Journal {
   /// The writer under whose id this account last wrote or will write; `nil` before the first line.
   public var writer: WriterID? { state?.writer }
 
+  /// The segments of this account's own writer, in order.
+  func ownSegments() throws(StoreProblem) -> [Segment] {
+    guard let writer else { return [] }
+    do throws(SystemError) {
+      return try folder.segments(of: writer)
+    } catch {
+      throw .unreadable("\(folder.path)/\(DataFolder.journalName)/\(writer)", error)
+    }
+  }
+
   /// The end of this account's own segment as it is remembered outside the data folder.
   public var remembered: SegmentMark? {
     guard let state, let open = state.open else { return nil }

@@ -12,6 +12,7 @@ public struct Line: Hashable, Sendable {
   /// Empty in a line of a newer version.
   public let operations: [Operation]
   public let group: LineGroup?
+  public let reversal: Reversal?
   public let hash: LineHash
   /// Top-level fields that this version does not know.
   public let unknown: [JSON.Member]
@@ -25,7 +26,7 @@ public struct Line: Hashable, Sendable {
   /// Whether two lines say the same under one id, so that one is a retry of the other.
   public func repeats(_ other: Line) -> Bool {
     id == other.id && actionName == other.actionName && operations == other.operations
-      && group == other.group && unknown == other.unknown
+      && group == other.group && reversal == other.reversal && unknown == other.unknown
   }
 
   /// Reads a whole line, with or without its line break; fields may stand in any order, `h` stands last.
@@ -74,10 +75,13 @@ public struct Line: Hashable, Sendable {
     guard version <= LineLimits.version else {
       operations = []
       group = nil
+      reversal = nil
       unknown = members.filter { !["v", "i", "n", "t", "u", "a", "h"].contains($0.key) }
       return
     }
-    unknown = members.filter { !known.contains($0.key) }
+    let reversal = Reversal(json)
+    self.reversal = reversal
+    unknown = members.filter { !known.contains($0.key) && $0.key != reversal?.kind.rawValue }
     group = try Line.group(json)
     var operations: [Operation] = []
     if let several = json["o"] {

@@ -45,6 +45,11 @@ enum LineEncoder {
       bytes.append(ascii: "\",\"gn\":")
       bytes.append(contentsOf: String(group.size).utf8)
     }
+    if let reversal = line.reversal {
+      bytes.append(ascii: reversal.kind == .undo ? ",\"undo\":\"" : ",\"redo\":\"")
+      reversal.line.write(to: &bytes)
+      bytes.append(UInt8(ascii: "\""))
+    }
     let hash = bytes.withUnsafeBytes {
       LineHash(previous: previous, UnsafeRawBufferPointer(rebasing: $0[start...]))
     }

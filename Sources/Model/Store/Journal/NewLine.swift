@@ -6,17 +6,20 @@ public struct NewLine: Hashable, Sendable {
   /// Exactly one, unless `action` is `tx`.
   public let operations: [Operation]
   public let group: LineGroup?
+  public let reversal: Reversal?
 
   /// - Parameters:
   ///   - operations: one, or any number of at least one for `tx`; together at most `LineLimits.fields` fields,
   ///     with text in NFC.
   public init(
-    _ action: Action, _ operations: [Operation], group: LineGroup? = nil, id: LineID = .random()
+    _ action: Action, _ operations: [Operation], group: LineGroup? = nil, reversal: Reversal? = nil,
+    id: LineID = .random()
   ) {
     self.id = id
     self.action = action
     self.operations = operations
     self.group = group
+    self.reversal = reversal
   }
 
   /// A line that sets fields of one entity.

@@ -29,6 +29,17 @@ struct LineTests {
     #expect(line.isFoldable)
   }
 
+  @Test func whatIsNoIdOfALineTakesNothingBackAndIsKept() throws {
+    for odd in [#""short""#, "7", "null", #"{"i":"8z3k0q5m2x7w9c4d"}"#] {
+      let line = try read(start + #","f":{"a":1},"undo":\#(odd)"#)
+      #expect(line.reversal == nil && line.unknown.map(\.key) == ["undo"])
+    }
+    let line = try read(start + #","f":{"a":1},"redo":"8z3k0q5m2x7w9c4d""#)
+    #expect(line.reversal == Reversal(.redo, line.id) && line.unknown.isEmpty)
+    let plain = try read(start + #","f":{"a":1}"#)
+    #expect(!plain.repeats(line), "two lines with one id that say different things")
+  }
+
   @Test func newerVersionsAndUnknownActionsAreKeptAndNotFolded() throws {
     let newer = try read(
       #""v":2,"i":"8z3k0q5m2x7w9c4d","n":2,"t":"","u":"x","a":"set","e":["?"],"f":{"a":[1]}"#)

@@ -107,6 +107,6 @@ struct HistoryScreen: Screen {
     frame.rule(below.y)
     let rest = below.split(top: 1).1
     frame.write(words.saved(authors[row.line])[context.language], in: rest.row(0), .dim)
-    frame.write(label: " \(words.label): ", words.sentence, in: rest.split(top: 1).1, .plain)
+    _ = frame.write(label: " \(words.label): ", words.sentence, in: rest.split(top: 1).1, .plain)
   }
 }

@@ -14,11 +14,11 @@ extension Progress {
   private var t1JSON: JSON {
     [
       "id": "T1", "unitOfMeasure": "departures", "achieved": .integer(t1.achieved),
-      "fromCounts": .integer(t1.fromCounts),
       "workers": .integer(t1.workers),
       "target": t1.target.map { .integer($0) } ?? .null,
       "expectedToDate": t1.expected.map { .integer($0) } ?? .null,
       "ahead": t1.ahead.map { .integer($0) } ?? .null, "pipeline": .integer(t1.pipeline), "forecast": nil,
+      "fromCounts": .integer(t1.fromCounts),
     ]
   }
 
@@ -51,12 +51,11 @@ extension Progress {
       "code": row.unit.map { .string(places[$0].code) } ?? .null,
       "name": .string(row.unit.map { places[$0].name } ?? "chưa rõ xã cũ"),
       "target": row.target.map { .integer($0) } ?? .null, "departures": .integer(row.departures),
-      "fromCounts": .integer(row.fromCounts),
       "T2": ["numerator": .integer(row.poverty.numerator), "denominator": .integer(row.poverty.denominator)],
       "T3": [
         "numerator": .integer(row.training.numerator), "denominator": .integer(row.training.denominator),
       ],
-      "reports": reportsJSON(row.reports),
+      "reports": reportsJSON(row.reports), "fromCounts": .integer(row.fromCounts),
     ]
   }
 

@@ -98,7 +98,7 @@ struct DepartureFormScreen: Screen {
           Binding(keys: [.escape], command: .cancel, label: leave), .action(.discard, inFooter: false),
         ]) + (batch == nil ? [] : [.action(.editBatch)]) + (known == nil ? [] : [KnownPerson.binding])
       + (correcting == nil ? [] : [.historyInForm])
-    if context.isReadOnly { return keymap.footer(.save, .cancel, .help) }
+    if context.isReadOnly { return keymap.footer(.save, .history, .cancel, .help) }
     if known != nil, correcting == nil {
       return keymap.footer(.openKnown, .save, .saveAndNext, .cancel, .help)
     }

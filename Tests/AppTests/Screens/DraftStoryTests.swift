@@ -141,3 +141,9 @@ struct DraftStoryTests {
     #expect(desk.text.contains("Lao động mẫu Ân, dừng ở ô Thị trường"), "\(desk.text)")
   }
 }
+
+@Test func readingTheHelpBetweenMeansToKeepTheDraft() {
+  var desk = PaperForm.open()
+  desk.press("Lao động mẫu Ân<Tab><^C><F1><Esc><^C>")
+  #expect(desk.text.contains("Lao động mẫu Ân") && desk.world.drafts.count == 1, "\(desk.text)")
+}

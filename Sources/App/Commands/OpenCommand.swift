@@ -36,7 +36,7 @@ struct OpenCommand: ParsableCommand {
     } catch { throw Refusal(error) }
     context.language = home.language
     context.glyphs = ascii ? .ascii : .unicode
-    context.drafts = world.allDrafts()
+    context.drafts = world.drafts(beside: context.register)
     context.office = world.office(home.language) ?? Office()
     context.inputMethod = world.inputMethod
     do throws(TerminalProblem) { terminal = try NcursesTerminal(mouse: mouse) } catch {

@@ -22,6 +22,8 @@ struct BatchHeader: Sendable {
   /// The first departure that cannot be as the correction wants it, with what is wrong.
   private var blocked: (departure: Int, finding: Finding)?
   private var leaving = LeavingGuard()
+  /// Whether shared values were typed that no record on file has yet.
+  private var isOwed = false
 
   /// A new batch, whose values are offered as those of the batch before.
   init(new id: String, like values: [String: FieldValue], _ context: Context) {
@@ -43,6 +45,9 @@ struct BatchHeader: Sendable {
 
   /// Whether the shared values are on the screen rather than a record.
   var isOpen: Bool { form != nil }
+
+  /// Whether leaving now would lose something that was typed of it.
+  var isUnsaved: Bool { isOwed || form?.isChanged ?? false }
 
   /// Whether a correction stands on the screen, to be confirmed.
   var isAsking: Bool { correction != nil }
@@ -99,6 +104,7 @@ struct BatchHeader: Sendable {
     let correction = context.register.correction(
       ofBatch: id, from: values, to: typed, today: context.today)
     if correction.changes.isEmpty {
+      isOwed = isOwed || form.isChanged
       take(form)
       return .settled
     }
@@ -138,6 +144,9 @@ struct BatchHeader: Sendable {
     correction = nil
   }
 
+  /// A record that has the shared values is on the disk.
+  mutating func wasUsed() { isOwed = false }
+
   private mutating func take(_ form: Form) {
     (values, texts, self.form) = (form.values, form.texts, nil)
   }
@@ -168,6 +177,7 @@ struct BatchHeader: Sendable {
     values = isOpen ? context.register.sharedValues(ofBatch: id, today: context.today) : form.values
     self.form = isOpen ? form : nil
     self.texts = isOpen ? [:] : form.texts
+    isOwed = !isOpen
   }
 
   // MARK: - Drawing

@@ -3,11 +3,13 @@ import Model
 /// What is kept of a record that is not saved yet, and how one is rid of it.
 extension DepartureFormScreen {
   var draft: DraftRecord? {
-    guard isChanged, pending == nil else { return nil }
+    guard isChanged else { return nil }
     var scope = passed.scope
     if joinsBatch, let batch { scope.merge(batch.scope) { _, new in new } }
     scope["unit"] = Places.standard.key(of: unit)
     scope["departure"] = correcting
+    // What a question is asked about was finished: it is kept before the answer is typed.
+    if passed.line != nil || batch?.isAsking ?? false { scope["asked"] = "1" }
     for (kind, lines) in basis.known {
       scope["basis.\(kind)"] = lines.map(\.description).joined(separator: " ")
     }
@@ -15,7 +17,7 @@ extension DepartureFormScreen {
   }
 
   private var isChanged: Bool {
-    form.isChanged || passed.isChanged || correcting == nil && batch?.form?.isChanged ?? false
+    form.isChanged || passed.isChanged || correcting == nil && batch?.isUnsaved ?? false
   }
 
   /// Leaves, keeping the draft where the role may have one.
@@ -56,6 +58,11 @@ extension DraftRecord {
     name.isEmpty
       ? Words("Đã bỏ nháp", "The draft was discarded")
       : Words("Đã bỏ nháp: \(name)", "The draft was discarded: \(name)")
+  }
+
+  /// Whether the record that was typed is on file: the program ended between its saving and the draft's going.
+  func isSaved(in register: Register) -> Bool {
+    scope["departure"] == nil && register.row(of: "departure/\(id)") != nil
   }
 
   /// Whose draft it is: as typed, else as on file where a record is being corrected.

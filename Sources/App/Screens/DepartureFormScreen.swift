@@ -228,7 +228,9 @@ struct DepartureFormScreen: Screen {
     }
     let change = change(passed.kept(findings), context)
     guard !change.isEmpty else {
-      return [.notify(Words("Không có gì thay đổi", "Nothing has changed"), .notice), .close]
+      return [
+        .dropDraft(draftID), .notify(Words("Không có gì thay đổi", "Nothing has changed"), .notice), .close,
+      ]
     }
     if let warning = passed.open(findings) {
       return ask(warning, saving: isNext, context) + [.beep]
@@ -242,7 +244,7 @@ struct DepartureFormScreen: Screen {
     var entry = entry
     entry.overrides = reasons
     guard let row = correcting.flatMap({ register.row(of: $0)?.row }) else {
-      return register.change(register.edits(adding: entry, today: context.today))
+      return register.change(register.edits(adding: entry, id: draftID, today: context.today))
     }
     return register.change(register.edits(correcting: row, to: entry, basis: basis, today: context.today))
   }
@@ -254,6 +256,7 @@ struct DepartureFormScreen: Screen {
     let notice = Effect.notify(Words("Đã lưu: \(name)\(reasons)", "Saved: \(name)\(reasons)"), .good)
     let dropped = Effect.dropDraft(draftID)
     savedCount += 1
+    if joinsBatch { batch?.wasUsed() }
     guard isNext else { return [dropped, .close, notice] }
     let values = form.values
     (pending, correcting, known, basis, passed) = (nil, nil, nil, EntryBasis(), passed.next)

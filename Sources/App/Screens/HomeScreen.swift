@@ -117,8 +117,8 @@ struct HomeScreen: Screen {
 
   private static func drafts(_ context: Context) -> [Item] {
     context.drafts.map { draft in
-      let field =
-        DepartureEntry.fields.first { $0.key == draft.focus }?.label[context.language] ?? draft.focus
+      let focus = draft.scope["batchFocus"] ?? draft.focus
+      let field = DepartureEntry.fields.first { $0.key == focus }?.label[context.language] ?? focus
       let words = Words("dừng ở ô \(field)", "stopped at \(field)")[context.language]
       return Item(
         title: Words("1 nháp chưa xong", "1 unfinished draft")[context.language],

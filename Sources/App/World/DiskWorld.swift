@@ -21,7 +21,13 @@ final class DiskWorld: World {
 
   func office(_ language: Language) -> Office? { settings.office(language) }
   var inputMethod: InputMethod? { settings.inputMethod }
-  func allDrafts() -> [DraftRecord] { drafts.all() }
+
+  /// The drafts that wait; one whose record is on file goes.
+  func drafts(beside register: Register) -> [DraftRecord] {
+    let all = drafts.all()
+    for draft in all where draft.isSaved(in: register) { drafts.drop(draft.id) }
+    return all.filter { !$0.isSaved(in: register) }
+  }
 
   func perform(_ effect: Effect) -> [Message] {
     switch effect {

@@ -1,10 +1,12 @@
 extension Register {
   /// What is kept when a departure is entered: person, household, class, departure and status, as one save.
   ///
-  /// A person who is on file keeps what is stored; only what was missing is filled in.
-  public func edits(adding entry: DepartureEntry, today: Day, fresh: () -> String = { "\(LineID.random())" })
-    -> [Edit]
-  {
+  /// A person who is on file keeps what is stored; only what was missing is filled in. A departure that is given an
+  /// `id` is the same one however often it is saved.
+  public func edits(
+    adding entry: DepartureEntry, id: String? = nil, today: Day,
+    fresh: () -> String = { "\(LineID.random())" }
+  ) -> [Edit] {
     guard let unit = entry.unit else { return [] }
     let unitKey = Places.standard.key(of: unit)
     var edits: [Edit] = []
@@ -18,7 +20,7 @@ extension Register {
       edits.append(Edit(worker, personal.map { ($0.key, entry[$0]) }, basis: basis(of: worker)))
     }
 
-    let departure = "departure/\(fresh())"
+    let departure = "departure/\(id ?? fresh())"
     let household = householdEdits(entry, unitKey, today, fresh(), &edits)
     var fields: [(String, FieldValue)] = [
       (Departure.worker.key, .link(worker)), (Departure.household.key, .link(household)),

@@ -40,6 +40,8 @@ enum Demo {
 final class LineWorld: World {
   var refusal: Words?
   private(set) var drafts: [String: DraftRecord] = [:]
+  /// How often a draft was taken off.
+  private(set) var dropped = 0
   /// What this account has written.
   private(set) var journal: [UInt8] = []
 
@@ -69,7 +71,9 @@ final class LineWorld: World {
             }))
       ]
     case .keepDraft(let draft): drafts[draft.id] = draft
-    case .dropDraft(let id): drafts[id] = nil
+    case .dropDraft(let id):
+      drafts[id] = nil
+      dropped += 1
     case .setOffice(let office): return [.officeSet(office)]
     default: break
     }

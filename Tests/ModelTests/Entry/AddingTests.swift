@@ -23,6 +23,14 @@ struct AddingTests {
     #expect(register.day(StatusEvent.on, 0) == aDay("2024-07-05"))
   }
 
+  @Test func aDepartureThatIsGivenAnIdIsSavedOnce() {
+    var book = Book()
+    for _ in 0..<2 { book.save(book.register.edits(adding: .sample(), id: "d1", today: today)) }
+    let register = book.register
+    #expect(register.row(of: "departure/d1") != nil)
+    #expect(register.records(.departure).count == 1)
+  }
+
   @Test func whatWasEnteredIsReadBackWhole() {
     var book = Book()
     let entry = DepartureEntry.sample {

@@ -19,4 +19,16 @@ extension Register {
     return found.sorted { ($0.value.uses, $0.value.last) > ($1.value.uses, $1.value.last) }
       .prefix(Register.mostLearned).map { texts[$0.key] }
   }
+
+  /// How often each code of a field is on file.
+  public func uses(of field: Field) -> [String: Int] {
+    guard case .code(let list) = field.kind else { return [:] }
+    var counts = [Int](repeating: 0, count: list.count)
+    column(field).stretches { cells, _ in
+      for cell in cells where cell >= 0 && Int(cell) < counts.count { counts[Int(cell)] += 1 }
+    }
+    var uses: [String: Int] = [:]
+    for (index, count) in counts.enumerated() where count > 0 { uses[list.codes[index].code] = count }
+    return uses
+  }
 }

@@ -19,15 +19,14 @@ extension Register {
 
   /// Takes in lines that were read, in their order.
   mutating func take(_ scan: QuickScan, _ bytes: LineReader.Bytes) {
-    for (kind, rows) in scan.mostRows.enumerated() where rows > 0 { tables[kind].prepare(Int(rows)) }
-    var pens = Pens(&self)
+    var pens = prepare(for: scan)
     var rowsOfSayings = [Int32](repeating: Table.none, count: scan.sayings.count)
     scan.sayings.withUnsafeBufferPointer { sayings in
       scan.cells.withUnsafeBufferPointer { cells in
         for line in scan.lines {
           guard line.isQuick else {
             fold(bytes, line.range)
-            pens = Pens(&self)
+            pens = prepare(for: scan)
             continue
           }
           let number = lines.append(line.id, number: line.number, time: line.time)
@@ -40,12 +39,20 @@ extension Register {
             let said = UnsafeBufferPointer(rebasing: cells[saying.cells])
             guard !write(saying, said, row, rowsOfSayings, bytes, number, pens) else { continue }
             say(saying, said, key, row, rowsOfSayings, bytes, number)
-            pens = Pens(&self)
+            pens = prepare(for: scan)
           }
         }
       }
     }
     for (kind, rows) in scan.mostRows.enumerated() where rows > 0 { tables[kind].trim() }
+  }
+
+  /// Makes rows ready for all records that lines read at one go may tell of, so that none is added while pens are held.
+  ///
+  /// To be done anew after a line that was taken in another way: it may have taken some of them.
+  private mutating func prepare(for scan: QuickScan) -> Pens {
+    for (kind, rows) in scan.mostRows.enumerated() where rows > 0 { tables[kind].prepare(Int(rows)) }
+    return Pens(&self)
   }
 
   /// Writes what is said of a record for the first time; false where it is not the first, or the row is a kept one.
@@ -113,6 +120,7 @@ extension Register {
     rows.grow(to: Int(text) + 1, Table.none)
     var row = rows[Int(text)]
     if row == Table.none {
+      assert(tables[kind].isReady, "a row is added while pens are held")
       row = tables[kind].append(key: text)
       rows[Int(text)] = row
     }

@@ -35,6 +35,9 @@ struct Table: Sendable, Equatable {
     return Int32(keys.count - 1)
   }
 
+  /// Whether a record can be added without making room for it.
+  var isReady: Bool { firstLine.count > count }
+
   /// Makes so many more rows ready at one go, in which nothing is said yet; records that are added take them first.
   mutating func prepare(_ rows: Int) {
     firstLine.grow(to: count + rows, -1)

@@ -41,6 +41,27 @@ struct LineReaderTests {
     for line in RandomHistory(seed: seed).lines { expectAgreement(line, "seed \(seed)") }
   }
 
+  /// Lines that the quick scan leaves to the reader make rows that were not counted beforehand.
+  @Test(arguments: [1, 3, 40, 120]) func recordsOfBothKindsOfLinesStandInOneFold(slow: Int) {
+    var lines: [[UInt8]] = []
+    for number in 0..<240 {
+      var fields: [(key: String, value: Value)] = [
+        ("market", .text("JP")), ("worker", .text("worker/\(number)")), ("departedOn", .text("2024-07-05")),
+      ]
+      if number < slow { fields.append(("override.W12", .text("Giấy ghi nhầm ngày"))) }
+      lines.append(
+        NewLine.set(Operation(entity: "departure/\(number)", fields: fields)).bytes(n: number + 1))
+    }
+    var register = Register()
+    Array(lines.joined()).withUnsafeBufferPointer { bytes in
+      let scan = SegmentScan(UnsafeRawBufferPointer(bytes), after: nil, verifying: false)
+      register.take(QuickScan(bytes, scan.lines[...]), bytes)
+    }
+    let general = ReferenceFold(lines).dump
+    #expect(Dump(register) == general, "\(Dump(register).difference(from: general))")
+    #expect(register.records(.departure).count == 240)
+  }
+
   /// A line with one thing changed; its hash stays as it is, which neither reader looks at.
   private func mutated(_ line: [UInt8], _ chance: inout Seeded) -> [UInt8] {
     var body = Array(line.dropLast(LineEncoder.tailLength + 1))

@@ -19,7 +19,7 @@ extension Register {
 
   /// Takes in lines that were read, in their order.
   mutating func take(_ scan: QuickScan, _ bytes: LineReader.Bytes) {
-    for (kind, rows) in scan.mostRows.enumerated() where rows > 0 { tables[kind].prepare(Int(rows)) }
+    prepare(for: scan)
     var pens = Pens(&self)
     var rowsOfSayings = [Int32](repeating: Table.none, count: scan.sayings.count)
     scan.sayings.withUnsafeBufferPointer { sayings in
@@ -27,6 +27,8 @@ extension Register {
         for line in scan.lines {
           guard line.isQuick else {
             fold(bytes, line.range)
+            // It may have taken rows that were made ready for others.
+            prepare(for: scan)
             pens = Pens(&self)
             continue
           }
@@ -46,6 +48,11 @@ extension Register {
       }
     }
     for (kind, rows) in scan.mostRows.enumerated() where rows > 0 { tables[kind].trim() }
+  }
+
+  /// Makes rows ready for all records that lines read at one go may tell of, so that none is added while pens are held.
+  private mutating func prepare(for scan: QuickScan) {
+    for (kind, rows) in scan.mostRows.enumerated() where rows > 0 { tables[kind].prepare(Int(rows)) }
   }
 
   /// Writes what is said of a record for the first time; false where it is not the first, or the row is a kept one.
@@ -113,6 +120,7 @@ extension Register {
     rows.grow(to: Int(text) + 1, Table.none)
     var row = rows[Int(text)]
     if row == Table.none {
+      assert(tables[kind].isReady, "a row is added while pens are held")
       row = tables[kind].append(key: text)
       rows[Int(text)] = row
     }

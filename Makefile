@@ -26,7 +26,7 @@ GROWTH_SIZES := 1000,3000,10000,30000,100000,300000,1000000,3000000,5000000
 
 export SWIFT SCRATCH PROGRAM
 
-.PHONY: help run demo test test-long bench growth release order picture toolchain clean
+.PHONY: help run demo test test-long bench growth release order picture recording toolchain clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -72,6 +72,10 @@ order: toolchain ## finds anew what a start executes, and writes Scripts/start.l
 
 picture: release ## draws docs/progress.png anew (needs Python's pyte and pillow, and fonts)
 	@python3 Scripts/picture.py $(PROGRAM) docs/progress.png
+
+recording: release ## types a batch of five anew into docs/batch.cast and the screens of docs/batch.md
+	@Scripts/install.sh $(TEST_PACKAGES)
+	@python3 Scripts/recording.py $(PROGRAM) docs/batch.cast docs/batch.md
 
 toolchain:
 	@Scripts/toolchain.sh $(SWIFT)

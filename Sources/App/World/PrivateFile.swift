@@ -41,5 +41,9 @@ struct PrivateFile {
     return true
   }
 
-  func remove() { unlink(path) }
+  /// Takes it away, with what a program that was killed while writing has left beside it.
+  func remove() {
+    unlink(path)
+    unlink("\(path).new")
+  }
 }

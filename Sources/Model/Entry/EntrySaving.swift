@@ -272,7 +272,6 @@ extension Register {
     guard let number, let text = texts.find(number) else { return [] }
     return column(field).rows(of: text).filter { !flag(Worker.deleted, $0) }
   }
-
 }
 
 extension Register {

@@ -44,9 +44,6 @@ struct Table: Sendable, Equatable {
     for index in columns.indices { columns[index].grow(to: count + rows, Table.none) }
   }
 
-  /// Whether a row was made ready that is not taken yet.
-  var isReady: Bool { count < firstLine.count }
-
   /// Gives up the rows that were made ready and not taken.
   mutating func trim() {
     firstLine.shrink(to: count)

@@ -30,9 +30,7 @@ struct Listing {
     try known(market, in: .markets)
     try known(householdClass, in: .householdClasses)
     if let warning, warning != Listing.anyWarning,
-      !Rule.all.contains(where: {
-        $0.code == warning && $0.level == .warn || $0.formerCode == warning
-      })
+      !Rule.all.contains(where: { $0.code == warning && $0.level == .warn })
     {
       throw Refusal(
         Words(

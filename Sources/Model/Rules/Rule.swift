@@ -24,8 +24,6 @@ public struct Rule: Sendable {
   public let field: Field
   public let words: Words
   public let source: String
-  /// The code under which a reason may be on file since the rule weighed more.
-  public var formerCode: String?
   /// Where it is said instead, where that depends on the entry.
   var place: (@Sendable (DepartureEntry) -> Field)?
   /// Whether the entry breaks the rule.

@@ -8,7 +8,7 @@ public struct StandingWarning: Sendable, Equatable {
   /// The key of the field on which it is said.
   public var field: String? { rule?.field.key }
 
-  private var rule: Rule? { Rule.all.first { $0.code == code || $0.formerCode == code } }
+  private var rule: Rule? { Rule.all.first { $0.code == code } }
 }
 
 extension Rule {

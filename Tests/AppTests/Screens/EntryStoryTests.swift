@@ -162,7 +162,7 @@ private func clerk() -> Desk {
   var desk = clerk()
   desk.press("a<F3>")
   #expect(desk.text.contains("Chưa có người trước để lặp lại"), "\(desk.text)")
-  desk.press("<^U>" + record + "<F2>aLao động mẫu Bình<Tab>010204000902<Tab><F5><F2><F2>")
+  desk.press("<^U>" + record + "<F2>aLao động mẫu Bình<Tab>010204000902<Tab><F5><F2>bổ sung sau<Enter>")
   #expect(desk.state.context.register.records(.departure).count == 2, "\(desk.text)")
 }
 
@@ -217,7 +217,7 @@ private func clerk() -> Desk {
   var desk = clerk()
   desk.press(record + "<F2>E<End> Hai<F7>")
   #expect(desk.text.contains("lượt mới"), "\(desk.text)")
-  desk.press("Lao động mẫu Bình<Tab>010204000902<Tab><F5><F2><F2>")
+  desk.press("Lao động mẫu Bình<Tab>010204000902<Tab><F5><F2>bổ sung sau<Enter>")
   let register = desk.state.context.register
   #expect(register.records(.departure).count == 2, "\(desk.text)")
   #expect(desk.text.contains("Lao động mẫu Ân Hai"), "\(desk.text)")

@@ -73,7 +73,7 @@ struct RepeatStoryTests {
   @Test func sevenPeopleNeverShareOneCertificate() {
     var desk = second()
     for number in 2...7 {
-      desk.press("Lao động mẫu \(number)<Tab>01020400090\(number)0607<Tab><F5><F7>")
+      desk.press("Lao động mẫu \(number)<Tab>01020400090\(number)0607<Tab><F5><F7>bổ sung sau<Enter>")
     }
     let register = desk.state.context.register
     let numbers = register.records(.departure).compactMap {

@@ -22,7 +22,7 @@ enum Warned {
     [
       { _ in },
       { $0[Departure.orientationDate] = day("2024-07-09") },
-      { $0[Departure.orientationDate] = day("2022-06-28") },
+      { $0[Departure.orientationCertificate] = .none },
       {
         $0[Departure.orientationDate] = day("2024-07-08")
         $0.overrides = ["W12": "Giấy xác nhận ghi nhầm, đã hỏi trung tâm"]

@@ -4,9 +4,9 @@ import Testing
 
 @Suite("The number of the certificate")
 struct CertificateIsKnownTests {
-  @Test func aMissingNumberIsSaidAndAsksForNoReason() {
+  @Test func aMissingNumberIsWarnedOf() {
     let findings = said { $0[Departure.orientationCertificate] = .none }
-    #expect(findings == [Said("N11", .hint, "orientationCertificate")])
+    #expect(findings == [Said("W15", .warn, "orientationCertificate")])
   }
 
   @Test(arguments: ["DIRECT", "AFTER_EXIT"])
@@ -17,10 +17,4 @@ struct CertificateIsKnownTests {
     }
     #expect(findings == [])
   }
-}
-
-@Test func aReasonGivenWhileItWasAWarningKeepsItsWords() {
-  let standing = StandingWarning(code: "W15", reason: "đang bổ sung")
-  #expect(standing.words == Rule.certificateIsKnown.words)
-  #expect(standing.field == "orientationCertificate")
 }

@@ -183,6 +183,11 @@ class Terminal:
         with open(self.status) as file:
             return int(file.read())
 
+    def quit(self):
+        """Leaves the program by its key."""
+        self.keys("F10")
+        check(self.ended() == 0, "the program ended badly")
+
     def kill(self):
         """Ends the program by SIGKILL, which it cannot see coming."""
         os.kill(self.process(), signal.SIGKILL)

@@ -31,8 +31,7 @@ def supervisor_figures(place, is_first=False):
         terminal.see("Mường Hum ›")
         people_shown = terminal.row(r"(\d+) lượt")
         rows = [given for given in names(terminal)]
-        terminal.keys("F10")
-        check(terminal.ended() == 0, "the supervisor's program ended badly")
+        terminal.quit()
         return int(district[1]), int(commune[2]), commune[3], int(people_shown[1]), rows
 
 
@@ -71,16 +70,14 @@ def first_day(place):
             type_person(terminal, person)
         type_person(terminal, everyone[-1], key="F2")
         terminal.see("10 lượt")
-        terminal.keys("F10")
-        check(terminal.ended() == 0, "the program ended badly")
+        terminal.quit()
 
     with Terminal(place) as terminal:
         terminal.see("Hôm nay › Xã Mường Hum")
         terminal.keys("a")
         terminal.see("10 lượt", "Ước")
         check(names(terminal) == GIVEN_NAMES, f"the rows stand as {names(terminal)}")
-        terminal.keys("F10")
-        check(terminal.ended() == 0, "the program ended badly")
+        terminal.quit()
 
     for unit in ("02728", "082", "10"):
         progress = place.json("progress", "--unit", unit)

@@ -98,8 +98,7 @@ def killed_at(place, label, typed, shown, person):
         terminal.row(rf"▸ {label} +\[ +\]")
         type_fields(terminal, person)
         save(terminal, person, "F2")
-        terminal.keys("F10")
-        check(terminal.ended() == 0, "the program ended badly")
+        terminal.quit()
     records = place.json("list", "departures", "--unmask")["departures"]
     mine = [record for record in records if record["citizenId"] == person.citizen]
     check(len(mine) == 1, f"killed at {label}: {len(mine)} records of the one that was typed on")
@@ -174,8 +173,7 @@ def reason_then_killed(place):
         reopened(terminal, "Ngày bồi dưỡng")
         terminal.see("Lý do: Giấy ghi nhầm ngày")
         save(terminal, person, "F2")
-        terminal.keys("F10")
-        check(terminal.ended() == 0, "the program ended badly")
+        terminal.quit()
     warnings = mine(place, person)["overrides"]
     check(warnings.get("W12") == "Giấy ghi nhầm ngày", f"the reasons on file are {warnings}")
 
@@ -211,8 +209,7 @@ def batch_then_killed(place):
             check(again[label].removesuffix("(lô)").strip(), f"{label} is empty:\n{terminal.screen()}")
         type_fields(terminal, person, until="Số chứng chỉ")
         save(terminal, person, "F2")
-        terminal.keys("F10")
-        check(terminal.ended() == 0, "the program ended badly")
+        terminal.quit()
     record = mine(place, person)
     check(record["batch"], f"{person.name} is in no batch")
     for field in ("market", "enterprise", "contractMonths", "departedOn"):

@@ -60,8 +60,7 @@ def across_starts(place):
     with Terminal(place) as terminal:
         people_list(terminal)
         correct(terminal, b"han quoc")
-        terminal.keys("F10")
-        check(terminal.ended() == 0, "the program ended badly")
+        terminal.quit()
     check(markets(place) == ["KR"], f"{markets(place)} after the correction")
 
     with Terminal(place) as terminal:
@@ -82,16 +81,14 @@ def across_starts(place):
         people_list(terminal)
         terminal.keys("Y")
         terminal.see(f"Đã làm lại: {NAME}, lượt đi mới", "1 lượt")
-        terminal.keys("F10")
-        check(terminal.ended() == 0, "the program ended badly")
+        terminal.quit()
     with Terminal(place) as terminal:
         people_list(terminal)
         terminal.keys("Y")
         terminal.see(f"Đã làm lại: {NAME}, thị trường")
         check(markets(place) == ["KR"], f"{markets(place)} after all was brought back")
         history(terminal)
-        terminal.keys("F10")
-        check(terminal.ended() == 0, "the program ended badly")
+        terminal.quit()
 
 
 def history(terminal):
@@ -116,14 +113,12 @@ def beside_another(place):
         terminal.keys("U")
         terminal.see("Không có gì để hoàn tác")
         correct(terminal, b"dai loan")
-        terminal.keys("F10")
-        check(terminal.ended() == 0, "the program ended badly")
+        terminal.quit()
     with Terminal(place) as terminal:
         people_list(terminal)
         terminal.keys("U")
         terminal.see(f"Không hoàn tác được: người khác đã sửa tiếp {NAME}")
-        terminal.keys("F10")
-        check(terminal.ended() == 0, "the program ended badly")
+        terminal.quit()
     check(markets(place) == ["TW"], f"{markets(place)}: another's value was lost")
 
 

@@ -43,18 +43,6 @@ struct AddCommand: ParsableCommand {
 
 extension AddedKind: ExpressibleByArgument {}
 
-extension AddCommand {
-  /// One line for each finding, as `line 3: citizenId: [B01] …`.
-  fileprivate static func words(_ findings: [Finding], _ position: Int) -> [Words] {
-    findings.map { finding in
-      let field = finding.field.isEmpty ? "" : "\(finding.field): "
-      return Words(
-        "dòng \(position): \(field)[\(finding.code)] \(finding.words.vi)",
-        "line \(position): \(field)[\(finding.code)] \(finding.words.en)")
-    }
-  }
-}
-
 /// Checks records one after the other, each against what is on file and those before it.
 struct Adder {
   private var register: Register
@@ -99,7 +87,7 @@ struct Adder {
     }
     if kind == .target, let warning = register.sharesWarning(json, today: home.day) {
       if isStrict { return refuse(input.position, [warning]) }
-      warnings += AddCommand.words([warning], input.position)
+      warnings += Adder.words([warning], input.position)
     }
     let change = register.change(edits)
     guard !change.isEmpty else { return }
@@ -109,7 +97,17 @@ struct Adder {
 
   private mutating func refuse(_ position: Int, _ findings: [Finding]) {
     refused += 1
-    refusals += AddCommand.words(findings, position)
+    refusals += Adder.words(findings, position)
+  }
+
+  /// One line for each finding, as `line 3: citizenId: [B01] …`.
+  private static func words(_ findings: [Finding], _ position: Int) -> [Words] {
+    findings.map { finding in
+      let field = finding.field.isEmpty ? "" : "\(finding.field): "
+      return Words(
+        "dòng \(position): \(field)[\(finding.code)] \(finding.words.vi)",
+        "line \(position): \(field)[\(finding.code)] \(finding.words.en)")
+    }
   }
 
   /// Saves what passed; gives back the entity of each record.

@@ -31,7 +31,7 @@ struct AppState: Sendable {
     case .wheel(let rows): return send(.command(rows < 0 ? .up : .down))
     case .resize(let size): context.size = size
     case .look: return [.refresh] + wantedNames
-    case .tick: return [.refresh] + wantedNames + send(.tick) + keepDrafts(.all)
+    case .tick: return update(.look) + send(.tick) + keepDrafts(.all)
     case .hangup: return leave(isForced: true)
     case .loaded(let register):
       context.census = Census(register, today: context.today, plan: context.plan)

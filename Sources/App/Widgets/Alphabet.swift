@@ -1,11 +1,11 @@
 /// What may be typed into a field.
 enum Alphabet: Hashable, Sendable {
   case any
-  /// The digits 0 to 9 only.
+  /// Codes: the digits 0 to 9 only; what parts them where they are pasted is passed over.
   case digits
   /// What dates are typed with: digits, separators, signs and a few letters.
   case date
-  /// Whole numbers: digits only.
+  /// Whole numbers: the digits 0 to 9 only.
   case number
   /// Whole numbers whose thousands may be parted with dots.
   case grouped
@@ -39,9 +39,8 @@ enum Alphabet: Hashable, Sendable {
     if isInvisible(scalar) { return nil }
     switch self {
     case .any, .ascii: return scalar
-    case .digits: return ("0"..."9").contains(scalar) ? scalar : nil
+    case .digits, .number: return ("0"..."9").contains(scalar) ? scalar : nil
     case .date: return scalar.isASCII ? scalar : nil
-    case .number: return ("0"..."9").contains(scalar) ? scalar : nil
     case .grouped: return ("0"..."9").contains(scalar) || scalar == "." ? scalar : nil
     case .phone: return ("0"..."9").contains(scalar) || " +.-".unicodeScalars.contains(scalar) ? scalar : nil
     }

@@ -1,34 +1,3 @@
-/// The records beside departures that can be added by the command line.
-public enum AddedKind: String, CaseIterable, Sendable {
-  case departure
-  case householdReview = "household-review"
-  case incident
-  case taskUpdate = "task-update"
-  case target
-  case report
-}
-
-extension AddedKind {
-  /// What a record of this kind may say; of a departure also what `list` adds, so that a list can be added elsewhere.
-  private var keys: [String] {
-    switch self {
-    case .departure:
-      DepartureEntry.fields.map(\.key) + ["commune", "catalogue", "overrides"] + RecordsJSON.departureKeys
-    case .householdReview: ["household", "citizenId", "commune", "catalogue", "year", "class"]
-    case .incident: ["type", "on", "commune", "catalogue", "citizenId", "state", "closedOn", "note"]
-    case .taskUpdate: ["task", "unit", "catalogue", "on", "percent", "note", "evidence"]
-    case .target: ["id", "year", "catalogue", "value", "decision", "shares"]
-    case .report: ["unit", "catalogue", "period", "state", "on", "by", "note"]
-    }
-  }
-
-  /// The first key of a record that would be lost.
-  func unknownKey(_ json: JSON) -> String? {
-    let keys = keys
-    return json.members?.first { !keys.contains($0.key) }?.key
-  }
-}
-
 extension Register {
   /// Reads one record of a kind and gives the edits that keep it; throws the first thing that is wrong.
   public func edits(
@@ -234,48 +203,6 @@ extension Register {
     fields += try optional(json, PeriodReport.by)
     fields += try optional(json, PeriodReport.note)
     return [Edit(entity, fields, basis: basis(of: entity))]
-  }
-}
-
-extension ReportingPeriod {
-  /// `2024-09`, `2024-Q3`, `2024-H1` or `2024`, with `S` at the end for state periods (Nghị định 09/2019).
-  static func isPeriod(_ text: String) -> Bool {
-    let plain = text.hasSuffix("S") ? text.dropLast() : text[...]
-    let parts = plain.split(separator: "-", omittingEmptySubsequences: false)
-    guard let year = parts.first, year.count == 4, let number = Int(year), (2000...2100).contains(number)
-    else {
-      return false
-    }
-    guard parts.count == 2 else { return parts.count == 1 }
-    return months(of: parts[1]) != nil
-  }
-
-  /// The first and last month of the part of a year that a period's name gives.
-  private static func months(of part: Substring) -> ClosedRange<Int>? {
-    if let quarter = ["Q1", "Q2", "Q3", "Q4"].firstIndex(of: part) {
-      return quarter * 3 + 1...quarter * 3 + 3
-    }
-    if let half = ["H1", "H2"].firstIndex(of: part) { return half * 6 + 1...half * 6 + 6 }
-    guard part.utf8.count == 2, part.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let month = Int(part),
-      (1...12).contains(month)
-    else { return nil }
-    return month...month
-  }
-
-  /// The last day of the calendar period that a name gives.
-  static func lastDay(of period: String) -> Day? {
-    let parts = (period.hasSuffix("S") ? period.dropLast() : period[...]).split(separator: "-")
-    guard let year = parts.first.flatMap({ Int($0) }) else { return nil }
-    let month = parts.count == 2 ? months(of: parts[1])?.upperBound ?? 12 : 12
-    return Day(year: year, month: month, day: 1)?.endOfMonth
-  }
-}
-
-extension Places {
-  /// The unit of the catalogue in force on a day that a unit typed under another one has become.
-  func inForce(_ unit: UnitID, _ day: Day?) -> UnitID {
-    guard let day, case .unit(let own) = project(unit, to: catalogue(on: day)) else { return unit }
-    return own
   }
 }
 

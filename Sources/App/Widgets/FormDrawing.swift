@@ -4,8 +4,8 @@ extension Form {
   /// One row of the form: the title of a group, or one or two fields.
   private enum Line: Equatable { case title(Words), fields([Int]) }
 
-  private static let labelWidth = 18
-  private static let fieldStart = 22
+  /// Where texts begin: behind the pointer, the longest label of any form, and the bracket.
+  private static let fieldStart = 19
   private static let candidateRows = 3
   /// How many rows the form itself keeps while candidates with long names are shown.
   private static let leastFormRows = 6

@@ -24,6 +24,12 @@ bool cn_use_utf8(void) {
   return false;
 }
 
+static void set_number(const char *name, int value) {
+  char text[16];
+  snprintf(text, sizeof text, "%d", value);
+  setenv(name, text, 1);
+}
+
 bool cn_open(const char *terminal) {
   static FILE *paper = NULL;
   if (!paper) {
@@ -31,12 +37,19 @@ bool cn_open(const char *terminal) {
     if (page < 0 || !(paper = fdopen(page, "w"))) return false;
   }
   // What a shell has left in the environment may be of another window; it counts where nobody knows better.
+  // ncurses cannot ask the paper how large the window is, and would be told by the environment alone.
   int width, height;
-  if (cn_window_size(&width, &height)) {
+  bool is_known = cn_window_size(&width, &height);
+  if (is_known) {
+    set_number("LINES", height);
+    set_number("COLUMNS", width);
+  }
+  bool is_open = newterm(terminal, paper, stdin) != NULL;
+  if (is_known) {
     unsetenv("LINES");
     unsetenv("COLUMNS");
   }
-  if (!newterm(terminal, paper, stdin)) return false;
+  if (!is_open) return false;
   // Until it has ended once, ncurses 6.4 flushes after every cursor move. The first refresh begins anew.
   endwin();
   lseek(page, 0, SEEK_SET);
@@ -60,26 +73,43 @@ bool cn_window_size(int *width, int *height) {
 
 // Whether the C library, by which ncurses measures, agrees with the width that the cells were given.
 static bool is_agreed(uint32_t scalar, int width) {
+  static uint32_t last = 0;
+  static int last_width = -1;
   if (scalar < 0x300 || (scalar >= 0x1E00 && scalar < 0x1F00)) return width == 1;
-  return wcwidth((wchar_t)scalar) == width;
+  if (scalar != last) {
+    last = scalar;
+    last_width = wcwidth((wchar_t)scalar);
+  }
+  return last_width == width;
 }
 
-void cn_put_row(int y, const uint32_t *cells, int count, const cn_look *looks, int look_count) {
-  if (count <= 0) return;
-  cchar_t row[count];
+static cchar_t looks[32];  // a blank in each style
+
+void cn_explain(int style, uint32_t attributes, int16_t pair) {
+  if (style < 0 || style >= (int)(sizeof looks / sizeof *looks)) return;
+  setcchar(&looks[style], L" ", attributes, pair, NULL);
+}
+
+void cn_put_row(int y, const uint32_t *cells, const uint32_t *before, int count) {
+  static const uint32_t blank = ' ', letter = 0xFFFFFF;
+  int first = 0, end = count;
+  while (first < end && cells[first] == (before ? before[first] : blank)) first++;
+  while (end > first && cells[end - 1] == (before ? before[end - 1] : blank)) end--;
+  if (first == end) return;
+  // A wide letter is written whole.
+  while (first > 0 && !(cells[first] & letter)) first--;
+  while (end < count && !(cells[end] & letter)) end++;
+  cchar_t row[end - first];
   int used = 0;
-  for (int x = 0; x < count; x++) {
-    uint32_t scalar = cells[x] & 0xFFFFFF;
-    int style = (int)(cells[x] >> 24);
-    if (style >= look_count) style = 0;
-    bool is_wide = scalar && x + 1 < count && !(cells[x + 1] & 0xFFFFFF);
-    wchar_t text[2] = {(wchar_t)scalar, 0};
+  for (int x = first; x < end; x++) {
+    uint32_t scalar = cells[x] & letter, style = cells[x] >> 24;
+    bool is_wide = scalar && x + 1 < end && !(cells[x + 1] & letter);
     bool is_fit = scalar && is_agreed(scalar, is_wide ? 2 : 1);
-    if (!is_fit) text[0] = scalar ? L'?' : L' ';
-    setcchar(&row[used++], text, looks[style].attributes, looks[style].pair, NULL);
+    row[used] = looks[style < sizeof looks / sizeof *looks ? style : 0];
+    row[used++].chars[0] = is_fit ? (wchar_t)scalar : scalar ? L'?' : L' ';
     if (is_wide && is_fit) x++;
   }
-  mvwadd_wchnstr(stdscr, y, 0, row, used);
+  mvwadd_wchnstr(stdscr, y, first, row, used);
 }
 
 static bool write_all(const char *bytes, size_t count) {

@@ -1,10 +1,10 @@
 /// The loop: events in, state changes, effects out, frame drawn.
 ///
 /// No decisions are made here.
-struct Runtime<Screenful: Terminal, Outside: World> {
+struct Runtime {
   private(set) var state: AppState
-  let terminal: Screenful
-  let world: Outside
+  let terminal: any Terminal
+  let world: any World
   /// How long to wait for a key before looking for what others saved, in milliseconds.
   let patience = 1000
   /// Milliseconds that never go back.
@@ -13,7 +13,8 @@ struct Runtime<Screenful: Terminal, Outside: World> {
   private var lastLook: Int
 
   init(
-    state: AppState, terminal: Screenful, world: Outside, clock: @escaping () -> Int = Monotonic.milliseconds
+    state: AppState, terminal: any Terminal, world: any World,
+    clock: @escaping () -> Int = Monotonic.milliseconds
   ) {
     self.state = state
     self.terminal = terminal

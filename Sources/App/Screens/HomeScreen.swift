@@ -199,6 +199,8 @@ struct HomeScreen: Screen {
   }
 
   private static func late(_ context: Context) -> [Item] {
+    // Only what has a date can be late, and the plan's own text gives none.
+    guard context.register.count(.deadline) > 0 else { return [] }
     let progress = TaskProgress(context.register, today: context.today, plan: context.plan)
     return context.plan.tasks.compactMap { task in
       guard let due = progress.due(task.id), due < context.today, (progress.percent(task.id) ?? 0) < 100

@@ -8,7 +8,6 @@ import Glibc
 final class NcursesTerminal: Terminal {
   private(set) var size = Size.minimum
   private var keyboard: Keyboard
-  private var looks: [cn_look] = []
   private let modesOn: String
   private let modesOff: String
 
@@ -57,7 +56,7 @@ final class NcursesTerminal: Terminal {
       throw .noCursor
     }
     cn_guard_know(modesOff)
-    looks = NcursesTerminal.looks(noColor: variable("NO_COLOR"))
+    NcursesTerminal.explainStyles(noColor: variable("NO_COLOR"))
     measure()
     enter()
   }
@@ -81,27 +80,20 @@ final class NcursesTerminal: Terminal {
     shown = frame
   }
 
-  /// Hands the rows that differ from what is shown to ncurses, which sends what differs in them.
+  /// Hands the cells that differ from what is shown to ncurses, which sends what differs in them.
   private func drawRows(_ frame: Frame) {
     let before = shown?.size == frame.size ? shown : nil
     let (width, height) = (frame.size.width, min(frame.size.height, size.height))
-    let bytes = width * MemoryLayout<Frame.Cell>.stride
+    let count = Int32(min(width, size.width))
     frame.cells.withUnsafeBytes { new in
-      guard let new = new.baseAddress else { return }
-      before?.cells.withUnsafeBytes { old in
-        guard let old = old.baseAddress else { return }
-        for y in 0..<height where memcmp(new + y * bytes, old + y * bytes, bytes) != 0 {
-          put(new + y * bytes, y, width)
+      let new = new.assumingMemoryBound(to: UInt32.self).baseAddress
+      (before?.cells ?? []).withUnsafeBytes { old in
+        let old = before == nil ? nil : old.assumingMemoryBound(to: UInt32.self).baseAddress
+        for y in 0..<height {
+          cn_put_row(Int32(y), new.map { $0 + y * width }, old.map { $0 + y * width }, count)
         }
       }
-      if before == nil { for y in 0..<height { put(new + y * bytes, y, width) } }
     }
-  }
-
-  private func put(_ cells: UnsafeRawPointer, _ y: Int, _ width: Int) {
-    let count = Int32(min(width, size.width))
-    cn_put_row(
-      Int32(y), cells.assumingMemoryBound(to: UInt32.self), count, looks, Int32(looks.count))
   }
 
   /// Sends what ncurses has drawn, and modes after it.
@@ -120,27 +112,27 @@ final class NcursesTerminal: Terminal {
     if !cn_send_string("\u{7}") { isEnding = true }
   }
 
-  /// Each style as ncurses shows it, with a pair for each colour.
-  private static func looks(noColor: String?) -> [cn_look] {
+  /// Says how each style looks, with a pair for each colour.
+  private static func explainStyles(noColor: String?) {
     var colors = 0
     if has_colors(), (noColor ?? "").isEmpty, start_color() == OK, use_default_colors() == OK {
       colors = Int(cn_colors())
     }
     let theme = Theme.choose(colors: colors, noColor: noColor)
     var pairs: [Int16] = []
-    return Style.allCases.map { style in
+    for style in Style.allCases {
       let look = theme[style]
       var bits: UInt32 = 0
       if look.bold { bits |= cn_bold() }
       if look.dim { bits |= cn_dim() }
       if look.reverse { bits |= cn_reverse() }
       if look.underline { bits |= cn_underline() }
-      guard let color = look.color else { return cn_look(attributes: bits, pair: 0) }
-      if !pairs.contains(color) {
+      if let color = look.color, !pairs.contains(color) {
         pairs.append(color)
         init_pair(Int16(pairs.count), color, -1)
       }
-      return cn_look(attributes: bits, pair: Int16((pairs.firstIndex(of: color) ?? -1) + 1))
+      let pair = look.color.flatMap(pairs.firstIndex).map { $0 + 1 } ?? 0
+      cn_explain(Int32(style.rawValue), bits, Int16(pair))
     }
   }
 

@@ -21,20 +21,20 @@ struct Column: Equatable, Sendable {
   /// What a column without a width of its own needs to tell its texts apart.
   private static let leastFlexible = 12
 
-  /// Where each column stands, with one cell between them; whole columns are left out on the right where
-  /// not all have room.
-  static func places(_ columns: [Column], width: Int) -> [Range<Int>] {
+  /// Where each column stands on a line, with one cell between them; whole columns are left out on the right
+  /// where not all have room.
+  static func places(_ columns: [Column], on line: Rect) -> [Rect] {
     var shown = columns[...]
-    while shown.count > 1, !hasRoom(shown, width) { shown.removeLast() }
-    let share = share(shown, width)
-    var x = 0
+    while shown.count > 1, !hasRoom(shown, line.width) { shown.removeLast() }
+    let share = share(shown, line.width)
+    let end = line.x + max(0, line.width)
+    var x = line.x
     return columns.indices.map { index in
-      let width = max(0, width)
-      guard index < shown.endIndex else { return width..<width }
+      guard index < shown.endIndex else { return Rect(x: end, y: line.y, width: 0, height: 1) }
       let wished = columns[index].width ?? max(min(share, columns[index].most ?? share), 4)
-      let start = min(x, width)
+      let start = min(x, end)
       x += wished + 1
-      return start..<max(start, min(start + wished, width))
+      return Rect(x: start, y: line.y, width: max(0, min(wished, end - start)), height: 1)
     }
   }
 

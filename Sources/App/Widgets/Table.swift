@@ -99,9 +99,9 @@ struct Table: Equatable, Sendable {
     row: (Int) -> Row
   ) {
     guard area.width > 0, area.height > 0 else { return }
-    let places = Column.places(columns, width: area.width - 3)
+    let places = Column.places(columns, on: area.row(0).inset(left: 3))
     let rows = rows(in: area)
-    if rows.y > area.y { drawHeader(in: &frame, area, places, language) }
+    if rows.y > area.y { drawHeader(in: &frame, places, language) }
     let chosen = min(selection, max(0, count - 1))
     let first = rows.height > 0 ? chosen / rows.height * rows.height : 0
     if isActive { frame.cursor = Point(x: area.x, y: rows.y) }
@@ -117,24 +117,23 @@ struct Table: Equatable, Sendable {
   }
 
   private func drawHeader(
-    in frame: inout Frame, _ area: Rect, _ places: [Range<Int>], _ language: Language
+    in frame: inout Frame, _ places: [Rect], _ language: Language
   ) {
     for (column, place) in zip(columns, places) {
-      let cell = Rect(x: area.x + 3 + place.lowerBound, y: area.y, width: place.count, height: 1)
-      column.write(column.header[language], in: &frame, cell, .heading)
+      column.write(column.header[language], in: &frame, place, .heading)
     }
   }
 
   private func draw(
-    _ row: Row, in frame: inout Frame, _ area: Rect, _ places: [Range<Int>], isChosen: Bool
+    _ row: Row, in frame: inout Frame, _ area: Rect, _ places: [Rect], isChosen: Bool
   ) {
     // The mark ends with the last thing there is to read.
     let last = row.cells.lastIndex { $0.bar != nil || !$0.text.isEmpty }.map { min($0, places.count - 1) }
-    let end = min(area.width, 3 + (last.map { places[$0].upperBound } ?? 0))
+    let end = min(area.width, last.map { places[$0].right - area.x } ?? 3)
     let marked = Rect(x: area.x, y: area.y, width: end, height: 1)
     frame.write(isChosen ? " \(frame.glyphs.pointer)" : "", in: marked, isChosen ? .selected : .plain)
     for (cell, (column, place)) in zip(row.cells, zip(columns, places)) where !place.isEmpty {
-      let rect = Rect(x: area.x + 3 + place.lowerBound, y: area.y, width: place.count, height: 1)
+      let rect = Rect(x: place.x, y: area.y, width: place.width, height: 1)
       if let bar = cell.bar {
         bar.draw(in: &frame, rect)
       } else if !cell.text.isEmpty {

@@ -17,12 +17,6 @@ static inline uint32_t cn_reverse(void) { return A_REVERSE; }
 static inline uint32_t cn_underline(void) { return A_UNDERLINE; }
 static inline int cn_colors(void) { return COLORS; }
 
-// How a style looks.
-typedef struct {
-  uint32_t attributes;
-  int16_t pair;
-} cn_look;
-
 // Bare servers run in the "C" locale, where no Vietnamese letter survives: finds one that can.
 bool cn_use_utf8(void);
 
@@ -32,8 +26,11 @@ bool cn_open(const char *terminal);
 bool cn_can_move_cursor(void);
 // The window's size as the kernel knows it; false when it does not.
 bool cn_window_size(int *width, int *height);
-// Writes a row of cells: a character in the lower 24 bits (0 right of a wide one), a style in the upper 8.
-void cn_put_row(int y, const uint32_t *cells, int count, const cn_look *looks, int look_count);
+// Says how a style looks.
+void cn_explain(int style, uint32_t attributes, int16_t pair);
+// Writes what is new in a row of cells: a character in the lower 24 bits (0 right of a wide one), a style in the
+// upper 8. `before` is the row as it is shown, or nothing where the row is blank.
+void cn_put_row(int y, const uint32_t *cells, const uint32_t *before, int count);
 // Sends what was drawn since the last time between two strings, in one write; false when it cannot.
 bool cn_send(const char *before, const char *after);
 // Sends a string; false when it cannot.

@@ -6,17 +6,15 @@ extension JSON {
   ///
   /// Keys that appear twice, invalid UTF-8, a byte order mark and more than `depthLimit` levels are refused.
   public static func parse(_ bytes: some Sequence<UInt8>) throws(JSONError) -> JSON {
-    let result: Result<JSON, JSONError>? = bytes.withContiguousStorageIfAvailable { parse($0) }
-    return try (result ?? Array(bytes).withUnsafeBufferPointer { parse($0) }).get()
-  }
-
-  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<JSON, JSONError> {
-    var parser = JSONParser(bytes: bytes)
-    do {
-      return .success(try parser.document())
-    } catch {
-      let (line, column) = parser.place(of: error.offset)
-      return .failure(JSONError(kind: error.kind, line: line, column: column))
+    try [UInt8](bytes).withUnsafeBufferPointer {
+      (bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) -> JSON in
+      var parser = JSONParser(bytes: bytes)
+      do throws(JSONParser.Failure) {
+        return try parser.document()
+      } catch {
+        let (line, column) = parser.place(of: error.offset)
+        throw JSONError(kind: error.kind, line: line, column: column)
+      }
     }
   }
 }

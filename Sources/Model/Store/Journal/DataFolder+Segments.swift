@@ -102,11 +102,12 @@ extension SegmentList {
   fileprivate mutating func look(
     at writer: WriterID, _ file: String, in journal: Descriptor
   ) throws(SystemError) {
-    guard let status = try journal.status(of: file), status.isFolder else {
+    let folder: Listing
+    do { folder = try Listing(file, in: journal) } catch {
+      guard [ENOTDIR, ELOOP, ENOENT].contains(error.code) else { throw error }
       odd.append("\(DataFolder.journalName)/\(file)")
       return
     }
-    let folder = try Descriptor.folder(file, in: journal)
     var found: [Segment] = []
     for name in try folder.names() {
       guard name.hasSuffix(".jsonl"), let segment = SegmentName(name.dropLast(6)),

@@ -56,33 +56,11 @@ final class Descriptor: Sendable {
 
   /// What stands under `name` in this folder, or `nil` where nothing does; links are not followed.
   func status(of name: String) throws(SystemError) -> FileStatus? {
-    var raw = stat()
-    guard fstatat(fd, name, &raw, AT_SYMLINK_NOFOLLOW) == 0 else {
-      if errno == ENOENT { return nil }
-      throw .last
-    }
-    return FileStatus(raw)
+    try FileStatus.of(name, in: fd)
   }
 
-  /// The names in this folder without `.` and `..`, in the order of their bytes.
-  func names() throws(SystemError) -> [String] {
-    let again = openat(fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard again >= 0 else { throw .last }
-    guard let stream = fdopendir(again) else {
-      let error = SystemError.last
-      close(again)
-      throw error
-    }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { raw in
-        raw.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != "." && name != ".." { names.append(name) }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
+  /// The names in this folder without `.` and `..`, in one order wherever they are read.
+  func names() throws(SystemError) -> [String] { try Listing(".", in: self).names() }
 
   /// At most `length` bytes from `offset` on; fewer where the file ends before.
   func read(from offset: Int, length: Int) throws(SystemError) -> [UInt8] {

@@ -26,6 +26,16 @@ public struct FileStatus: Hashable, Sendable {
     self.mode = mode
   }
 
+  /// What stands under `name` in an open folder, or `nil` where nothing does; links are not followed.
+  static func of(_ name: String, in folder: Int32) throws(SystemError) -> FileStatus? {
+    var raw = stat()
+    guard fstatat(folder, name, &raw, AT_SYMLINK_NOFOLLOW) == 0 else {
+      if errno == ENOENT { return nil }
+      throw .last
+    }
+    return FileStatus(raw)
+  }
+
   init(_ raw: stat) {
     device = UInt64(raw.st_dev)
     inode = UInt64(raw.st_ino)

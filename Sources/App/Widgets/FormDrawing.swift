@@ -4,8 +4,8 @@ extension Form {
   /// One row of the form: the title of a group, or one or two fields.
   private enum Line: Equatable { case title(Words), fields([Int]) }
 
-  /// Where texts begin: behind the pointer, the longest label of any form, and the bracket.
-  private static let fieldStart = 19
+  /// Where texts begin: behind the pointer, the longest label of any form, a blank and the bracket.
+  private static let fieldStart = 20
   private static let candidateRows = 3
   /// How many rows the form itself keeps while candidates with long names are shown.
   private static let leastFormRows = 6

@@ -225,3 +225,15 @@ import Testing
   _ = form.press("Nguye<BS>ê<BS>ễn<Tab>")
   #expect(form.text("name") == "Nguyễn")
 }
+
+@Test(arguments: [Language.vi, .en])
+func everyLabelOfADepartureStandsWholeAndApartFromItsField(_ language: Language) {
+  let fields = DepartureForm.fields
+  var form = Form(fields, today: DemoProvince.today)
+  for index in fields.indices {
+    form.focus(on: fields[index].id)
+    let text = Frame.drawn(80, 24) { form.draw(in: &$0, $0.bounds, language) }.text
+    #expect(text.contains("▸ \(fields[index].label[language])"), "\(text)")
+    #expect(text.split(separator: "\n").allSatisfy { !$0.contains(/[^ ]\[/) }, "\(text)")
+  }
+}

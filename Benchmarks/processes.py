@@ -161,7 +161,9 @@ def instructions(results, register, patience):
         return results.skip("instructions", "valgrind is not installed")
     rows = {}
     register.warm()
-    rows["start and quit, kept"] = [counted(register, [register.program], on_screen=True)]
+    # A quiet second may pass on a busy machine: the least of three is the start itself.
+    rows["start and quit, kept"] = [min(
+        filter(None, (counted(register, [register.program], on_screen=True) for _ in range(3))), default=None)]
     rows["progress, kept"] = [counted(register, [register.program, "progress"])]
     register.forget()
     alone = timed(register, [register.program, "progress"])

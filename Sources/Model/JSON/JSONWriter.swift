@@ -35,21 +35,36 @@ extension JSON {
   /// Appends `text` as a JSON string with its quotes; only `"`, `\` and control characters are escaped.
   public static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes.append(ascii: "\\\"")
-      case UInt8(ascii: "\\"): bytes.append(ascii: "\\\\")
-      case 0x0A: bytes.append(ascii: "\\n")
-      case 0x0D: bytes.append(ascii: "\\r")
-      case 0x09: bytes.append(ascii: "\\t")
-      case 0..<0x20:
-        bytes.append(ascii: "\\u00")
-        bytes.append(byte < 0x10 ? UInt8(ascii: "0") : UInt8(ascii: "1"))
-        bytes.append(contentsOf: String(byte & 0xF, radix: 16).utf8)
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { text in
+      var start = 0
+      for index in text.indices where isEscaped(text[index]) {
+        bytes.append(contentsOf: text[start..<index])
+        escape(text[index], to: &bytes)
+        start = index + 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  @inline(__always)
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private static func escape(_ byte: UInt8, to bytes: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""): bytes.append(ascii: "\\\"")
+    case UInt8(ascii: "\\"): bytes.append(ascii: "\\\\")
+    case 0x0A: bytes.append(ascii: "\\n")
+    case 0x0D: bytes.append(ascii: "\\r")
+    case 0x09: bytes.append(ascii: "\\t")
+    default:
+      bytes.append(ascii: "\\u00")
+      bytes.append(byte < 0x10 ? UInt8(ascii: "0") : UInt8(ascii: "1"))
+      bytes.append(contentsOf: String(byte & 0xF, radix: 16).utf8)
+    }
   }
 }
 

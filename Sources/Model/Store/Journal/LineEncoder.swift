@@ -119,11 +119,14 @@ enum LineEncoder {
 
   /// Whether `text` holds a character of the category Cc: U+0000–001F, U+007F–009F.
   private static func holdsControl(_ text: String) -> Bool {
-    var before: UInt8 = 0
-    for byte in text.utf8 {
-      if byte < 0x20 || byte == 0x7F || (before == 0xC2 && byte < 0xA0) { return true }
-      before = byte
+    var text = text
+    return text.withUTF8 { text in
+      var before: UInt8 = 0
+      for byte in text {
+        if byte < 0x20 || byte == 0x7F || (before == 0xC2 && byte < 0xA0) { return true }
+        before = byte
+      }
+      return false
     }
-    return false
   }
 }

@@ -19,15 +19,20 @@ STOPS = [
 ]
 
 
-def values(screen):
-    """What stands in each field of the form."""
+def cells(screen):
+    """What stands behind each label of the form, up to the next one, marks and all."""
     found = {}
     for line in screen.split("\n"):
-        cells = sorted((line.find(label), label) for label in FIELDS if f" {label} " in f"{line} ")
-        for index, (start, label) in enumerate(cells):
-            end = cells[index + 1][0] - 2 if index + 1 < len(cells) else len(line)
-            found[label] = line[start + len(label):end].strip(" []▸!?")
+        starts = sorted((line.find(label), label) for label in FIELDS if f" {label} " in f"{line} ")
+        for index, (start, label) in enumerate(starts):
+            end = starts[index + 1][0] - 2 if index + 1 < len(starts) else len(line)
+            found[label] = line[start + len(label):end]
     return found
+
+
+def values(screen):
+    """What stands in each field of the form."""
+    return {label: text.strip(" []▸!?") for label, text in cells(screen).items()}
 
 
 def test(program):

@@ -1,4 +1,4 @@
-"""Three piles of twenty paper forms, typed by keys alone: how many keys a record takes, and what is said of mistakes.
+"""Three piles of twenty paper forms typed by keys alone: how many keys a record takes, what is said of mistakes.
 
   piles.py PROGRAM [--into docs/keys.md]
 

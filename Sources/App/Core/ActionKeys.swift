@@ -50,6 +50,7 @@ extension Binding {
     letter("o", .reportNothing, "Không phát sinh", "Nothing to report"),
     letter("s", .send, "Gửi", "Send"),
     letter("y", .approve, "Duyệt", "Approve"),
+    letter("P", .approveClean, "Duyệt xã sạch", "Approve clean"),
     letter("r", .giveBack, "Trả lại", "Return"),
     letter("K", .seal, "Khóa sổ", "Seal"),
     letter("x", .exempt, "Miễn", "Exempt"),

@@ -18,7 +18,7 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case filter, sort, unmask
   case grid, trend, matrix, reports
   case review, class1, class2, class3, class4, class5
-  case reportNothing, send, approve, giveBack, seal, exempt
+  case reportNothing, send, approve, approveClean, giveBack, seal, exempt
   case updateTask, evidence, deadline, target
   case print, importFile, exportFile, synchronize, verify
   // Everywhere.

@@ -22,6 +22,8 @@ enum Route: Hashable, Sendable {
   /// The warnings on the departures of a unit and year.
   case warnings(UnitID, Int)
   case progress(UnitID, Int)
+  /// What was reported of each month of a year: by the units below, or by one commune.
+  case reports(UnitID, Int)
   /// Departures by month, where counts are typed in too.
   case grid(UnitID, Int)
   case incidents(UnitID, Int)
@@ -45,6 +47,8 @@ enum Attention: String, CaseIterable, Hashable, Sendable {
 struct DepartureFilter: Hashable, Sendable {
   var unit: UnitID
   var year: Int
+  /// One month of the year, 1 to 12.
+  var month: Int?
   var figure = PeopleQuery.Figure.all
 }
 

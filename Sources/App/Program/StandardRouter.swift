@@ -18,6 +18,7 @@ extension Router {
     case .attention(let attention): AttentionScreen(attention, context)
     case .warnings(let unit, let year): WarningsScreen(unit, year: year, context)
     case .progress(let unit, let year): ProgressScreen(unit, year: year, context)
+    case .reports(let unit, let year): reports(unit, year, context)
     case .incidents(let unit, let year): IncidentsScreen(unit, year: year, context)
     case .grid(let unit, let year): GridScreen(unit, year: year, context)
     case .incident(let request): IncidentFormScreen(request, context)
@@ -27,6 +28,12 @@ extension Router {
     case .palette: PaletteScreen(below: below, source: Finder.entries)
     case .help: nil
     }
+  }
+
+  /// A commune's months stand one under the other; above it, its units by months.
+  private static func reports(_ unit: UnitID, _ year: Int, _ context: Context) -> any Screen {
+    Places.standard[unit].level == .commune
+      ? CommuneReportsScreen(unit, year: year, context) : ReportMatrixScreen(unit, year: year, context)
   }
 
   /// A commune is typed into; anything above it is a choice of places.
@@ -50,6 +57,7 @@ enum Finder {
         (Words("Nhập xuất cảnh", "Enter departures"), .entry(context.unit)),
         (Words("Bảng theo tháng", "Month grid"), .grid(context.unit, context.today.year)),
         (Words("Tiến độ", "Progress"), .progress(context.unit, context.today.year)),
+        (Words("Báo cáo kỳ", "Reports"), .reports(context.unit, context.today.year)),
         (Words("Nhiệm vụ", "Tasks"), .tasks()),
         (Words("Cảnh báo", "Warnings"), .warnings(context.unit, context.today.year)),
         (Words("Chọn đơn vị, vai trò", "Choose office and role"), .setup),

@@ -38,8 +38,10 @@ struct DeparturesScreen: Screen {
   }
 
   func facts(_ context: Context) -> String {
+    let month = filter.month.map { Words("tháng \($0)/", "\($0)/") } ?? Words("năm ", "")
     let year =
-      filter.figure == .all ? "" : Words(" · năm \(filter.year)", " · \(filter.year)")[context.language]
+      filter.figure == .all
+      ? "" : Words(" · \(month.vi)\(filter.year)", " · \(month.en)\(filter.year)")[context.language]
     return Words("\(rows.count) lượt\(year)", "\(rows.count) departures\(year)")[context.language]
   }
 

@@ -53,6 +53,7 @@ struct HomeScreen: Screen {
         .action(
           .delete, label: Words("Bỏ nháp", "Discard draft"),
           disabled: draft == nil ? Words("Chỉ nháp mới bỏ được", "Only a draft can be discarded") : nil),
+        .action(.reports, inFooter: false),
         .action(.undo, inFooter: false, disabled: context.cannotWrite),
         .action(.redo, inFooter: false, disabled: context.cannotWrite),
       ]
@@ -78,6 +79,7 @@ struct HomeScreen: Screen {
       return [.open(items[min(table.selection, items.count - 1)].route)]
     case .command(.delete): return discard(context)
     case .command(.add): return [.open(.entry(context.unit))]
+    case .command(.reports): return [.open(.reports(context.unit, context.today.year))]
     case .command(.undo): return [.undoLast]
     case .command(.redo): return [.redoLast]
     case .command(.cancel): return [.close]
@@ -163,7 +165,7 @@ struct HomeScreen: Screen {
         Item(
           title: Words("Báo cáo tháng \(last.month)", "Reports of \(last.code)")[context.language],
           detail: words[context.language], style: missing > 0 ? .warning : .plain,
-          route: .progress(context.unit, context.today.year))
+          route: .reports(context.unit, last.year))
       ]
     }
     return [last.next, last].map { period in
@@ -187,7 +189,7 @@ struct HomeScreen: Screen {
         title: Words("Báo cáo tháng \(period.month)", "Report of \(period.code)")[context.language],
         detail: detail,
         style: isLate ? .warning : .plain,
-        route: .departures(DepartureFilter(unit: context.unit, year: period.year, figure: .departed)))
+        route: .reports(context.unit, period.year))
     }
   }
 

@@ -8,7 +8,8 @@ struct PersonRow: Sendable {
   static func rows(_ filter: DepartureFilter, _ context: Context) -> [PersonRow] {
     let query = PeopleQuery(context.census, Scope(filter.unit), year: filter.year)
     let register = context.register
-    let rows = query.departures(filter.figure)
+    let rows =
+      filter.month.map { query.departures(filter.figure, in: $0) } ?? query.departures(filter.figure)
     let workers = rows.map { register.link(Departure.worker, $0) ?? -1 }
     let names = context.census.names ?? NameIndex(register, of: workers)
     let order = names.order(workers, register) { one, other in

@@ -60,12 +60,12 @@ struct ProgressScreen: Screen {
   var hasLevels: Bool { true }
 
   func keymap(_ context: Context) -> Keymap {
-    (Keymap.list + .periods + .views)
+    (Keymap.list + .periods + .views + [.action(.matrix)])
       .labelled(.confirm, target == nil ? opening.words : Words("Mở", "Open"))
       .labelled(.nextView, Words("Mở khác", "Other"))
       .labelled(.earlier, Words("Năm trước", "Year before"))
       .labelled(.later, Words("Năm sau", "Year after"))
-      .footer(.confirm, .nextView, .earlier, .later, .help, .cancel)
+      .footer(.confirm, .nextView, .matrix, .earlier, .later, .help, .cancel)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -74,6 +74,7 @@ struct ProgressScreen: Screen {
     case .command(.earlier): return move(to: year - 1, context)
     case .command(.later): return move(to: year + 1, context)
     case .command(.nextView): return turn(1)
+    case .command(.matrix): return [.open(.reports(unit, year))]
     case .command(.previousView): return turn(-1)
     case .command(.cancel), .command(.upLevel): return [.close]
     case .command(.confirm): return open(context)

@@ -11,7 +11,13 @@ public enum PeriodReport {
   public static let by = Field("by", of: .report, .text(max: 60), "Người báo cáo", "By")
   public static let note = Field("note", of: .report, .text(max: 200), "Ghi chú", "Note")
 
-  public static let fields = [unit, period, state, on, receivedOn, by, note]
+  /// How many departures of the period were on file when it was sealed.
+  public static let departures = Field(
+    "departures", of: .report, .integer(0...1_000_000), "Số lượt đã khóa", "Departures sealed")
+  /// What was sealed: SHA-256 of the figures' records, 32 hexadecimal digits; the same records give it again.
+  public static let digest = Field("digest", of: .report, .text(max: 32), "Mã khóa sổ", "Seal")
+
+  public static let fields = [unit, period, state, on, receivedOn, by, note, departures, digest]
 
   /// The entity of a report: one for each unit and period.
   public static func entity(unit: String, period: String) -> String { "report/\(unit):\(period)" }

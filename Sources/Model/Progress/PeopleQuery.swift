@@ -50,6 +50,11 @@ public struct PeopleQuery: Sendable {
     }
   }
 
+  /// Those of them who left in one month, 1 to 12; of figures without a departure, nobody.
+  public func departures(_ figure: Figure, in month: Int) -> [Int] {
+    departures(figure).filter { census.register.day(Departure.departedOn, $0)?.month == month }
+  }
+
   /// Whether a unit lies within the asked one.
   public func contains(_ unit: UnitID?) -> Bool {
     unit.map { spread.place(Int32($0.index)) != .outside } ?? false

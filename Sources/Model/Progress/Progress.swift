@@ -50,6 +50,14 @@ public struct Progress: Sendable, Equatable {
     public var due = 0
     public var received = 0
     public var inTime = 0
+
+    /// Takes in what one commune has said; who is exempt does not count.
+    mutating func count(_ standing: ReportingPeriod.Standing) {
+      guard !standing.isExempt else { return }
+      due += 1
+      if standing.isReceived { received += 1 }
+      if standing.isInTime { inTime += 1 }
+    }
   }
 
   public struct Row: Sendable, Equatable {
@@ -149,14 +157,9 @@ public struct Progress: Sendable, Equatable {
     }
 
     reports = Reports(period: period.code)
-    for one in period.expected(census, spread) {
-      func count(_ reports: inout Reports) {
-        reports.due += 1
-        if one.isReceived { reports.received += 1 }
-        if one.isInTime { reports.inTime += 1 }
-      }
-      count(&reports)
-      add(one.place) { count(&$0.reports) }
+    for (place, standing) in period.standings(census, spread) {
+      reports.count(standing)
+      add(place) { $0.reports.count(standing) }
     }
     if unplaced.departures > 0 || unplaced.poverty.denominator > 0 || unplaced.reports.due > 0 {
       if !spread.children.isEmpty { rows.append(unplaced) }

@@ -43,15 +43,25 @@ public struct ReportingPeriod: Hashable, Sendable {
     return (last.due.map { $0 < today } ?? false) ? last : lastDue(on: today, dueDay: dueDay)
   }
 
-  struct Expected {
-    let unit: UnitID
-    let place: Spread.Place
-    let isReceived: Bool
-    let isInTime: Bool
+  /// The last day of it.
+  public var last: Day? { first?.endOfMonth }
+
+  /// What one commune has said of the period, as known today.
+  public struct Standing: Sendable, Equatable {
+    public let unit: UnitID
+    /// `nil` while nothing was said.
+    public let state: PeriodReport.State?
+    /// The day of the latest change of state, and the day on which the commune first reported.
+    public let on: Day?
+    public let receivedOn: Day?
+    public let isInTime: Bool
+
+    public var isReceived: Bool { state?.isReceived ?? false }
+    public var isExempt: Bool { state == .exempt }
   }
 
-  /// The communes within the asked unit that had to report, by the places of that month, those exempt left out.
-  func expected(_ census: Census, _ spread: Spread) -> [Expected] {
+  /// The communes within the asked unit by the places of that month, with what each has said.
+  func standings(_ census: Census, _ spread: Spread) -> [(place: Spread.Place, standing: Standing)] {
     guard let first, let due else { return [] }
     let places = census.places
     let register = census.register
@@ -62,16 +72,28 @@ public struct ReportingPeriod: Hashable, Sendable {
       let place = spread.place(Int32(unit.index))
       guard places[unit].isOfPlan, place != .outside else { return nil }
       let entity = head + Array(places[unit].code.utf8) + tail
-      guard let row = entity.withUnsafeBufferPointer({ register.row(of: $0) })?.row,
-        let state = register.text(PeriodReport.state, row).flatMap(PeriodReport.State.init(rawValue:))
-      else { return Expected(unit: unit, place: place, isReceived: false, isInTime: false) }
-      if state == .exempt { return nil }
-      let received = register.day(PeriodReport.receivedOn, row) ?? register.day(PeriodReport.on, row)
-      let isKnown = received.map { $0 <= census.today } ?? true
-      let isReceived = state.isReceived && isKnown
-      return Expected(
-        unit: unit, place: place, isReceived: isReceived,
-        isInTime: isReceived && (received.map { $0 <= due } ?? false))
+      let row = entity.withUnsafeBufferPointer { register.row(of: $0) }?.row
+      return (place, standing(unit, row, due, census))
     }
+  }
+
+  /// What one commune has said, by the places of that month.
+  public func standing(of unit: UnitID, _ census: Census) -> Standing {
+    let entity = PeriodReport.entity(unit: census.places.key(of: unit), period: code)
+    return standing(unit, census.register.row(of: entity)?.row, due, census)
+  }
+
+  private func standing(_ unit: UnitID, _ row: Int?, _ due: Day?, _ census: Census) -> Standing {
+    let register = census.register
+    guard let row, let state = register.text(PeriodReport.state, row).flatMap(PeriodReport.State.init)
+    else { return Standing(unit: unit, state: nil, on: nil, receivedOn: nil, isInTime: false) }
+    let on = register.day(PeriodReport.on, row)
+    let received = register.day(PeriodReport.receivedOn, row) ?? on
+    // What was said after the day on which one looks is not known yet.
+    let isKnown = state == .exempt || received.map { $0 <= census.today } ?? true
+    let isInTime = if let received, let due { state.isReceived && isKnown && received <= due } else { false }
+    return Standing(
+      unit: unit, state: isKnown ? state : nil, on: isKnown ? on : nil, receivedOn: isKnown ? received : nil,
+      isInTime: isInTime)
   }
 }

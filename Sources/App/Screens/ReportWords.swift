@@ -1,0 +1,64 @@
+import Model
+
+/// How the matrix and the list of a commune's months say what was reported.
+enum ReportWords {
+  /// What a cell of the matrix shows; every state looks different without colour.
+  static func text(_ cell: ReportMatrix.Cell, _ period: ReportingPeriod, today: Day) -> (
+    text: String, style: Style
+  ) {
+    let isOver = period.last.map { $0 <= today } ?? false
+    let isOverdue = period.due.map { $0 < today } ?? false
+    if cell.standings.isEmpty { return (cell.departures > 0 ? "\(cell.departures)" : "", .dim) }
+    if cell.standings.count > 1, cell.missing > 0, isOver {
+      return ("\(cell.missing)?", isOverdue ? .warning : .plain)
+    }
+    switch cell.state {
+    case .exempt: return ("x", .dim)
+    case .sealed: return ("\(cell.departures)s", .plain)
+    case .approved: return ("\(cell.departures)d", .plain)
+    case .returned: return ("\(cell.departures)t", .warning)
+    case .none where cell.missing > 0:
+      return isOver ? ("?", isOverdue ? .warning : .plain) : ("·", .dim)
+    case .nothing, .data, .sent, .none:
+      let isApproved = cell.standings.allSatisfy {
+        $0.isExempt || $0.state == .approved || $0.state == .sealed
+      }
+      return ("\(cell.departures)" + (isApproved ? "d" : ""), .plain)
+    }
+  }
+
+  static let legend = Words(
+    " ? chưa báo · 0 không phát sinh · d duyệt · s khóa · t trả lại · x miễn · · chưa đến",
+    " ? missing · 0 nothing · d approved · s sealed · t given back · x exempt · · ahead")
+
+  /// What all units have said of a month, in one line.
+  static func sentence(_ tally: Progress.Reports, _ period: ReportingPeriod) -> Words {
+    let share = Progress.Part(numerator: tally.received, denominator: tally.due)
+    let percent = share.percent.map { " (\($0.text(.vi)))" } ?? ""
+    let english = share.percent.map { " (\($0.text(.en)))" } ?? ""
+    return Words(
+      " Tháng \(period.month)/\(period.year): đã báo cáo \(tally.received)/\(tally.due)\(percent), "
+        + "đúng hạn \(tally.inTime) · hạn \(period.due?.text ?? "")",
+      " \(period.code): reported \(tally.received)/\(tally.due)\(english), "
+        + "in time \(tally.inTime) · due \(period.due?.text ?? "")")
+  }
+
+  /// What one commune has said of one month, with the day.
+  static func state(_ standing: ReportingPeriod.Standing, _ period: ReportingPeriod, today: Day) -> (
+    words: Words, style: Style
+  ) {
+    guard let state = standing.state else {
+      guard let last = period.last, last <= today, let due = period.due else {
+        return (Words("· chưa đến kỳ", "· not ended yet"), .dim)
+      }
+      let late = today - due
+      return late > 0
+        ? (Words("? chưa báo cáo, quá \(late) ngày", "? not reported, \(late) days late"), .warning)
+        : (Words("? chưa báo cáo, còn \(-late) ngày", "? not reported, \(-late) days left"), .plain)
+    }
+    let day = standing.on.map { " " + $0.text } ?? ""
+    return (
+      Words(state.words.vi + day, state.words.en + day), state == .returned ? .warning : .plain
+    )
+  }
+}

@@ -1,0 +1,139 @@
+import Testing
+
+@testable import App
+@testable import Model
+
+private func supervisor(_ code: String = "082", register: Register = Demo.register) -> Desk {
+  var desk = Desk(Demo.context(code, role: .supervisor, register: register))
+  desk.press("<F9>bao cao ky<Enter>")
+  return desk
+}
+
+private func state(_ desk: Desk, _ commune: String, _ period: String) -> String? {
+  let register = desk.state.context.register
+  return register.row(of: PeriodReport.entity(unit: commune + "@2023", period: period))
+    .flatMap { register.text(PeriodReport.state, $0.row) }
+}
+
+@Test func aCommuneSendsWhatItHasAndSaysWhereNothingHappened() {
+  var desk = Desk(Demo.context("02728", role: .clerk, register: Register()))
+  desk.press("<F9>bao cao ky<Enter>")
+  #expect(desk.text.contains("▸ Tháng 9"), "\(desk.text)")
+  desk.press("s")
+  #expect(desk.text.contains("Tháng này chưa có lượt nào"), "\(desk.text)")
+  desk.press("o")
+  #expect(desk.text.contains("không phát sinh 30/09/2024"), "\(desk.text)")
+  #expect(state(desk, "02728", "2024-09") == "nil")
+  desk.press("U")
+  #expect(state(desk, "02728", "2024-09") == nil, "\(desk.text)")
+  desk.press("y")
+  #expect(desk.text.contains("Việc này của người theo dõi"), "\(desk.text)")
+}
+
+@Test func aReportIsSentGivenBackSentAgainApprovedAndSealed() throws {
+  var clerk = Desk(Demo.context("02728", role: .clerk))
+  clerk.press("<F9>bao cao ky<Enter>")
+  let month = ReportingPeriod(year: 2024, month: 9)
+  let hasLeft = !Reporting(clerk.state.context.census, Demo.unit("02728"), month).departures.isEmpty
+  clerk.press(hasLeft ? "s" : "o")
+  let sent = hasLeft ? "sent" : "nil"
+  #expect(state(clerk, "02728", "2024-09") == sent, "\(clerk.text)")
+  var desk = supervisor("02728", register: clerk.state.context.register)
+  desk.press("K")
+  #expect(desk.text.contains("Chỉ khóa kỳ đã duyệt"), "\(desk.text)")
+  desk.press("r")
+  #expect(desk.text.contains("Trả lại vì:"), "\(desk.text)")
+  desk.press("<Enter>")
+  #expect(state(desk, "02728", "2024-09") == sent)
+  desk.press("Thiếu một người mẫu<Enter>")
+  #expect(state(desk, "02728", "2024-09") == "returned")
+  #expect(desk.text.contains("Trả lại vì: Thiếu một người mẫu"), "\(desk.text)")
+  desk.press("y")
+  #expect(desk.text.contains("Đang chờ xã gửi lại"), "\(desk.text)")
+  desk.press((hasLeft ? "s" : "o") + "yK")
+  #expect(state(desk, "02728", "2024-09") == "sealed", "\(desk.text)")
+  #expect(desk.text.contains("Đã khóa"), "\(desk.text)")
+  let register = desk.state.context.register
+  let row = try #require(
+    register.row(of: PeriodReport.entity(unit: "02728@2023", period: "2024-09"))?.row)
+  let reporting = Reporting(
+    desk.state.context.census, Demo.unit("02728"), ReportingPeriod(year: 2024, month: 9))
+  #expect(register.integer(PeriodReport.departures, row) == reporting.departures.count)
+  #expect(register.text(PeriodReport.digest, row)?.count == 32)
+  #expect(register.text(PeriodReport.note, row) == nil)
+  // It was first received on the day it was first sent.
+  #expect(register.day(PeriodReport.receivedOn, row) == DemoProvince.today)
+  desk.press("s")
+  #expect(desk.text.contains("đã khóa sổ") || desk.text.contains("Tháng này chưa có"), "\(desk.text)")
+}
+
+@Test func theMatrixShowsTheSameAsTheFiguresAndThoseThatMissFirst() throws {
+  let desk = supervisor("10")
+  let census = desk.state.context.census
+  let progress = Progress(census, Scope(Demo.unit("10")), year: 2024)
+  let sentence = "Tháng 8/2024: đã báo cáo \(progress.reports.received)/\(progress.reports.due)"
+  #expect(desk.text.contains(sentence), "\(desk.text)")
+  let matrix = ReportMatrix(census, Demo.unit("10"), year: 2024)
+  let missing = matrix.missingFirst(month: 7).map { matrix.cells[$0][7].missing }
+  #expect(missing == missing.sorted(by: >))
+  for (row, unit) in matrix.units.enumerated() {
+    let unit = try #require(unit)
+    let figures = try #require(progress.rows.first { $0.unit == unit })
+    #expect(matrix.cells[row][7].tally.due == figures.reports.due)
+    #expect(matrix.cells[row][7].tally.received == figures.reports.received)
+    #expect(matrix.cells[row][7].tally.inTime == figures.reports.inTime)
+    #expect(matrix.total(row: row) == figures.departures)
+  }
+}
+
+@Test func aNumberOfTheMatrixOpensThePeopleBehindIt() {
+  var desk = supervisor("082")
+  let matrix = ReportMatrix(desk.state.context.census, Demo.unit("082"), year: 2024)
+  let row = matrix.cells.firstIndex { $0[6].departures > 1 } ?? 0
+  let name = matrix.units[row].map { Places.standard[$0].name } ?? ""
+  let count = matrix.cells[row][6].departures
+  desk.press(",/\(name.folded)<Enter><Enter>")
+  #expect(desk.text.contains("\(count) lượt · tháng 7/2024"), "\(desk.text)")
+  desk.press("<BS>")
+  #expect(desk.text.contains("▸ \(name)"), "\(desk.text)")
+  #expect(desk.text.contains("[T7]"), "\(desk.text)")
+}
+
+@Test func allCleanCommunesAreApprovedByOneKeyAndTakenBackByAnother() {
+  var desk = supervisor("10")
+  let before = desk.state.context.register
+  let census = desk.state.context.census
+  let period = ReportingPeriod(year: 2024, month: 8)
+  let matrix = ReportMatrix(census, Demo.unit("082"), year: 2024)
+  let rules = RuleContext(before, today: DemoProvince.today)
+  let waiting = matrix.cells.flatMap { $0[7].standings }.filter { [.sent, .nothing, .data].contains($0.state) }
+  let clean = waiting.filter { Reporting(census, $0.unit, period).openWarnings(rules) == 0 }
+  desk.press("/bat xat<Enter>P")
+  #expect(desk.text.contains("Đã duyệt: \(clean.count) xã, tháng 8"), "\(desk.text)")
+  for standing in clean {
+    #expect(state(desk, Places.standard[standing.unit].code, "2024-08") == "approved")
+  }
+  for standing in waiting where !clean.contains(standing) {
+    #expect(state(desk, Places.standard[standing.unit].code, "2024-08") == standing.state?.rawValue)
+  }
+  desk.press("U")
+  for standing in clean {
+    #expect(state(desk, Places.standard[standing.unit].code, "2024-08") == standing.state?.rawValue)
+  }
+}
+
+@Test func markedCommunesAreExemptedTogether() {
+  var desk = supervisor("082")
+  desk.press(".  x")
+  #expect(desk.text.contains("Đã đổi miễn báo cáo: 2 xã, tháng 9"), "\(desk.text)")
+  let matrix = ReportMatrix(desk.state.context.census, Demo.unit("082"), year: 2024)
+  #expect(matrix.cells.filter { $0[8].state == .exempt }.count == 2)
+  #expect(matrix.tally(month: 8).due == matrix.units.count - 2)
+}
+
+@Test func whoLooksOnlyChangesNothing() {
+  var desk = Desk(Demo.context("082", role: .reader))
+  desk.press("<F9>bao cao ky<Enter>y")
+  #expect(desk.text.contains("Vai trò “chỉ xem”"), "\(desk.text)")
+  #expect(desk.state.context.register.lineCount == Demo.register.lineCount)
+}

@@ -206,7 +206,7 @@ struct DepartureFormScreen: Screen {
 
   /// Puts what the rules say beside the fields that one has been to.
   mutating func check(_ context: Context) {
-    var problems: [String: Problem] = [:]
+    var problems = notes(context)
     for finding in findings(context) {
       guard isSaid(finding) else { continue }
       let problem = passed.problem(finding)
@@ -214,6 +214,15 @@ struct DepartureFormScreen: Screen {
       problems[finding.field] = problem
     }
     form.setProblems(problems)
+  }
+
+  /// What a supervisor has written on the fields of a record that came back.
+  private func notes(_ context: Context) -> [String: Problem] {
+    guard let row = correcting.flatMap({ context.register.row(of: $0)?.row }) else { return [:] }
+    return Dictionary(
+      context.register.notes(on: row).map { field, text in
+        (field, Problem(level: .warn, words: Words("trả lại: \(text)", "given back: \(text)")))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   private mutating func save(isNext: Bool, _ context: Context) -> [Effect] {

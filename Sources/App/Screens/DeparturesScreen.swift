@@ -5,6 +5,9 @@ struct DeparturesScreen: Screen {
   private let filter: DepartureFilter
   private var rows: [PersonRow]
   private var shownUntil = 0
+  /// The record that is being given back, and what is said once that is saved.
+  private var givingBack: GivingBack?
+  private var pending: (change: Change.ID, words: Words)?
   private var table: Table
 
   init(_ filter: DepartureFilter, _ context: Context) {
@@ -46,11 +49,12 @@ struct DeparturesScreen: Screen {
   }
 
   var hasLevels: Bool { true }
-  var isTyping: Bool { table.isTyping }
+  var isTyping: Bool { table.isTyping || givingBack != nil }
 
   private var isCommune: Bool { Places.standard[filter.unit].level == .commune }
 
   func keymap(_ context: Context) -> Keymap {
+    if givingBack != nil { return GivingBack.keymap + Keymap.text }
     let cannotWrite = context.cannotWrite
     let needsOneCommune = isCommune ? nil : Words("Chọn một xã trước", "Choose a commune first")
     let needsCommune: Words? =
@@ -69,6 +73,9 @@ struct DeparturesScreen: Screen {
         .action(.choose, disabled: cannotWrite ?? nothingToChoose(context)),
         .action(.merge, disabled: cannotWrite ?? nothingToMerge(context)),
         .action(.unmask, inFooter: false),
+        .action(
+          .giveBack, inFooter: false,
+          disabled: cannotWrite ?? ReportActions.refusal(context)),
       ]
     if cannotWrite != nil {
       return keymap.footer(.add, .confirm, .changeStatus, .undo, .help, .cancel)
@@ -96,7 +103,15 @@ struct DeparturesScreen: Screen {
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
+    if givingBack != nil { return giveBack(input, context) }
     switch input {
+    case .saved(let id):
+      guard let pending, pending.change == id else { return [] }
+      self.pending = nil
+      return [.notify(pending.words, .good)]
+    case .command(.giveBack):
+      guard rows.indices.contains(table.selection) else { return [.beep] }
+      givingBack = GivingBack(rows[table.selection].row, context)
     case .reloaded, .resumed:
       let chosen = rows.indices.contains(table.selection) ? rows[table.selection].row : nil
       rows = PersonRow.rows(filter, context)
@@ -138,13 +153,29 @@ struct DeparturesScreen: Screen {
     return []
   }
 
+  private mutating func giveBack(_ input: Input, _ context: Context) -> [Effect] {
+    guard let answer = givingBack?.update(input, context) else { return [] }
+    switch answer {
+    case .typing: return []
+    case .refused: return [.beep]
+    case .cancelled: givingBack = nil
+    case .save(let change):
+      pending = givingBack.map { (change.id, $0.done) }
+      givingBack = nil
+      return [.save(change)]
+    }
+    return []
+  }
+
   private func withChosen(_ act: (PersonRow) -> [Effect]) -> [Effect] {
     rows.indices.contains(table.selection) ? act(rows[table.selection]) : [.beep]
   }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
     let mask = frame.glyphs.mask
-    table.draw(in: &frame, area, context.language, count: rows.count) { index in
+    let (list, last) = area.split(bottom: givingBack == nil ? 0 : 1)
+    givingBack?.draw(in: &frame, last, context.language)
+    table.draw(in: &frame, list, context.language, count: rows.count) { index in
       rows[index].cells(context, mask: mask, isShown: shownUntil > 0, isCommune: isCommune)
     }
   }

@@ -2,7 +2,7 @@ import Model
 
 /// What asks for attention today, and the ways to everything else; Enter goes to the very place.
 struct HomeScreen: Screen {
-  private struct Item: Sendable {
+  struct Item: Sendable {
     let title: String
     let detail: String
     let style: Style
@@ -113,7 +113,7 @@ struct HomeScreen: Screen {
   private static func areFew(_ context: Context) -> Bool { context.register.count(.departure) <= 5_000 }
 
   private static func rest(_ context: Context, _ progress: Progress, _ openWarnings: Int? = nil) -> [Item] {
-    conflicts(context) + reports(context, progress) + late(context)
+    returned(context) + conflicts(context) + reports(context, progress) + late(context)
       + places(context, openWarnings)
   }
 
@@ -150,54 +150,6 @@ struct HomeScreen: Screen {
         title: title[context.language], detail: detail[context.language], style: .warning,
         route: .attention(attention))
     }
-  }
-
-  /// The period that is due and the one that comes next.
-  private static func reports(_ context: Context, _ progress: Progress) -> [Item] {
-    let places = Places.standard
-    let last = ReportingPeriod.lastDue(on: context.today, dueDay: context.plan.reportDueDay)
-    guard places[context.unit].level == .commune else {
-      let missing = progress.reports.due - progress.reports.received
-      let words = Words(
-        "đã nhận \(progress.reports.received)/\(progress.reports.due), thiếu \(missing)",
-        "received \(progress.reports.received)/\(progress.reports.due), \(missing) missing")
-      return [
-        Item(
-          title: Words("Báo cáo tháng \(last.month)", "Reports of \(last.code)")[context.language],
-          detail: words[context.language], style: missing > 0 ? .warning : .plain,
-          route: .reports(context.unit, last.year))
-      ]
-    }
-    return [last.next, last].map { period in
-      let entity = PeriodReport.entity(unit: places.key(of: context.unit), period: period.code)
-      let row = context.register.row(of: entity)?.row
-      let state = row.flatMap { context.register.text(PeriodReport.state, $0) }
-        .flatMap(PeriodReport.State.init(rawValue:))
-      let due = String((period.due?.text ?? "").prefix(5))
-      let isLate = state == nil && (period.due.map { $0 < context.today } ?? false)
-      let days = period.due.map { abs($0 - context.today) } ?? 0
-      let count = departures(in: period, context)
-      let left = Words(" · \(count) lượt đi", " · \(count) left")[context.language]
-      let detail =
-        (state?.words
-        ?? Words(
-          isLate ? "chưa gửi · quá hạn \(days) ngày (\(due))" : "chưa gửi · hạn \(due) (còn \(days) ngày)",
-          isLate
-            ? "not sent · \(days) days overdue (\(due))" : "not sent · due \(due) (in \(days) days)"))[
-          context.language] + left
-      return Item(
-        title: Words("Báo cáo tháng \(period.month)", "Report of \(period.code)")[context.language],
-        detail: detail,
-        style: isLate ? .warning : .plain,
-        route: .reports(context.unit, period.year))
-    }
-  }
-
-  /// How many left from here in a month.
-  private static func departures(in period: ReportingPeriod, _ context: Context) -> Int {
-    PeopleQuery(context.census, Scope(context.unit), year: period.year).departures(.departed).filter { row in
-      context.register.day(Departure.departedOn, row).map { $0.month == period.month } ?? false
-    }.count
   }
 
   private static func late(_ context: Context) -> [Item] {

@@ -19,14 +19,16 @@ struct ReportActions: Sendable {
     }
   }
 
+  /// Why one may not do what supervisors do; `nil` for them.
+  static func refusal(_ context: Context) -> Words? {
+    context.office.role == .supervisor
+      ? nil : Words("Việc này của người theo dõi, chỉ đạo", "Only a supervisor does that")
+  }
+
   /// The keys; only those who look at others' reports approve, give back, seal and exempt.
   static func bindings(_ context: Context) -> [Binding] {
     let cannotWrite = context.cannotWrite
-    let notMine =
-      cannotWrite
-      ?? (context.office.role == .supervisor
-        ? nil
-        : Words("Việc này của người theo dõi, chỉ đạo", "Only a supervisor does that"))
+    let notMine = cannotWrite ?? refusal(context)
     return [
       .action(.reportNothing, disabled: cannotWrite), .action(.send, disabled: cannotWrite),
       .action(.approve, disabled: notMine), .action(.giveBack, disabled: notMine),
@@ -66,7 +68,8 @@ struct ReportActions: Sendable {
         .notify(
           Words(
             "Không có xã nào duyệt được: \(waiting.count) xã còn cảnh báo chưa có lý do.",
-            "Nothing to approve: \(waiting.count) communes have warnings without a reason."), .warning), .beep,
+            "Nothing to approve: \(waiting.count) communes have warnings without a reason."), .warning),
+        .beep,
       ]
     }
     return save(.approve, clean, leftOut: waiting.count - clean.count, period, context)

@@ -4,7 +4,7 @@ import Model
 struct AskedLine: Sendable {
   enum Answer: Equatable, Sendable { case typing, refused, cancelled, taken(String) }
 
-  let question: Words
+  var question: Words
   private var field: TextField
 
   init(_ question: Words, limit: Int = 120) {

@@ -66,7 +66,7 @@ extension Register {
       fields.append((Departure.household.key, .link(household)))
     }
     if let batch = entry.text(Departure.batch) { fields.append((Departure.batch.key, .text(batch))) }
-    fields += overrideFields(departure, entry, today)
+    fields += overrideFields(departure, entry, today) + withoutNotes(departure)
     edits.append(Edit(departureKey, fields, basis: basis.lines("departure")))
     let (kept, corrections) = eventEdits(departure, entry)
     edits += corrections

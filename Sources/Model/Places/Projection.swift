@@ -110,3 +110,11 @@ extension Places {
     UnitTable.aliases.filter { $0.unit == unit.index }.map(\.name)
   }
 }
+
+extension Places {
+  /// The unit of the catalogue in force on a day that a unit typed under another one has become.
+  public func inForce(_ unit: UnitID, _ day: Day?) -> UnitID {
+    guard let day, case .unit(let own) = project(unit, to: catalogue(on: day)) else { return unit }
+    return own
+  }
+}

@@ -124,17 +124,11 @@ public struct Seal: Sendable, Equatable {
   /// The first 128 bits of SHA-256 over the records' published fields in the order of their keys, hexadecimal.
   public let digest: String
 
-  /// The fields of a departure on which published figures rest.
-  private static let fields = [
-    Departure.commune, Departure.market, Departure.contractForm, Departure.orientationDate,
-    Departure.departedOn,
-  ]
-
   init(_ departures: [Int], _ register: Register) {
     var hash = SHA256()
     for row in departures.sorted(by: { register.key(.departure, $0) < register.key(.departure, $1) }) {
       var line = register.key(.departure, row)
-      for field in Seal.fields {
+      for field in Register.published {
         line += "\t"
         if case .text(let text) = register.wire(register.value(field, row)) { line += text }
       }

@@ -61,7 +61,7 @@ extension Rule {
     .communeIsValid, .leavingNeedsDetails, .programmeAgreesWithMarket, .programmeAgreesWithForm,
     .enterpriseIsKnown, .contractLengthIsUsual, .orientationIsNotAhead, .orientationBeforeDeparture,
     .orientationIsKnown, .certificateIsStillValid, .certificateIsKnown, .statusFollows,
-    .contractIsStillRunning, .violationHasIncident, .departureIsNotAhead, .departureIsRecent,
+    .contractIsStillRunning, .violationHasIncident, .departureIsNotAhead, .departureIsRecent, .periodIsOpen,
     .whoWaitsHasNotLeft, .isNoDuplicate, .leavesOnceADay, .earlierContractHasEnded,
     .selectionLeadsToDeparture, .returnIsNotAhead, .returnFollowsDeparture, .returnAgreesWithStatus,
     .returnNeedsItsStatus, .returnAgreesWithContract, .returnIsDated,

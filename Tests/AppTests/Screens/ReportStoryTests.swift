@@ -106,7 +106,9 @@ private func state(_ desk: Desk, _ commune: String, _ period: String) -> String?
   let period = ReportingPeriod(year: 2024, month: 8)
   let matrix = ReportMatrix(census, Demo.unit("082"), year: 2024)
   let rules = RuleContext(before, today: DemoProvince.today)
-  let waiting = matrix.cells.flatMap { $0[7].standings }.filter { [.sent, .nothing, .data].contains($0.state) }
+  let waiting = matrix.cells.flatMap { $0[7].standings }.filter {
+    [.sent, .nothing, .data].contains($0.state)
+  }
   let clean = waiting.filter { Reporting(census, $0.unit, period).openWarnings(rules) == 0 }
   desk.press("/bat xat<Enter>P")
   #expect(desk.text.contains("Đã duyệt: \(clean.count) xã, tháng 8"), "\(desk.text)")
@@ -136,4 +138,67 @@ private func state(_ desk: Desk, _ commune: String, _ period: String) -> String?
   desk.press("<F9>bao cao ky<Enter>y")
   #expect(desk.text.contains("Vai trò “chỉ xem”"), "\(desk.text)")
   #expect(desk.state.context.register.lineCount == Demo.register.lineCount)
+}
+
+/// A register with one departure of July 2024 in Mường Hum, reported, approved and sealed.
+private func sealed() -> Desk {
+  var desk = PaperForm.open()
+  desk.press(PaperForm().keys + "<F2><Esc><Esc>")
+  var supervisor = Desk(Demo.context("02728", role: .supervisor, register: desk.state.context.register))
+  supervisor.press("b,.<Home><Down><Down><Down><Down><Down><Down>syK")
+  return supervisor
+}
+
+@Test func whatWasPublishedOfASealedMonthIsNotChanged() throws {
+  var desk = sealed()
+  #expect(state(desk, "02728", "2024-07") == "sealed", "\(desk.text)")
+  desk.press("<Enter><Enter>")
+  desk.press("<F12>")
+  let lines = desk.state.context.register.lineCount
+  // Another market is another published figure.
+  desk.press("<Esc><Esc><Esc>")
+  desk = sealed()
+  desk.press("<Enter><Enter>")
+  for _ in 0..<30 where !desk.field.hasPrefix("Ngày xuất cảnh") { desk.press("<Tab>") }
+  #expect(desk.field.hasPrefix("Ngày xuất cảnh"), "\(desk.text)")
+  desk.press("<^U>060724<F2>")
+  #expect(desk.text.contains("đã khóa sổ"), "\(desk.text)")
+  #expect(desk.state.context.register.lineCount == lines)
+}
+
+@Test func aRecordOfASealedMonthIsReopenedForSomeDaysWithAReason() throws {
+  var desk = sealed()
+  desk.press("<Enter>r")
+  #expect(desk.text.contains("Tháng đã khóa; mở hồ sơ này đến 07/10/2024 vì:"), "\(desk.text)")
+  desk.press("Ghi nhầm ngày<Enter>")
+  #expect(desk.text.contains("Đã mở lại hồ sơ"), "\(desk.text)")
+  desk.press("<Enter>")
+  for _ in 0..<30 where !desk.field.hasPrefix("Ngày xuất cảnh") { desk.press("<Tab>") }
+  desk.press("<^U>060724<F2>")
+  #expect(desk.text.contains("Đã lưu"), "\(desk.text)")
+  let register = desk.state.context.register
+  let row = try #require(register.records(.departure).first)
+  #expect(register.day(Departure.departedOn, row) == Day(year: 2024, month: 7, day: 6))
+  #expect(register.isSealed(row, on: DemoProvince.today + 8))
+}
+
+@Test func aRecordComesBackWithANoteOnAFieldAndTheClerkLandsThere() throws {
+  var desk = PaperForm.open()
+  desk.press(PaperForm().keys + "<F2><Esc><Esc>")
+  desk.press("b<Home><Down><Down><Down><Down><Down><Down>s")
+  #expect(state(desk, "02728", "2024-07") == "sent", "\(desk.text)")
+  var supervisor = Desk(Demo.context("02728", role: .supervisor, register: desk.state.context.register))
+  supervisor.press("b<Home><Down><Down><Down><Down><Down><Down><Enter>r<Tab>")
+  let field = try #require(supervisor.text.split(separator: "“").last?.split(separator: "”").first)
+  supervisor.press("Xem lại giấy mẫu<Enter>")
+  #expect(supervisor.text.contains("Đã trả lại hồ sơ"), "\(supervisor.text)")
+  #expect(state(supervisor, "02728", "2024-07") == "returned")
+  var clerk = Desk(Demo.context("02728", role: .clerk, register: supervisor.state.context.register))
+  #expect(clerk.text.contains("1 hồ sơ bị trả lại"), "\(clerk.text)")
+  clerk.press("<Home><Enter>")
+  #expect(clerk.field == String(field), "\(clerk.text)")
+  #expect(clerk.text.contains("trả lại: Xem lại giấy mẫu"), "\(clerk.text)")
+  clerk.press("<F2>")
+  #expect(!clerk.text.contains("bị trả lại"), "\(clerk.text)")
+  #expect(clerk.state.context.register.notedDepartures.isEmpty)
 }

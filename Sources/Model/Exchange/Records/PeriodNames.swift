@@ -31,11 +31,3 @@ extension ReportingPeriod {
     return Day(year: year, month: month, day: 1)?.endOfMonth
   }
 }
-
-extension Places {
-  /// The unit of the catalogue in force on a day that a unit typed under another one has become.
-  func inForce(_ unit: UnitID, _ day: Day?) -> UnitID {
-    guard let day, case .unit(let own) = project(unit, to: catalogue(on: day)) else { return unit }
-    return own
-  }
-}

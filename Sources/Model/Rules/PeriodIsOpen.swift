@@ -1,0 +1,20 @@
+extension Rule {
+  /// What was published of a sealed month is not changed from behind.
+  static let periodIsOpen = Rule(
+    code: "B20", level: .block, field: Departure.departedOn,
+    words: Words(
+      "Tháng này đã khóa sổ; cấp trên mở lại hồ sơ thì mới sửa được.",
+      "That month is sealed; a supervisor has to reopen the record first."),
+    source: "khóa sổ báo cáo kỳ"
+  ) { entry, context in
+    let register = context.register
+    let left = entry.day(Departure.departedOn)
+    guard let row = context.correcting else { return register.isSealed(entry.unit, left) }
+    let isSame = Register.published.allSatisfy { field in
+      field.key == Departure.commune.key
+        ? entry.unit == register.unit(field, row) : entry[field] == register.value(field, row)
+    }
+    guard !isSame, !(register.reopened(row).map { $0 >= context.today } ?? false) else { return false }
+    return register.isSealed(row, on: context.today) || register.isSealed(entry.unit, left)
+  }
+}

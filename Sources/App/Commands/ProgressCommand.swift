@@ -30,9 +30,10 @@ struct ProgressCommand: ParsableCommand {
       if let by {
         return breakdown(by.parts(PeopleQuery(census, Scope(unit), year: asked)), home.language, progress)
       }
-      if json { return Console.json(progress.json(ledger.plan)) }
+      let forecast = progress.forecast(census)
+      if json { return Console.json(progress.json(ledger.plan, forecast: forecast)) }
       if csv { return ProgressSheet(progress).csv.print(isCSV: true) }
-      for line in ProgressSheet(progress).summary(home.language) { Console.line(line) }
+      for line in ProgressSheet(progress).summary(home.language, forecast) { Console.line(line) }
       ProgressSheet(progress).units(home.language).print(isCSV: false)
     }
   }

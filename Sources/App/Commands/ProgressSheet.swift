@@ -7,11 +7,12 @@ struct ProgressSheet {
   init(_ progress: Progress) { self.progress = progress }
 
   /// The targets, one line each.
-  func summary(_ language: Language) -> [String] {
+  func summary(_ language: Language, _ forecast: Forecast? = nil) -> [String] {
     let (t1, t2, t3) = (progress.t1, progress.t2, progress.t3)
     let pace = t1.expected.map {
       Words(" · cần đến nay \($0)", " · needed by now \($0)")[language]
     }
+    let likely = forecast.map { " · " + $0.words[language] } ?? ""
     let isNow = progress.year == progress.today.year
     let waiting =
       isNow ? Words(" · chờ xuất cảnh \(t1.pipeline)", " · waiting to leave \(t1.pipeline)")[language] : ""
@@ -28,7 +29,7 @@ struct ProgressSheet {
     ].map { $0[language] }
     return [
       heading(language),
-      names[0] + "\(t1.achieved)/\(t1.target.map(String.init) ?? "–")\(pace ?? "")\(waiting)",
+      names[0] + "\(t1.achieved)/\(t1.target.map(String.init) ?? "–")\(pace ?? "")\(likely)\(waiting)",
       names[1] + "\(part(t2.part, language))\(reviewed)", names[2] + part(t3, language),
     ] + cases
   }

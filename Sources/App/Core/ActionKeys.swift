@@ -46,6 +46,7 @@ extension Binding {
     letter("B", .grid, "Bảng theo tháng", "Month grid"),
     letter("t", .trend, "Xu hướng", "Trend"),
     letter("m", .matrix, "Ma trận báo cáo", "Report matrix"),
+    letter("Z", .otherPlaces, "Địa danh", "Places"),
     letter("b", .reports, "Báo cáo", "Reports"),
     letter("o", .reportNothing, "Không phát sinh", "Nothing to report"),
     letter("s", .send, "Gửi", "Send"),

@@ -21,6 +21,7 @@ struct ProgressScreen: Screen {
   private var progress: Progress {
     didSet { table.columns = ProgressScreen.columns(progress) }
   }
+  private var forecast: Forecast?
   private var opening = Opening.unit
   /// The target that is chosen; `nil` while a unit is.
   private var target: Int?
@@ -30,6 +31,7 @@ struct ProgressScreen: Screen {
     self.unit = unit
     self.year = year ?? context.today.year
     progress = Progress(context.census, Scope(unit), year: self.year)
+    forecast = progress.forecast(context.census)
     table = Table(ProgressScreen.columns(progress))
     if progress.rows.isEmpty { target = 0 }
   }
@@ -52,28 +54,34 @@ struct ProgressScreen: Screen {
 
   func facts(_ context: Context) -> String {
     let plan = context.plan.document.number
+    let places = Places.standard[unit].catalogue
+    let (vi, en) =
+      places == Places.standard.catalogue(on: context.today)
+      ? ("", "") : ("địa danh \(places.rawValue) · ", "places of \(places.rawValue) · ")
     return Words(
-      "KH \(plan) · năm \(year) · \(context.today.text)", "Plan \(plan) · \(year) · \(context.today.text)")[
-        context.language]
+      "KH \(plan) · \(vi)năm \(year) · \(context.today.text)",
+      "Plan \(plan) · \(en)\(year) · \(context.today.text)")[context.language]
   }
 
   var hasLevels: Bool { true }
 
   func keymap(_ context: Context) -> Keymap {
-    (Keymap.list + .periods + .views + [.action(.matrix)])
+    (Keymap.list + .periods + .views + [.action(.matrix), .action(.otherPlaces)])
       .labelled(.confirm, target == nil ? opening.words : Words("Mở", "Open"))
       .labelled(.nextView, Words("Mở khác", "Other"))
       .labelled(.earlier, Words("Năm trước", "Year before"))
       .labelled(.later, Words("Năm sau", "Year after"))
-      .footer(.confirm, .nextView, .matrix, .earlier, .later, .help, .cancel)
+      .footer(.confirm, .nextView, .matrix, .otherPlaces, .earlier, .later, .help, .cancel)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     switch input {
-    case .reloaded, .resumed: progress = Progress(context.census, Scope(unit), year: year)
+    case .reloaded, .resumed: count(context)
     case .command(.earlier): return move(to: year - 1, context)
     case .command(.later): return move(to: year + 1, context)
     case .command(.nextView): return turn(1)
+    case .command(.otherPlaces):
+      return [.replace(.progress(Places.standard.inNextCatalogue(unit), year))]
     case .command(.matrix): return [.open(.reports(unit, year))]
     case .command(.previousView): return turn(-1)
     case .command(.cancel), .command(.upLevel): return [.close]
@@ -100,8 +108,13 @@ struct ProgressScreen: Screen {
   private mutating func move(to year: Int, _ context: Context) -> [Effect] {
     guard (2019...2100).contains(year) else { return [.beep] }
     self.year = year
-    progress = Progress(context.census, Scope(unit), year: year)
+    count(context)
     return []
+  }
+
+  private mutating func count(_ context: Context) {
+    progress = Progress(context.census, Scope(unit), year: year)
+    forecast = progress.forecast(context.census)
   }
 
   private mutating func turn(_ step: Int) -> [Effect] {
@@ -155,7 +168,7 @@ struct ProgressScreen: Screen {
         isActive: target == nil
       ) { row(progress.rows[$0], context) }
     }
-    ProgressTargets(progress: progress).draw(in: &frame, top, context, chosen: target)
+    ProgressTargets(progress: progress, forecast: forecast).draw(in: &frame, top, context, chosen: target)
   }
 
   private func row(_ row: Progress.Row, _ context: Context) -> Table.Row {

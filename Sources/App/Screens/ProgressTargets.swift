@@ -7,6 +7,7 @@ struct ProgressTargets {
   static let count = 4
 
   let progress: Progress
+  let forecast: Forecast?
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context, chosen: Int?) {
     let language = context.language
@@ -59,6 +60,8 @@ struct ProgressTargets {
     let pipeline =
       progress.year == progress.today.year
       ? [Words("chờ xuất cảnh \(t1.pipeline)", "waiting to leave \(t1.pipeline)")[language]] : []
+    let likely =
+      progress.year == progress.today.year ? [(forecast?.words ?? Forecast.unknown)[language]] : []
     let workers =
       t1.workers == t1.achieved ? [] : [Words("\(t1.workers) người", "\(t1.workers) people")[language]]
     let counted =
@@ -80,7 +83,7 @@ struct ProgressTargets {
       title: title, bar: ProgressBar(share: Double(t1.achieved) / whole, tick: Double(expected) / whole),
       numbers: "\(t1.achieved)/\(target)" + String(repeating: " ", count: max(1, 9 - percent.count))
         + percent,
-      words: ([pace[language]] + counted + pipeline + workers).joined(separator: " · "),
+      words: ([pace[language]] + likely + pipeline + counted + workers).joined(separator: " · "),
       style: ahead >= 0 ? .dim : .warning)
   }
 

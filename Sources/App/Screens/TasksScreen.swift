@@ -3,12 +3,17 @@ import Model
 /// The plan's clauses as a tree: who leads, how far, by when, and what was said last.
 struct TasksScreen: Screen {
   private var progress: TaskProgress
-  private let tasks: [Plan.Task]
-  private var table = Table([
-    Column(Words("Mục", "Clause"), width: 9), Column(Words("Nhiệm vụ", "Task")),
-    Column(Words("Chủ trì", "Lead"), width: 12), Column(Words("Hạn", "Due"), width: 9),
-    Column(Words("Tiến độ", "Progress"), width: 8), Column(Words("", ""), width: 4, .right),
-  ])
+  private var filter = TaskFilter.all
+  private var tasks: [Plan.Task]
+  /// The new deadline of a clause, while it is typed.
+  private var deadline: DeadlineLine?
+  private var pending: (change: Change.ID, words: Words)?
+  private var table = Table(
+    [
+      Column(Words("Mục", "Clause"), width: 9), Column(Words("Nhiệm vụ", "Task")),
+      Column(Words("Chủ trì", "Lead"), width: 12), Column(Words("Hạn", "Due"), width: 9),
+      Column(Words("Tiến độ", "Progress"), width: 8), Column(Words("", ""), width: 4, .right),
+    ], emptyWords: Words("Không có mục nào", "No clauses"))
 
   /// Begins on one clause, where it is named.
   init(_ context: Context, at task: String? = nil) {
@@ -25,48 +30,55 @@ struct TasksScreen: Screen {
   }
 
   func facts(_ context: Context) -> String {
-    let days = tasks.compactMap { daysLeft($0, context.today) }
-    let (late, soon) = (
-      days.filter { $0 < 0 }.count, days.filter { (0...TasksScreen.soon).contains($0) }.count
-    )
+    let all = context.plan.tasks
+    let late = all.filter { TaskFilter.late.holds($0, progress, context) }.count
+    let soon = all.filter { TaskFilter.soon.holds($0, progress, context) }.count
+    let shown = filter == .all ? "" : " · \(filter.words[context.language])"
     return Words(
       "quá hạn \(late) · sắp đến hạn \(soon) · \(tasks.count) mục",
-      "\(late) overdue · \(soon) due soon · \(tasks.count) clauses")[context.language]
-  }
-
-  /// Within how many days a clause is said to be due soon.
-  private static let soon = 15
-
-  /// The days until a clause that is not done is due, negative once it is late.
-  private func daysLeft(_ task: Plan.Task, _ today: Day) -> Int? {
-    (progress.percent(task.id) ?? 0) < 100 ? progress.due(task.id).map { $0 - today } : nil
+      "\(late) overdue · \(soon) due soon · \(tasks.count) clauses")[context.language] + shown
   }
 
   var hasLevels: Bool { true }
-  var isTyping: Bool { table.isTyping }
+  var isTyping: Bool { table.isTyping || deadline != nil }
 
   func keymap(_ context: Context) -> Keymap {
+    if deadline != nil { return AskedLine.keymap + Keymap.text }
     let cannot = context.cannotWrite
     return
       (Keymap.list + [
-        .action(.updateTask, disabled: cannot), .action(.history, inFooter: false),
+        .action(.updateTask, disabled: cannot), .action(.filter, label: filter.next.offer),
+        .action(.deadline, disabled: cannot ?? ReportActions.refusal(context)),
+        .action(.history, inFooter: false),
         .action(.undo, disabled: cannot), .action(.redo, disabled: cannot),
       ])
-      .footer(.updateTask, .undo, .search, .help, .cancel)
+      .footer(.updateTask, .filter, .deadline, .undo, .help, .cancel)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
+    if deadline != nil { return answer(input, context) }
     switch input {
+    case .saved(let id):
+      guard let pending, pending.change == id else { return [] }
+      self.pending = nil
+      return [.notify(pending.words, .good)]
     case .reloaded, .resumed:
       progress = TaskProgress(context.register, today: context.today, plan: context.plan)
+      show(filter, context)
+    case .command(.filter) where !table.isTyping: show(filter.next, context)
+    case .command(.deadline) where !table.isTyping:
+      guard let task = chosen else { return [.beep] }
+      deadline = DeadlineLine(task)
     case .command(.updateTask) where !table.isTyping, .command(.confirm) where !table.isTyping:
-      let task = tasks[table.selection]
+      guard let task = chosen else { return [.beep] }
       guard context.plan.children(of: task.id).isEmpty else {
         return [.notify(Words("Cập nhật ở mục con của mục này", "Update one of its sub-clauses"), .warning)]
       }
       if let reason = context.cannotWrite { return [.notify(reason, .warning), .beep] }
       return [.open(.taskUpdate(task: task.id))]
-    case .command(.history) where !table.isTyping: return [.open(.taskHistory(tasks[table.selection].id))]
+    case .command(.history) where !table.isTyping:
+      guard let task = chosen else { return [.beep] }
+      return [.open(.taskHistory(task.id))]
     case .command(.undo): return [.undoLast]
     case .command(.redo): return [.redoLast]
     case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]
@@ -78,8 +90,34 @@ struct TasksScreen: Screen {
     return []
   }
 
+  private var chosen: Plan.Task? {
+    tasks.indices.contains(table.selection) ? tasks[table.selection] : nil
+  }
+
+  /// Shows the clauses that a filter holds, on the same clause where it is among them.
+  private mutating func show(_ filter: TaskFilter, _ context: Context) {
+    let kept = chosen?.id
+    self.filter = filter
+    tasks = context.plan.tasks.filter { filter.holds($0, progress, context) }
+    table.select(tasks.firstIndex { $0.id == kept } ?? 0, count: tasks.count)
+  }
+
+  private mutating func answer(_ input: Input, _ context: Context) -> [Effect] {
+    guard let answer = deadline?.update(input, context) else { return [] }
+    switch answer {
+    case .typing: return []
+    case .refused(let words): return words.map { [.notify($0, .warning), .beep] } ?? [.beep]
+    case .cancelled: deadline = nil
+    case .save(let change, let words):
+      deadline = nil
+      pending = (change.id, words)
+      return [.save(change)]
+    }
+    return []
+  }
+
   private func list(_ area: Rect) -> Rect {
-    area.split(top: min(tasks.count + 1, max(3, area.height - 10))).0
+    area.split(top: min(max(1, tasks.count) + 1, max(3, area.height - 10))).0
   }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
@@ -87,16 +125,17 @@ struct TasksScreen: Screen {
     let list = list(area)
     let (_, detail) = area.split(top: list.height)
     table.draw(in: &frame, list, language, count: tasks.count) { row(tasks[$0], context) }
-    if detail.height > 1 {
+    if detail.height > 1, let chosen {
       frame.rule(detail.y)
-      draw(tasks[table.selection], in: &frame, detail.split(top: 1).1, context)
+      draw(chosen, in: &frame, detail.split(top: 1).1, context)
     }
+    deadline?.draw(in: &frame, area.row(area.height - 1), language)
   }
 
   private func row(_ task: Plan.Task, _ context: Context) -> Table.Row {
     let percent = progress.percent(task.id)
     let due = progress.due(task.id)
-    let days = daysLeft(task, context.today) ?? 0
+    let days = TaskFilter.daysLeft(task, progress, context.today) ?? 0
     let indent = String(repeating: " ", count: max(0, task.id.split(separator: ".").count - 1))
     let lead = task.lead.first.flatMap { CodeList.agency($0, on: context.today) }
     return Table.Row([

@@ -117,4 +117,13 @@ extension Places {
     guard let day, case .unit(let own) = project(unit, to: catalogue(on: day)) else { return unit }
     return own
   }
+
+  /// The same area by the next catalogue, after the last one by the first; the province where it is not certain.
+  public func inNextCatalogue(_ unit: UnitID) -> UnitID {
+    let all = Catalogue.allCases
+    let here = all.firstIndex(of: self[unit].catalogue) ?? 0
+    let next = all[(here + 1) % all.count]
+    if case .unit(let own) = project(unit, to: next) { return own }
+    return province(of: next)
+  }
 }

@@ -81,7 +81,8 @@ public struct TaskProgress: Sendable {
     return nil
   }
 
-  private static func level(of agency: String) -> Unit.Level {
+  /// The level of places on which an agency works.
+  public static func level(of agency: String) -> Unit.Level {
     switch agency {
     case "UBND_HUYEN": .district
     case "UBND_XA": .commune

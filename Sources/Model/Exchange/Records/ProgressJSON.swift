@@ -1,23 +1,24 @@
 extension Progress {
   /// The figures as the command line gives them (schema 1).
-  public func json(_ plan: Plan = .standard, places: Places = .standard) -> JSON {
+  public func json(_ plan: Plan = .standard, places: Places = .standard, forecast: Forecast? = nil) -> JSON {
     [
       "schema": 1, "plan": .string(plan.document.number), "unit": .string(places[scope.unit].code),
       "catalogue": .string(scope.catalogue.rawValue), "year": .integer(year), "yearKind": "calendar",
       "today": .string(today.iso),
-      "targets": .array([t1JSON, t2JSON, t3JSON] + t4JSON(plan)),
+      "targets": .array([t1JSON(forecast), t2JSON, t3JSON] + t4JSON(plan)),
       "units": .array(rows.map { unitJSON($0, places) }),
       "reports": reportsJSON(reports),
     ]
   }
 
-  private var t1JSON: JSON {
+  private func t1JSON(_ forecast: Forecast?) -> JSON {
     [
       "id": "T1", "unitOfMeasure": "departures", "achieved": .integer(t1.achieved),
       "workers": .integer(t1.workers),
       "target": t1.target.map { .integer($0) } ?? .null,
       "expectedToDate": t1.expected.map { .integer($0) } ?? .null,
-      "ahead": t1.ahead.map { .integer($0) } ?? .null, "pipeline": .integer(t1.pipeline), "forecast": nil,
+      "ahead": t1.ahead.map { .integer($0) } ?? .null, "pipeline": .integer(t1.pipeline),
+      "forecast": forecast?.json ?? .null,
       "fromCounts": .integer(t1.fromCounts),
     ]
   }
@@ -72,4 +73,13 @@ extension Progress.Part {
   public var percent: Percent? { Percent(numerator, of: denominator) }
 
   var percentJSON: JSON { percent.map { .number($0.json) } ?? .null }
+}
+
+extension Forecast {
+  var json: JSON {
+    [
+      "low": .integer(low), "high": .integer(high), "level": .number("\(Forecast.level)"),
+      "method": .string(Forecast.method.en),
+    ]
+  }
 }

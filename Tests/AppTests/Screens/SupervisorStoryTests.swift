@@ -1,0 +1,64 @@
+import Testing
+
+@testable import App
+@testable import Model
+
+@Test func theYearIsSeenByTheCommunesOfTodayAndNothingIsLost() {
+  var desk = Desk(Demo.context("10"))
+  desk.press("<F9>tien do<Enter>")
+  let before = Progress(desk.state.context.census, Scope(Demo.unit("10")), year: 2024)
+  #expect(desk.text.contains("\(before.t1.achieved)/200"), "\(desk.text)")
+  desk.press("ZZ")
+  #expect(desk.text.contains("địa danh 2025"), "\(desk.text)")
+  let province = Places.standard.province(of: .y2025)
+  let after = Progress(desk.state.context.census, Scope(province), year: 2024)
+  #expect(after.t1.achieved == before.t1.achieved)
+  #expect(desk.text.contains("\(before.t1.achieved)"), "\(desk.text)")
+  desk.press("Z")
+  #expect(desk.text.contains("\(before.t1.achieved)/200"), "\(desk.text)")
+}
+
+@Test func theForecastIsSaidInWordsAndMovesWithThePast() throws {
+  var desk = Desk(Demo.context("10"))
+  desk.press("<F9>tien do<Enter>")
+  let progress = Progress(desk.state.context.census, Scope(Demo.unit("10")), year: 2024)
+  let forecast = try #require(progress.forecast(desk.state.context.census))
+  #expect(desk.text.contains("dự báo năm \(forecast.low)–\(forecast.high) (80%)"), "\(desk.text)")
+  #expect(forecast.low >= progress.t1.achieved && forecast.low < forecast.high)
+  desk.press(",")
+  #expect(!desk.text.contains("dự báo"), "\(desk.text)")
+  var empty = Desk(Demo.context("10", register: Register()))
+  empty.press("<F9>tien do<Enter>")
+  #expect(!empty.text.contains("dự báo năm"), "\(empty.text)")
+}
+
+@Test func lateTasksStandAloneWithWhoseTheyAre() {
+  var desk = Desk(Demo.context("10"))
+  desk.press("<F9>nhiem vu<Enter>f")
+  #expect(desk.text.contains("chỉ mục quá hạn"), "\(desk.text)")
+  let progress = TaskProgress(desk.state.context.register, today: DemoProvince.today)
+  for task in Plan.standard.tasks {
+    let days = TaskFilter.daysLeft(task, progress, DemoProvince.today)
+    #expect(desk.text.contains(" \(task.id) ") == (days.map { $0 < 0 } ?? false), "\(task.id): \(desk.text)")
+  }
+  desk.press("ff")
+  #expect(desk.text.contains("chỉ mục của cấp mình"), "\(desk.text)")
+  desk.press("f")
+  #expect(!desk.text.contains("chỉ mục"), "\(desk.text)")
+}
+
+@Test func aDeadlineIsTypedWithTheDecisionThatSetsIt() throws {
+  var desk = Desk(Demo.context("10"))
+  desk.press("<F9>nhiem vu<Enter>jjjD31/1<Enter>")
+  #expect(desk.text.contains("Hạn 31/01/2025, theo văn bản số:"), "\(desk.text)")
+  desk.press("12/QĐ-UBND mẫu<Enter>")
+  let register = desk.state.context.register
+  let row = try #require(
+    register.records(.deadline).first { register.text(TaskDeadline.decision, $0) == "12/QĐ-UBND mẫu" })
+  #expect(register.day(TaskDeadline.due, row) == Day(year: 2025, month: 1, day: 31))
+  #expect(desk.text.contains("Đã đặt hạn mục"), "\(desk.text)")
+  desk.press("D99<Enter>")
+  #expect(desk.text.contains("Hạn của mục"), "\(desk.text)")
+  desk.press("<Esc>U")
+  #expect(desk.state.context.register.day(TaskDeadline.due, row) == nil, "\(desk.text)")
+}

@@ -13,7 +13,8 @@ struct ProgressCommand: ParsableCommand {
   var year: Int?
   @Option(help: "Danh mục tại ngày / catalogue as of (YYYY-MM-DD).")
   var asOf: String?
-  @Option(help: "Lượt đi theo / departures by: unit | month | market | sex | class.")
+  @Option(
+    help: "Lượt đi theo / departures by: \(Breakdown.allCases.map(\.rawValue).joined(separator: ", ")).")
   var by: Breakdown?
   @Flag(help: "JSON.")
   var json = false

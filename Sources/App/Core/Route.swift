@@ -24,6 +24,8 @@ enum Route: Hashable, Sendable {
   case progress(UnitID, Int)
   /// What was reported of each month of a year: by the units below, or by one commune.
   case reports(UnitID, Int)
+  /// The departures of a year, told apart by one thing.
+  case breakdown(UnitID, Int, Breakdown)
   /// Departures by month, where counts are typed in too.
   case grid(UnitID, Int)
   case incidents(UnitID, Int)
@@ -50,6 +52,8 @@ struct DepartureFilter: Hashable, Sendable {
   /// One month of the year, 1 to 12.
   var month: Int?
   var figure = PeopleQuery.Figure.all
+  /// The parts of breakdowns to which they belong, all of them.
+  var parts: [PartName] = []
 }
 
 /// What the form of an incident is opened for: one on file, one of a departure's person, or one of a unit.

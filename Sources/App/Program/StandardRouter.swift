@@ -19,6 +19,7 @@ extension Router {
     case .warnings(let unit, let year): WarningsScreen(unit, year: year, context)
     case .progress(let unit, let year): ProgressScreen(unit, year: year, context)
     case .reports(let unit, let year): reports(unit, year, context)
+    case .breakdown(let unit, let year, let by): BreakdownScreen(unit, year: year, by: by, context)
     case .incidents(let unit, let year): IncidentsScreen(unit, year: year, context)
     case .grid(let unit, let year): GridScreen(unit, year: year, context)
     case .incident(let request): IncidentFormScreen(request, context)
@@ -57,6 +58,10 @@ enum Finder {
         (Words("Nhập xuất cảnh", "Enter departures"), .entry(context.unit)),
         (Words("Bảng theo tháng", "Month grid"), .grid(context.unit, context.today.year)),
         (Words("Tiến độ", "Progress"), .progress(context.unit, context.today.year)),
+        (Words("Phân tổ", "Breakdown"), .breakdown(context.unit, context.today.year, .market)),
+        (
+          Words("Xu hướng theo tháng", "Trend by month"), .breakdown(context.unit, context.today.year, .month)
+        ),
         (Words("Báo cáo kỳ", "Reports"), .reports(context.unit, context.today.year)),
         (Words("Nhiệm vụ", "Tasks"), .tasks()),
         (Words("Cảnh báo", "Warnings"), .warnings(context.unit, context.today.year)),

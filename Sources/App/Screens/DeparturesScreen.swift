@@ -37,7 +37,8 @@ struct DeparturesScreen: Screen {
       filter.figure == .all
       ? Words("Nhập xuất cảnh", "Enter departures") : Words("Tiến độ", "Progress")
     let figure = filter.figure == .all ? [] : [filter.figure.words[language]]
-    return [first[language]] + context.path(of: filter.unit) + figure
+    let parts = filter.parts.map { $0.breakdown.name(of: $0.code, year: filter.year)[language] }
+    return [first[language]] + context.path(of: filter.unit) + figure + parts
   }
 
   func facts(_ context: Context) -> String {

@@ -9,7 +9,10 @@ struct PersonRow: Sendable {
     let query = PeopleQuery(context.census, Scope(filter.unit), year: filter.year)
     let register = context.register
     let rows =
-      filter.month.map { query.departures(filter.figure, in: $0) } ?? query.departures(filter.figure)
+      if let month = filter.month { query.departures(filter.figure, in: month) } else {
+        filter.parts.isEmpty
+          ? query.departures(filter.figure) : query.departures(filter.figure, in: filter.parts)
+      }
     let workers = rows.map { register.link(Departure.worker, $0) ?? -1 }
     let names = context.census.names ?? NameIndex(register, of: workers)
     let order = names.order(workers, register) { one, other in

@@ -66,12 +66,14 @@ struct ProgressScreen: Screen {
   var hasLevels: Bool { true }
 
   func keymap(_ context: Context) -> Keymap {
-    (Keymap.list + .periods + .views + [.action(.matrix), .action(.otherPlaces)])
-      .labelled(.confirm, target == nil ? opening.words : Words("Mở", "Open"))
-      .labelled(.nextView, Words("Mở khác", "Other"))
-      .labelled(.earlier, Words("Năm trước", "Year before"))
-      .labelled(.later, Words("Năm sau", "Year after"))
-      .footer(.confirm, .nextView, .matrix, .otherPlaces, .earlier, .later, .help, .cancel)
+    (Keymap.list + .periods + .views + [
+      .action(.matrix), .action(.trend), .action(.breakdown), .action(.otherPlaces),
+    ])
+    .labelled(.confirm, target == nil ? opening.words : Words("Mở", "Open"))
+    .labelled(.nextView, Words("Mở khác", "Other"))
+    .labelled(.earlier, Words("Năm trước", "Year before"))
+    .labelled(.later, Words("Năm sau", "Year after"))
+    .footer(.confirm, .nextView, .trend, .matrix, .breakdown, .help, .earlier, .later)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -80,6 +82,8 @@ struct ProgressScreen: Screen {
     case .command(.earlier): return move(to: year - 1, context)
     case .command(.later): return move(to: year + 1, context)
     case .command(.nextView): return turn(1)
+    case .command(.trend): return [.open(.breakdown(unit, year, .month))]
+    case .command(.breakdown): return [.open(.breakdown(unit, year, .market))]
     case .command(.otherPlaces):
       return [.replace(.progress(Places.standard.inNextCatalogue(unit), year))]
     case .command(.matrix): return [.open(.reports(unit, year))]

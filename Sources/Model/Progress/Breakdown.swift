@@ -1,7 +1,8 @@
 /// The departures of a unit and year, told apart by one thing.
-public enum Breakdown: String, CaseIterable, Sendable {
-  case unit, month, market, sex
+public enum Breakdown: String, CaseIterable, Hashable, Sendable {
+  case unit, month, market, sector, contractForm, programme, sex, age
   case householdClass = "class"
+  case ethnicGroup, enterprise
 
   /// One part, with the departures behind it.
   public struct Part: Sendable, Equatable {
@@ -11,15 +12,54 @@ public enum Breakdown: String, CaseIterable, Sendable {
     public let departures: [Int]
   }
 
+  public var words: Words {
+    switch self {
+    case .unit: Words("Đơn vị", "Unit")
+    case .month: Words("Tháng", "Month")
+    case .age: Words("Tuổi khi đi", "Age on leaving")
+    case .householdClass: DepartureEntry.householdClass.label
+    default: field?.label ?? Words("", "")
+    }
+  }
+
+  /// The field that tells the parts apart, where it is one of the departure or of its person.
+  private var field: Field? {
+    switch self {
+    case .market: Departure.market
+    case .sector: Departure.sector
+    case .contractForm: Departure.contractForm
+    case .programme: Departure.programme
+    case .enterprise: Departure.enterprise
+    case .sex: Worker.sex
+    case .ethnicGroup: Worker.ethnicGroup
+    case .unit, .month, .age, .householdClass: nil
+    }
+  }
+
+  /// The list that names the parts, where there is one.
+  private var list: CodeList? {
+    if case .code(let list)? = field?.kind { return list }
+    return self == .householdClass ? .householdClasses : nil
+  }
+
   static let unknown = Words("không rõ", "not known")
 
-  /// The parts in the order of the catalogue, the calendar or the list; their sum is T1.
+  /// The parts in the order of the catalogue, the calendar or the list, enterprises by number; their sum is T1.
   public func parts(_ query: PeopleQuery) -> [Part] {
+    parts(of: query.departures(.departed), query)
+  }
+
+  /// The same of some of the departures.
+  public func parts(of departures: [Int], _ query: PeopleQuery) -> [Part] {
     var rows: [String: [Int]] = [:]
-    for row in query.departures(.departed) { rows[code(row, query), default: []].append(row) }
+    for row in departures { rows[code(row, query), default: []].append(row) }
     let known = codes(query)
     let listed = known.map { Part(code: $0.code, name: $0.name, departures: rows[$0.code] ?? []) }
-    let others = rows.keys.filter { code in !known.contains { $0.code == code } }.sorted()
+    let codes = Set(known.map(\.code))
+    let others = rows.keys.filter { !codes.contains($0) }.sorted { left, right in
+      let (one, two) = (rows[left]?.count ?? 0, rows[right]?.count ?? 0)
+      return left.isEmpty != right.isEmpty ? right.isEmpty : one != two ? one > two : left < right
+    }
     return listed.filter { self == .month || self == .unit || !$0.departures.isEmpty }
       + others.map {
         Part(code: $0, name: $0.isEmpty ? Breakdown.unknown : Words($0, $0), departures: rows[$0] ?? [])
@@ -36,13 +76,33 @@ public enum Breakdown: String, CaseIterable, Sendable {
         let period = ReportingPeriod(year: query.year, month: month)
         return (period.code, Words("tháng \(month)", period.code))
       }
-    case .market: return CodeList.markets.codes.map { ($0.code, $0.words) }
-    case .sex: return CodeList.sexes.codes.map { ($0.code, $0.words) }
-    case .householdClass: return CodeList.householdClasses.codes.map { ($0.code, $0.words) }
+    case .age: return Breakdown.ages.map { ($0.code, $0.words) }
+    default: return list?.codes.map { ($0.code, $0.words) } ?? []
     }
   }
 
-  private func code(_ row: Int, _ query: PeopleQuery) -> String {
+  /// What a part is called.
+  public func name(of code: String, year: Int, places: Places = .standard) -> Words {
+    if code.isEmpty { return Breakdown.unknown }
+    switch self {
+    case .unit:
+      let name = places.units.first { $0.code == code }?.name ?? code
+      return Words(name, name)
+    case .month: return Words("tháng \(Int(code.suffix(2)) ?? 0)", code)
+    case .age: return Breakdown.ages.first { $0.code == code }?.words ?? Words(code, code)
+    default: return list?.codes.first { $0.code == code }?.words ?? Words(code, code)
+    }
+  }
+
+  /// The bands of age on the day of departure, in whole years.
+  private static let ages: [(code: String, words: Words, years: ClosedRange<Int>)] = [
+    ("<18", Words("dưới 18", "under 18"), 0...17), ("18-24", Words("18–24", "18–24"), 18...24),
+    ("25-29", Words("25–29", "25–29"), 25...29), ("30-34", Words("30–34", "30–34"), 30...34),
+    ("35-44", Words("35–44", "35–44"), 35...44), ("45+", Words("từ 45", "45 and over"), 45...150),
+  ]
+
+  /// The code of the part to which a departure belongs; empty where it is not known.
+  public func code(_ row: Int, _ query: PeopleQuery) -> String {
     let register = query.census.register
     switch self {
     case .unit:
@@ -54,15 +114,48 @@ public enum Breakdown: String, CaseIterable, Sendable {
       return register.day(Departure.departedOn, row).map {
         ReportingPeriod(year: $0.year, month: $0.month).code
       } ?? ""
-    case .market: return register.code(Departure.market, row) ?? ""
-    case .sex:
-      return register.link(Departure.worker, row).flatMap { register.code(Worker.sex, ofPerson: $0) } ?? ""
+    case .age:
+      guard let left = register.day(Departure.departedOn, row),
+        let worker = register.link(Departure.worker, row),
+        case .day(let birth) = register.value(Worker.birthDate, ofPerson: worker)
+      else { return "" }
+      let years = birth.years(until: left)
+      return Breakdown.ages.first { $0.years.contains(years) }?.code ?? ""
     case .householdClass:
       guard let household = register.link(Departure.household, row),
         let year = register.day(Departure.departedOn, row)?.year,
         let known = register.householdClass(household, year: year), known.year == year
       else { return "" }
       return known.code
+    default:
+      guard let field else { return "" }
+      let value: FieldValue? =
+        field.entity == .departure
+        ? register.value(field, row)
+        : register.link(Departure.worker, row).map { register.value(field, ofPerson: $0) }
+      switch value {
+      case .code(let code): return code
+      case .text(let text): return text
+      default: return ""
+      }
     }
+  }
+}
+
+/// One part of a breakdown by its name: what a list of people is narrowed to.
+public struct PartName: Hashable, Sendable {
+  public let breakdown: Breakdown
+  public let code: String
+
+  public init(_ breakdown: Breakdown, _ code: String) {
+    self.breakdown = breakdown
+    self.code = code
+  }
+}
+
+extension PeopleQuery {
+  /// Those behind a figure who belong to all of these parts.
+  public func departures(_ figure: Figure, in parts: [PartName]) -> [Int] {
+    departures(figure).filter { row in parts.allSatisfy { $0.breakdown.code(row, self) == $0.code } }
   }
 }

@@ -55,6 +55,18 @@ public struct PeopleQuery: Sendable {
     departures(figure).filter { census.register.day(Departure.departedOn, $0)?.month == month }
   }
 
+  /// Those who left in the year up to the day and month that it is today: what the running year is compared with.
+  ///
+  /// Of a year that is not the one before the running one everybody.
+  public var departuresByTheSameDay: [Int] {
+    let today = census.today
+    guard year == today.year - 1 else { return departures(.departed) }
+    return departures(.departed).filter { row in
+      guard let left = census.register.day(Departure.departedOn, row) else { return false }
+      return (left.month, left.day) <= (today.month, today.day)
+    }
+  }
+
   /// Whether a unit lies within the asked one.
   public func contains(_ unit: UnitID?) -> Bool {
     unit.map { spread.place(Int32($0.index)) != .outside } ?? false

@@ -4,7 +4,8 @@ import Testing
 @testable import Model
 
 /// A number of departures in so many days: groups of one to `most`, which leave at random.
-private func drawn(_ days: Int, _ groupsADay: Double, _ most: Int, _ generator: inout SeededGenerator) -> Int {
+private func drawn(_ days: Int, _ groupsADay: Double, _ most: Int, _ generator: inout SeededGenerator) -> Int
+{
   (0..<days).reduce(0) { sum, _ in
     // A Poisson number of groups a day, by Knuth's product of uniform numbers.
     var (groups, product) = (0, Double.random(in: 0..<1, using: &generator))

@@ -1,0 +1,219 @@
+import Model
+
+/// Who left in a year, told apart by one thing, beside the year before; or by two things as a cross-table.
+struct BreakdownScreen: Screen {
+  private let unit: UnitID
+  private var year: Int
+  private var rows: Breakdown
+  /// What the columns are told apart by; nothing for the plain list.
+  private var across: Breakdown?
+  private var parts: [Breakdown.Part] = []
+  private var columns: [Breakdown.Part] = []
+  /// By row, the counts of the columns; in the plain list that of the year before.
+  private var cells: [[Int]] = []
+  /// The chosen column of a cross-table; the last one is the sum.
+  private var column = 0
+  private var table = Table([])
+
+  init(_ unit: UnitID, year: Int, by rows: Breakdown, _ context: Context) {
+    (self.unit, self.year, self.rows) = (unit, year, rows)
+    count(context)
+  }
+
+  private mutating func count(_ context: Context) {
+    let query = PeopleQuery(context.census, Scope(unit), year: year)
+    parts = rows.parts(query)
+    if let across {
+      columns = across.parts(query)
+      let order = Dictionary(
+        uniqueKeysWithValues: columns.enumerated().map { ($0.element.code, $0.offset) })
+      cells = parts.map { part in
+        var counts = [Int](repeating: 0, count: columns.count)
+        for row in part.departures { counts[order[across.code(row, query)] ?? 0] += 1 }
+        return counts
+      }
+      column = columns.count
+    } else {
+      columns = []
+      let query = PeopleQuery(context.census, Scope(unit), year: year - 1)
+      let before = rows.parts(of: query.departuresByTheSameDay, query)
+      let counts = Dictionary(
+        before.map { (key($0.code), $0.departures.count) }, uniquingKeysWith: { $0 + $1 })
+      cells = parts.map { [counts[key($0.code)] ?? 0] }
+    }
+    table.columns = across == nil ? listColumns : crossColumns
+  }
+
+  /// The code without its year: a month is compared with the same month.
+  private func key(_ code: String) -> String { rows == .month ? String(code.suffix(2)) : code }
+
+  private var listColumns: [Column] {
+    [
+      Column(rows.words, most: 30), Column(Words("Đã đi", "Left"), width: 6, .right),
+      Column(Words("Tỷ lệ", "Share"), width: 7, .right), Column(Words("", ""), width: 16),
+      Column(Words("cùng kỳ", "last year"), width: 9, .right),
+      Column(Words("So sánh", "Change"), width: 7, .right),
+    ]
+  }
+
+  /// So many columns of a cross-table stand on the screen; `[` and `]` bring the others.
+  private static let shownColumns = 5
+
+  private var firstColumn: Int {
+    max(0, min(column - BreakdownScreen.shownColumns + 1, columns.count - BreakdownScreen.shownColumns))
+  }
+
+  private var shown: Range<Int> {
+    firstColumn..<min(columns.count, firstColumn + BreakdownScreen.shownColumns)
+  }
+
+  private var crossColumns: [Column] {
+    [Column(rows.words, most: 20)]
+      + shown.map { index in
+        let name = columns[index].name
+        return Column(
+          index == column ? Words("[\(name.vi)]", "[\(name.en)]") : name, width: 9, .right)
+      }
+      + [
+        Column(
+          column == columns.count ? Words("[Tổng]", "[All]") : Words("Tổng", "All"), width: 6, .right)
+      ]
+  }
+
+  private var total: Int { parts.reduce(0) { $0 + $1.departures.count } }
+
+  func breadcrumbs(_ context: Context) -> [String] {
+    let language = context.language
+    let by = across.map { "\(rows.words[language]) × \($0.words[language])" } ?? rows.words[language]
+    return [Words("Phân tổ", "Breakdown")[language]] + context.path(of: unit) + [by.lowercased()]
+  }
+
+  func facts(_ context: Context) -> String {
+    Words("\(total) lượt · năm \(year)", "\(total) departures · \(year)")[context.language]
+  }
+
+  var hasLevels: Bool { true }
+  var isTyping: Bool { table.isTyping }
+
+  func keymap(_ context: Context) -> Keymap {
+    let keymap = (Keymap.list + .periods + .views)
+      .labelled(.confirm, Words("Mở người", "Open people")).labelled(
+        .nextView, Words("Chiều khác", "Rows by")
+      )
+      .labelled(.previousView, Words("Bảng chéo", "Columns by"))
+      .labelled(.earlier, Words("Năm trước", "Year before")).labelled(.later, Words("Năm sau", "Year after"))
+    return across == nil
+      ? keymap.footer(.confirm, .nextView, .previousView, .earlier, .later, .help)
+      : (keymap + [.action(.columnLeft), .action(.columnRight)])
+        .footer(.confirm, .nextView, .previousView, .columnRight, .help)
+  }
+
+  mutating func update(_ input: Input, _ context: Context) -> [Effect] {
+    switch input {
+    case .reloaded, .resumed:
+      let kept = column
+      count(context)
+      turn(to: kept)
+    case .command(let command) where !table.isTyping: return act(command, input, context)
+    default: move(input, context)
+    }
+    return []
+  }
+
+  private mutating func act(_ command: Command, _ input: Input, _ context: Context) -> [Effect] {
+    switch command {
+    case .nextView:
+      rows = BreakdownScreen.next(rows, besides: across)
+      count(context)
+    case .previousView:
+      across =
+        across.map { $0 == Breakdown.allCases.last ? nil : BreakdownScreen.next($0, besides: rows) }
+        ?? (across == nil ? BreakdownScreen.next(nil, besides: rows) : nil)
+      count(context)
+    case .columnLeft where across != nil: turn(to: column - 1)
+    case .columnRight where across != nil: turn(to: column + 1)
+    case .earlier, .later:
+      let wanted = year + (command == .later ? 1 : -1)
+      guard (2019...2100).contains(wanted) else { return [.beep] }
+      year = wanted
+      count(context)
+    case .confirm: return open()
+    case .cancel, .upLevel: return [.close]
+    default: move(input, context)
+    }
+    return []
+  }
+
+  /// The dimension after one, another one than that of the other side.
+  private static func next(_ one: Breakdown?, besides other: Breakdown?) -> Breakdown {
+    let all = Breakdown.allCases
+    let start = one.flatMap { all.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    let order = (0..<all.count).map { all[(start + $0) % all.count] }
+    return order.first { $0 != other } ?? order[0]
+  }
+
+  private mutating func turn(to column: Int) {
+    self.column = min(max(0, column), columns.count)
+    if across != nil { table.columns = crossColumns }
+  }
+
+  private func open() -> [Effect] {
+    guard !parts.isEmpty else { return [.beep] }
+    var names: [PartName] = []
+    if parts.indices.contains(table.selection) { names.append(PartName(rows, parts[table.selection].code)) }
+    if let across, columns.indices.contains(column) { names.append(PartName(across, columns[column].code)) }
+    return [
+      .open(.departures(DepartureFilter(unit: unit, year: year, figure: .departed, parts: names)))
+    ]
+  }
+
+  private mutating func move(_ input: Input, _ context: Context) {
+    _ = table.handle(input, count: parts.count + 1, area: context.body) { index, text in
+      index < parts.count && parts[index].name[context.language].folded.contains(text.folded)
+    }
+  }
+
+  func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
+    let language = context.language
+    table.draw(in: &frame, area, language, count: parts.count + 1) { index in
+      across == nil ? listRow(index, language) : crossRow(index, language)
+    }
+  }
+
+  private func listRow(_ index: Int, _ language: Language) -> Table.Row {
+    let isTotal = index >= parts.count
+    let count = isTotal ? total : parts[index].departures.count
+    let before = isTotal ? cells.reduce(0) { $0 + $1[0] } : cells[index][0]
+    let change = count - before
+    let most = parts.map(\.departures.count).max() ?? 0
+    return Table.Row([
+      Table.Row.Cell(
+        isTotal ? Words("Tổng cộng", "All")[language] : parts[index].name[language],
+        isTotal ? .heading : .plain),
+      Table.Row.Cell("\(count)", isTotal ? .heading : .plain),
+      Table.Row.Cell(Percent(count, of: total)?.text(language) ?? "–"),
+      isTotal || most == 0
+        ? Table.Row.Cell("") : Table.Row.Cell(ProgressBar(share: Double(count) / Double(most))),
+      Table.Row.Cell("\(before)"), Table.Row.Cell(change > 0 ? "+\(change)" : "\(change)"),
+    ])
+  }
+
+  private func crossRow(_ index: Int, _ language: Language) -> Table.Row {
+    let isTotal = index >= parts.count
+    let counts =
+      isTotal
+      ? columns.indices.map { column in cells.reduce(0) { $0 + $1[column] } } : cells[index]
+    let isChosen = index == table.selection
+    func cell(_ number: Int, _ column: Int) -> Table.Row.Cell {
+      Table.Row.Cell(
+        number == 0 ? "·" : "\(number)",
+        isChosen && column == self.column ? .focused : isTotal ? .heading : number == 0 ? .dim : .plain)
+    }
+    return Table.Row(
+      [
+        Table.Row.Cell(
+          isTotal ? Words("Tổng cộng", "All")[language] : parts[index].name[language],
+          isTotal ? .heading : .plain)
+      ] + shown.map { cell(counts[$0], $0) } + [cell(counts.reduce(0, +), columns.count)])
+  }
+}

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import App
+@testable import Model
+
+@Test(arguments: Breakdown.allCases)
+func everyBreakdownAddsUpToTheFigureAndOpensItsPeople(_ breakdown: Breakdown) throws {
+  let context = Demo.context("10")
+  let query = PeopleQuery(context.census, Scope(Demo.unit("10")), year: 2024)
+  let all = query.departures(.departed)
+  let parts = breakdown.parts(query)
+  #expect(parts.reduce(0) { $0 + $1.departures.count } == all.count)
+  #expect(Set(parts.map(\.code)).count == parts.count)
+  for part in parts {
+    let found = query.departures(.departed, in: [PartName(breakdown, part.code)])
+    #expect(Set(found) == Set(part.departures), "\(breakdown) \(part.code)")
+    let name = breakdown.name(of: part.code, year: 2024)
+    #expect(name == part.name, "\(breakdown) \(part.code)")
+  }
+}
+
+@Test func aMonthOfTheTrendStandsBesideTheYearBeforeAndOpensItsPeople() {
+  var desk = Desk(Demo.context("10"))
+  desk.press("<F9>tien do<Enter>t")
+  let query = PeopleQuery(desk.state.context.census, Scope(Demo.unit("10")), year: 2024)
+  let before = PeopleQuery(desk.state.context.census, Scope(Demo.unit("10")), year: 2023)
+  let (now, then) = (query.departures(.departed, in: 5).count, before.departures(.departed, in: 5).count)
+  let line = desk.text.split(separator: "\n").first { $0.contains("tháng 5") } ?? ""
+  #expect(line.contains(" \(now) ") && line.contains(" \(then) "), "\(desk.text)")
+  // What the year before had after the thirtieth of September is not held against a year that is not over.
+  let sum = before.departures(.departed).filter { row in
+    desk.state.context.register.day(Departure.departedOn, row).map { $0.month <= 9 } ?? false
+  }.count
+  let total = desk.text.split(separator: "\n").first { $0.contains("Tổng cộng") } ?? ""
+  #expect(total.contains(" \(sum) "), "\(desk.text)")
+  desk.press("jjjj<Enter>")
+  #expect(desk.text.contains("\(now) lượt"), "\(desk.text)")
+  desk.press("<BS>")
+  #expect(desk.text.contains("▸ tháng 5"), "\(desk.text)")
+}
+
+@Test func aCellOfACrossTableOpensExactlyThePeopleItCounts() throws {
+  var desk = Desk(Demo.context("10"))
+  // Markets by unit: the first row and the first column.
+  desk.press("<F9>tien do<Enter>W<S-Tab>")
+  #expect(desk.text.contains("Thị trường × Đơn vị".lowercased()), "\(desk.text)")
+  desk.press("[[[[[[[[[")
+  let query = PeopleQuery(desk.state.context.census, Scope(Demo.unit("10")), year: 2024)
+  let market = try #require(Breakdown.market.parts(query).first)
+  let unit = try #require(Breakdown.unit.parts(query).first)
+  let count = Set(market.departures).intersection(unit.departures).count
+  #expect(desk.text.contains("[\(unit.name.vi)]"), "\(desk.text)")
+  desk.press("<Enter>")
+  #expect(desk.text.contains("\(count) lượt"), "\(desk.text)")
+  desk.press("<BS><Down><Tab><Tab>.,")
+  #expect(desk.text.contains("năm 2024"), "\(desk.text)")
+}
+
+@Test func aCrossTableAddsUpInBothDirections() {
+  for (one, other) in [(Breakdown.unit, Breakdown.sex), (.age, .market), (.month, .householdClass)] {
+    let query = PeopleQuery(Demo.context("10").census, Scope(Demo.unit("10")), year: 2024)
+    for part in one.parts(query) {
+      let inner = other.parts(of: part.departures, query)
+      #expect(inner.reduce(0) { $0 + $1.departures.count } == part.departures.count)
+    }
+  }
+}

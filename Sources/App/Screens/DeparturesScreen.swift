@@ -24,7 +24,9 @@ struct DeparturesScreen: Screen {
         + middle
         + [
           Column(Words("Xuất cảnh", "Left on"), width: 10), Column(Words("TT", "To"), width: 2),
-          Column(Words("Trạng thái", "Status"), width: 12), Column(Words("", ""), width: 2),
+          Column(
+            filter.figure.isOfHouseholds ? Words("Kết quả", "Outcome") : Words("Trạng thái", "Status"),
+            width: 12), Column(Words("", ""), width: 2),
         ],
       emptyWords: filter.figure != .all || !isCommune || context.isReadOnly
         ? Words("Không có lượt nào", "No departures")

@@ -3,6 +3,8 @@ import Model
 /// One departure as a line of a list; what it shows is read when it is shown.
 struct PersonRow: Sendable {
   let row: Int
+  /// What became of the household, in the lists behind T2.
+  var outcome: HouseholdFacts.Outcome?
 
   /// The departures behind a figure, in the order of the names of their people.
   static func rows(_ filter: DepartureFilter, _ context: Context) -> [PersonRow] {
@@ -18,7 +20,12 @@ struct PersonRow: Sendable {
     let order = names.order(workers, register) { one, other in
       register.key(.departure, rows[one]) < register.key(.departure, rows[other])
     }
-    return order.map { PersonRow(row: rows[$0]) }
+    guard filter.figure.isOfHouseholds else { return order.map { PersonRow(row: rows[$0]) } }
+    // Those that escaped come first; within each the order of names stays.
+    let people = order.map { PersonRow(row: rows[$0], outcome: query.outcome(of: rows[$0])) }
+    return HouseholdFacts.Outcome.allCases.reversed().flatMap { outcome in
+      people.filter { $0.outcome == outcome }
+    } + people.filter { $0.outcome == nil }
   }
 
   func key(_ context: Context) -> String { context.register.key(.departure, row) }
@@ -51,7 +58,7 @@ struct PersonRow: Sendable {
       }
       return list.text(code, language)
     }
-    let status = context.census.status(of: row)
+    let status = outcome?.words ?? context.census.status(of: row).flatMap { Status(code: $0) }?.shortWords
     let questions = register.conflictCount(around: row) + context.census.twins(of: worker).count
     let day = register.day(Departure.departedOn, row) ?? register.day(Departure.plannedOn, row)
     let isPlanned = register.day(Departure.departedOn, row) == nil
@@ -64,13 +71,16 @@ struct PersonRow: Sendable {
       [Table.Row.Cell(name), identity] + middle + [
         Table.Row.Cell(day?.text ?? "", isPlanned ? .dim : .plain),
         Table.Row.Cell(register.code(Departure.market, row) ?? ""),
-        Table.Row.Cell(status.flatMap { Status(code: $0) }?.shortWords[language] ?? ""),
+        Table.Row.Cell(status?[language] ?? ""),
         Table.Row.Cell(questions > 0 ? "!\(min(questions, 9))" : "", .warning),
       ])
   }
 }
 
 extension PeopleQuery.Figure {
+  /// Whether it counts households that were poor.
+  var isOfHouseholds: Bool { [.poor, .escaped, .notReviewed, .areaUnknown].contains(self) }
+
   var words: Words {
     switch self {
     case .departed: Words("đã xuất cảnh", "left")

@@ -1,9 +1,22 @@
 /// What T2 asks of one household, in 64 bits.
-struct HouseholdFacts: Hashable, Sendable {
+public struct HouseholdFacts: Hashable, Sendable {
   /// How many years of the plan are told apart, from its first on.
   static let years = 16
 
-  enum Outcome: UInt64, Sendable { case notReviewed, stillPoor, toNearPoor, escaped }
+  /// What the latest review of a later year says of a household that was poor when a member first left.
+  public enum Outcome: UInt64, CaseIterable, Sendable {
+    case notReviewed, stillPoor, toNearPoor, escaped
+
+    public var words: Words {
+      switch self {
+      case .notReviewed: Words("chưa rà soát", "not reviewed")
+      case .stillPoor: Words("còn nghèo", "still poor")
+      case .toNearPoor: Words("cận nghèo", "near-poor")
+      case .escaped: Words("đã thoát", "escaped")
+      }
+    }
+  }
+
   enum Area: UInt64, Sendable { case unknown, outside, inside }
 
   private(set) var bits: UInt64

@@ -50,6 +50,15 @@ public struct PeopleQuery: Sendable {
     }
   }
 
+  /// What became of the household of a departure by the end of the year asked; `nil` where it was not poor then.
+  public func outcome(of departure: Int) -> HouseholdFacts.Outcome? {
+    guard let household = census.register.link(Departure.household, departure),
+      census.households.indices.contains(household)
+    else { return nil }
+    let facts = HouseholdFacts(bits: census.households[household])
+    return facts.isCase ? facts.outcome(in: year - census.plan.firstYear) : nil
+  }
+
   /// Those of them who left in one month, 1 to 12; of figures without a departure, nobody.
   public func departures(_ figure: Figure, in month: Int) -> [Int] {
     departures(figure).filter { census.register.day(Departure.departedOn, $0)?.month == month }

@@ -62,3 +62,21 @@ import Testing
   desk.press("<Esc>U")
   #expect(desk.state.context.register.day(TaskDeadline.due, row) == nil, "\(desk.text)")
 }
+
+@Test func thePoorHouseholdsBehindT2SayWhatBecameOfThem() {
+  var desk = Desk(Demo.context("10"))
+  desk.press("<F9>mk<Enter>")
+  let unit = Demo.unit("083")
+  #expect(desk.text.contains(Places.standard[unit].name), "\(desk.text)")
+  desk.press("<Home><Down><Enter>")
+  let query = PeopleQuery(desk.state.context.census, Scope(unit), year: 2024)
+  let (poor, escaped) = (query.departures(.poor), query.departures(.escaped))
+  #expect(desk.text.contains("\(poor.count) lượt"), "\(desk.text)")
+  let lines = desk.text.split(separator: "\n").map(String.init)
+  let outcomes = lines.filter { $0.contains("đã thoát") || $0.contains("cận nghèo") }
+  #expect(outcomes.count == escaped.count, "\(desk.text)")
+  #expect(escaped.allSatisfy { [.escaped, .toNearPoor].contains(query.outcome(of: $0)) })
+  // They come first.
+  let first = lines.firstIndex { $0.contains("▸") }
+  #expect(escaped.isEmpty || first.map { lines[$0] == outcomes.first } ?? false, "\(desk.text)")
+}

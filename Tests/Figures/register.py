@@ -11,6 +11,8 @@ import hashlib
 import json
 import os
 
+from forecast import forecast
+
 DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Data")
 LAWFUL = {"PUBLIC_UNIT", "SERVICE_ENT", "CONTRACTOR", "TRAINEE", "INVESTOR", "DIRECT", "AFTER_EXIT"}
 NEVER_LEFT = {"WITHDRAWN", "REJECTED", "ILLEGAL_DEPARTURE"}
@@ -381,9 +383,8 @@ class Register:
         def lies_within(typed):
             return bool(places_of(typed))
 
-        left = {
-            k: r for k, r in self.departed(today).items()
-            if r["departedOn"][:4] == str(year) and lies_within(r["commune"])}
+        gone = {k: r for k, r in self.departed(today).items() if lies_within(r["commune"])}
+        left = {k: r for k, r in gone.items() if r["departedOn"][:4] == str(year)}
         for record in left.values():
             trained = record.get("orientationDate", "9") <= record["departedOn"]
             for row in places_of(record["commune"]):
@@ -415,7 +416,8 @@ class Register:
         targets = [
             {"id": "T1", "achieved": top.departures, "workers": len({self.people[r["worker"]] for r in left.values()}),
              "target": share, "expectedToDate": expected,
-             "ahead": None if expected is None else top.departures - expected, "pipeline": waiting, "forecast": None},
+             "ahead": None if expected is None else top.departures - expected, "pipeline": waiting,
+             "forecast": forecast([r["departedOn"] for r in gone.values()], year, today, top.departures)},
             {"id": "T2", "numerator": top.escaped, "denominator": top.poor, **t2,
              "percent": percent(top.escaped, top.poor), "target": self.target("T2", year)},
             {"id": "T3", "numerator": top.trained, "denominator": top.departures,

@@ -7,7 +7,6 @@ Today is 30/09/2024. What the screen answers is compared with the command line's
 import re
 
 from driver import Place, Terminal, check, main
-from people import start_office
 
 LIMIT = 8
 
@@ -52,7 +51,6 @@ def test(program):
         figures = place.json("progress", "--unit", "10", "--year", "2024")
         t1 = figures["targets"][0]
         with Terminal(place) as terminal:
-            start_office(terminal, "lao cai", 1)
             terminal.see("Hôm nay ›")
             desk = Desk(terminal)
             reports(desk, place)

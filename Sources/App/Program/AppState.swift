@@ -25,7 +25,8 @@ struct AppState: Sendable {
     switch message {
     case .key(let key):
       notice = nil
-      return wantedNames + press(key)
+      let effects = press(key)
+      return isLeaving ? effects : wantedNames + effects
     case .paste(let text): return stack.top.screen.isTyping ? send(.text(Typed(text))) : []
     case .click(let point): return send(.click(point))
     case .wheel(let rows): return send(.command(rows < 0 ? .up : .down))

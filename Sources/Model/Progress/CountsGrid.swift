@@ -124,11 +124,21 @@ private struct Reader {
       case .unknown: return PartPlace(row: children.isEmpty ? 0 : rows.count, unit: home.index)
       }
     }
+    // By unit and month first: where a unit lies is asked once, not for each departure.
+    var records = [Int](repeating: 0, count: places.count * 12)
+    let days = register.column(Departure.departedOn)
     for row in query.departures(.departed) {
-      guard let unit = register.unit(Departure.commune, row), let place = place(unit),
-        let left = register.day(Departure.departedOn, row)
-      else { continue }
-      parts[place, default: Part()].records[left.month - 1] += 1
+      guard let left = Day(rawValue: days[row]) else { continue }
+      records[Int(census[row].unit) * 12 + left.month - 1] += 1
+    }
+    for unit in 0..<places.count {
+      let months = records[unit * 12..<unit * 12 + 12]
+      guard months.contains(where: { $0 > 0 }), let id = UnitID(index: unit), let place = place(id) else {
+        continue
+      }
+      for (month, count) in months.enumerated() where count > 0 {
+        parts[place, default: Part()].records[month] += count
+      }
     }
     for row in register.records(.count) {
       guard let unit = register.unit(DepartureCount.unit, row), let place = place(unit),

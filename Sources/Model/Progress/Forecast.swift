@@ -86,16 +86,53 @@ extension Progress {
   /// The forecast of T1 for the year that runs; `nil` for other years and where too little is on file.
   public func forecast(_ census: Census) -> Forecast? {
     guard year == today.year, let end = Day(year: year, month: 12, day: 31) else { return nil }
+    let counts = monthly(census)
     var months: [(count: Int, days: Int)] = []
-    for year in year - 2...year {
-      let grid = CountsGrid(census, scope.unit, year: year)
-      for month in 1...12 {
-        let first = Day(year: year, month: month, day: 1)
-        guard let first, first.endOfMonth <= today else { continue }
-        months.append((grid.total(month: month - 1), first.endOfMonth - first + 1))
-      }
+    for (index, count) in counts.enumerated() {
+      guard let first = Day(year: year - 2 + index / 12, month: index % 12 + 1, day: 1),
+        first.endOfMonth <= today
+      else { break }
+      months.append((count, first.endOfMonth - first + 1))
     }
     let known = Array(months.drop { $0.count == 0 })
     return Forecast(achieved: t1.achieved, months: known, daysLeft: end - today)
+  }
+
+  /// How many left in each of the 36 months up to the end of the year, typed counts included.
+  private func monthly(_ census: Census) -> [Int] {
+    let years = year - 2...year
+    guard census.register.count(.count) == 0 else {
+      return years.flatMap { year in
+        let grid = CountsGrid(census, scope.unit, year: year)
+        return (0..<12).map { grid.total(month: $0) }
+      }
+    }
+    return PeopleQuery(census, scope, year: year).departuresByMonth(of: years)
+  }
+}
+
+extension PeopleQuery {
+  /// How many left in each month of some years, by one walk over what is known of every departure.
+  func departuresByMonth(of years: ClosedRange<Int>) -> [Int] {
+    var months: [Int] = []
+    guard let first = Day(year: years.lowerBound, month: 1, day: 1) else { return [] }
+    for month in 0..<years.count * 12 {
+      let day = Day(year: years.lowerBound + month / 12, month: month % 12 + 1, day: 1)
+      months += [Int](repeating: month, count: day.map { $0.endOfMonth - $0 + 1 } ?? 0)
+    }
+    var counts = [Int](repeating: 0, count: years.count * 12)
+    let days = census.register.column(Departure.departedOn)
+    let isInside = spread.isInside
+    census.facts.stretches { bits, start in
+      for index in bits.indices {
+        let facts = DepartureFacts(bits: bits[index])
+        guard facts.isRecord, facts.hasLeft, years.contains(facts.year), facts.unit >= 0,
+          isInside[Int(facts.unit)]
+        else { continue }
+        let day = Int(days[start + index] - first.rawValue)
+        if months.indices.contains(day) { counts[months[day]] += 1 }
+      }
+    }
+    return counts
   }
 }

@@ -71,12 +71,12 @@ def test(program):
 
 def reports(desk, place):
     """Who has not reported September."""
-    screen = desk.ask("who has not reported", ["b", "."], "Tháng 9/2024: đã báo cáo", "[T9]")
+    screen = desk.ask("who has not reported", ["b", "."], "Tháng 9/2024: đã báo cáo", "[9]")
     received, due = map(int, re.search(r"đã báo cáo (\d+)/(\d+)", screen).groups())
     all_reports = place.json("list", "reports", "--unit", "10")["reports"]
     sent = {r["unit"] for r in all_reports if r["period"] == "2024-09" and r["state"] not in ("returned", "exempt")}
     check(received == len(sent), f"{received} communes have reported September, on file are {len(sent)}")
-    missing = sum(int(n) for n in re.findall(r" (\d+)\?     ·", screen))
+    missing = sum(int(n) for n in re.findall(r" (\d+)\? +·", screen))
     check(missing == due - received, f"{missing} are missing in the districts, {due - received} in all")
     desk.home()
 
@@ -123,7 +123,7 @@ def approve(desk, place):
         return {r["unit"] for r in found if r["period"] == "2024-08" and r["state"] in ("sent", "nil", "data")}
 
     before = waiting()
-    rows = desk.ask("months of the districts", ["b"], "[T8]").split("\n")[5:]
+    rows = desk.ask("months of the districts", ["b"], "[8]").split("\n")[5:]
     down = next(i for i, row in enumerate(rows) if row[3:].startswith("Bát Xát"))
     desk.home()
     screen = desk.ask("approve what is clean", ["b", *["Down"] * down, "P"], "Đã duyệt:")

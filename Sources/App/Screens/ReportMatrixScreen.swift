@@ -19,17 +19,23 @@ struct ReportMatrixScreen: Screen {
     month = year == last.year ? last.month - 1 : year < last.year ? 11 : 0
     order = matrix.missingFirst(month: month)
     self.matrix = matrix
-    table = ReportMatrixScreen.table(month)
+    table = Table([])
+    table.columns = columns(context)
   }
 
-  private static func table(_ month: Int) -> Table {
-    Table(
-      [Column(Words("Đơn vị", "Unit"), most: 19)]
-        + (0..<12).map { column in
-          let (vi, en) = ("T\(column + 1)", "M\(column + 1)")
-          return Column(
-            column == month ? Words("[\(vi)]", "[\(en)]") : Words(vi, en), width: column < 9 ? 4 : 5, .right)
-        } + [Column(Words("Năm", "Year"), width: 4, .right)])
+  /// The columns: no month is wider than its widest number, so that the year has room beside them.
+  private func columns(_ context: Context) -> [Column] {
+    let texts = matrix.cells.flatMap { row in
+      zip(row, matrix.periods).map { ReportWords.text($0, $1, today: context.today).text.count }
+    }
+    let widest = texts.max() ?? 0
+    return [Column(Words("Đơn vị", "Unit"), most: 19)]
+      + (0..<12).map { column in
+        let number = column + 1
+        return Column(
+          column == month ? Words("[\(number)]", "[\(number)]") : Words("T\(number)", "M\(number)"),
+          width: max(number < 10 ? 3 : 4, widest), .right)
+      } + [Column(Words("Năm", "Year"), width: 4, .right)]
   }
 
   func breadcrumbs(_ context: Context) -> [String] {
@@ -134,7 +140,7 @@ struct ReportMatrixScreen: Screen {
     month = at % 12
     let kept = chosen
     order = matrix.missingFirst(month: month)
-    table.columns = ReportMatrixScreen.table(month).columns
+    table.columns = columns(context)
     select(kept)
     return []
   }

@@ -28,8 +28,8 @@ enum ReportWords {
   }
 
   static let legend = Words(
-    " ? chưa báo · 0 không phát sinh · d duyệt · s khóa · t trả lại · x miễn · · chưa đến",
-    " ? missing · 0 nothing · d approved · s sealed · t given back · x exempt · · ahead")
+    " ? chưa báo · 0 không có · d duyệt · s khóa · t trả lại · x miễn · · chưa đến kỳ",
+    " ? missing · 0 nothing · d approved · s sealed · t returned · x exempt · · ahead")
 
   /// What all units have said of a month, in one line.
   static func sentence(_ tally: Progress.Reports, _ period: ReportingPeriod) -> Words {

@@ -96,7 +96,7 @@ private func state(_ desk: Desk, _ commune: String, _ period: String) -> String?
   #expect(desk.text.contains("\(count) lượt · tháng 7/2024"), "\(desk.text)")
   desk.press("<BS>")
   #expect(desk.text.contains("▸ \(name)"), "\(desk.text)")
-  #expect(desk.text.contains("[T7]"), "\(desk.text)")
+  #expect(desk.text.contains("[7]"), "\(desk.text)")
 }
 
 @Test func allCleanCommunesAreApprovedByOneKeyAndTakenBackByAnother() {

@@ -129,6 +129,7 @@ private func english(_ keys: String) -> String {
       of: "tien do", with: "progress"
     )
     .replacingOccurrences(of: "nhiem vu", with: "tasks").replacingOccurrences(of: "ra soat", with: "review")
+    .replacingOccurrences(of: "bao cao ky", with: "reports")
 }
 
 /// All widths and heights that change something, and seeded ones between: 1×1 to 200×60.

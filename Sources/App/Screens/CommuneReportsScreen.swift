@@ -21,12 +21,11 @@ struct CommuneReportsScreen: Screen {
   }
 
   func breadcrumbs(_ context: Context) -> [String] {
-    [Words("Báo cáo kỳ", "Reports")[context.language]] + context.path(of: unit).suffix(2)
+    [ReportWords.title[context.language]] + context.path(of: unit).suffix(2)
   }
 
   func facts(_ context: Context) -> String {
-    Words("năm \(matrix.year) · \(context.today.text)", "\(matrix.year) · \(context.today.text)")[
-      context.language]
+    ReportWords.facts(matrix.year, context)
   }
 
   var hasLevels: Bool { true }

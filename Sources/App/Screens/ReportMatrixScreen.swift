@@ -39,12 +39,11 @@ struct ReportMatrixScreen: Screen {
   }
 
   func breadcrumbs(_ context: Context) -> [String] {
-    [Words("Báo cáo kỳ", "Reports")[context.language]] + context.path(of: unit)
+    [ReportWords.title[context.language]] + context.path(of: unit)
   }
 
   func facts(_ context: Context) -> String {
-    Words("năm \(matrix.year) · \(context.today.text)", "\(matrix.year) · \(context.today.text)")[
-      context.language]
+    ReportWords.facts(matrix.year, context)
   }
 
   var hasLevels: Bool { true }

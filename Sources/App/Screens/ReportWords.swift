@@ -27,6 +27,12 @@ enum ReportWords {
     }
   }
 
+  static let title = Words("Báo cáo kỳ", "Reports")
+
+  static func facts(_ year: Int, _ context: Context) -> String {
+    Words("năm \(year) · \(context.today.text)", "\(year) · \(context.today.text)")[context.language]
+  }
+
   static let legend = Words(
     " ? chưa báo · 0 không có · d duyệt · s khóa · t trả lại · x miễn · · chưa đến kỳ",
     " ? missing · 0 nothing · d approved · s sealed · t returned · x exempt · · ahead")

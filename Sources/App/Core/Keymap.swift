@@ -48,14 +48,14 @@ struct Keymap: Equatable, Sendable {
       })
   }
 
-  /// The same keys, with other words for one command.
-  func labelled(_ command: Command, _ label: Words) -> Keymap {
+  /// The same keys, with other words for one command, or with another way to it.
+  func labelled(_ command: Command, _ label: Words? = nil, aside: Words? = nil) -> Keymap {
     Keymap(
       bindings: bindings.map { old in
         guard old.command == command else { return old }
         return Binding(
-          keys: old.keys, command: command, label: label, inFooter: old.inFooter, disabled: old.disabled,
-          aside: old.aside)
+          keys: old.keys, command: command, label: label ?? old.label, inFooter: old.inFooter,
+          disabled: old.disabled, aside: aside ?? old.aside)
       })
   }
 

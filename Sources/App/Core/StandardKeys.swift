@@ -101,7 +101,7 @@ extension Keymap {
         keys: [.function(12), .control("O")], command: .passWarning,
         label: Words("Vẫn nhận, ghi lý do", "Accept, with a reason")),
     ])
-    + text
+    + text.labelled(.right, aside: Words("nhận điều gợi ý sau dấu →", "takes what is offered behind →"))
 
   /// The same for a form that is one record by itself, with no record before it and none after.
   static let singleForm = form.without(.saveAndNext, .repeatField, .repeatRest, .skipGroup, .passWarning)

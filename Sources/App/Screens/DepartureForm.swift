@@ -23,11 +23,14 @@ enum DepartureForm {
   private static func forms(of fields: [Field]) -> [FormField] { fields.map(form) }
 
   private static func form(_ field: Field) -> FormField {
-    FormField(
+    var form = FormField(
       field.key, field.label, kind(field), beside: beside.contains(field.key),
       required: field.key == Worker.fullName.key || field.key == DepartureEntry.status.key,
       personal: personal.contains(field.key), hint: hints[field.key],
       check: field.key == Worker.citizenId.key ? checkCitizenId : nil)
+    if field.key == Worker.citizenId.key { form.unreadable = "B01" }
+    form.missing = field.key == Worker.fullName.key ? "B02" : "B07"
+    return form
   }
 
   /// What one may want to know before typing; lists say themselves what can be chosen.
@@ -87,11 +90,18 @@ enum DepartureForm {
     }
   }
 
-  /// What was typed before: villages of this commune, enterprises of all.
-  static func suggestions(_ context: Context, in unit: UnitID? = nil) -> [String: Suggestions] {
+  /// What was typed before: villages of this commune, enterprises of all; and the certificate after that of the record before.
+  static func suggestions(
+    _ context: Context, in unit: UnitID? = nil, after previous: [String: FieldValue] = [:]
+  ) -> [String: Suggestions] {
     var found = [Departure.enterprise.key: Suggestions(context.register.learned(Departure.enterprise))]
     if let unit {
       found[Departure.village.key] = Suggestions(context.register.learned(Departure.village, in: unit))
+    }
+    if case .text(let last) = previous[Departure.orientationCertificate.key],
+      let next = SerialNumber.following(last)
+    {
+      found[Departure.orientationCertificate.key] = Suggestions(next: next)
     }
     return found
   }

@@ -33,6 +33,8 @@ struct Form: Sendable {
   private(set) var wasFinished = false
   /// The field that was left last.
   private(set) var lastLeft: Int?
+  /// The field of which the rules have said something since that they did not say before.
+  private(set) var justCaused: Int?
   /// Whether a complete code has just moved on by itself: then the key by which hands move on does so no further.
   var hasJustAdvanced = false
   /// Whether many such records are typed one after the other; the quick keys are for those.
@@ -102,6 +104,13 @@ struct Form: Sendable {
     }
   }
 
+  /// Puts what a batch says over what is on file; both are told apart in a draft.
+  mutating func join(_ values: [String: FieldValue]) {
+    for (id, value) in values {
+      if let index = index(id) { cells[index].carry(value) }
+    }
+  }
+
   private mutating func fill(_ values: [String: FieldValue], isCarried: Bool) {
     for (id, value) in values {
       if let index = index(id) { cells[index].load(value, isCarried: isCarried) }
@@ -128,7 +137,15 @@ struct Form: Sendable {
 
   /// Puts what the rules say in the place of what they said before.
   mutating func setProblems(_ problems: [String: Problem]) {
-    for index in cells.indices { cells[index].problem = problems[fields[index].id] }
+    var isNew: [Bool] = []
+    for index in cells.indices {
+      let (old, new) = (cells[index].problem, problems[fields[index].id])
+      cells[index].problem = new
+      isNew.append(new.map { $0.level != .hint && $0.reason == nil && $0.code != old?.code } ?? false)
+    }
+    guard lastLeft != nil else { return }
+    let caused = fields.indices.filter { isNew[$0] }
+    justCaused = caused.first { cells[$0].problem?.level == .block } ?? caused.first
   }
 
   mutating func focus(on id: String) {
@@ -166,11 +183,11 @@ struct Form: Sendable {
   func problem(at index: Int) -> Problem? {
     let (field, cell) = (fields[index], cells[index])
     switch cell.reading {
-    case .failure(let problem): return problem
+    case .failure(let problem): return problem.coded(field.unreadable)
     case .success: return cell.problem ?? checked(field, cell)
     case nil:
       if field.isRequired, wasFinished {
-        return Problem(level: .block, words: Words("chưa nhập", "missing"))
+        return Problem(level: .block, code: field.missing, words: Words("chưa nhập", "missing"))
       }
       return cell.problem
     }
@@ -178,7 +195,7 @@ struct Form: Sendable {
 
   private func checked(_ field: FormField, _ cell: FormCell) -> Problem? {
     guard let check = field.check, let words = check(cell.text) else { return nil }
-    return Problem(level: .block, words: words)
+    return Problem(level: .block, code: field.unreadable, words: words)
   }
 
   /// The values, or `nil` with the caret on the first field that is not in order.

@@ -64,6 +64,7 @@ struct FormCell: Equatable, Sendable {
   var isChanged: Bool { draft != baseDraft }
 
   mutating func restore(draft: String) {
+    if draft != self.draft { isCarried = false }
     change { editor in
       if case .choice(var picker) = editor {
         picker.restore(draft: draft)
@@ -84,6 +85,12 @@ struct FormCell: Equatable, Sendable {
     baseDraft = draft
     self.isCarried = isCarried
     (isTouched, wasLeft) = (false, false)
+  }
+
+  /// Takes a value over from a batch, beside what the field held.
+  mutating func carry(_ value: FieldValue) {
+    set(value)
+    isCarried = true
   }
 
   mutating func set(_ value: FieldValue) {

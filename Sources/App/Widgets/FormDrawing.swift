@@ -83,12 +83,18 @@ extension Form {
   }
 
   /// Where the text of a field stands in its part of a row.
-  private func fieldPlace(_ index: Int, _ place: Rect) -> Rect {
+  private func fieldPlace(_ index: Int, _ place: Rect, _ language: Language) -> Rect {
     let isSecond = fields[index].isBeside && place.x > 0 && place.width >= Form.leastPaired / 2
     let wished = isSecond ? Form.fieldStart - 3 : Form.fieldStart
     let start = min(wished, place.width * 3 / 5)
-    let room = place.width - start - 3
+    let room = place.width - start - 3 - markRoom(index, language)
     return Rect(x: place.x + start, y: place.y, width: max(1, min(fields[index].width, room)), height: 1)
+  }
+
+  /// How much less a field takes that fills its part of the row, for the mark that it is the batch's.
+  private func markRoom(_ index: Int, _ language: Language) -> Int {
+    guard cells[index].isCarried, let mark = remarks(index, language).last else { return 0 }
+    return Frame.width(of: mark) - 1 + (problem(at: index)?.mark.isEmpty ?? true ? 0 : 2)
   }
 
   /// Draws a field; gives back the remark for which there was room behind it.
@@ -97,7 +103,7 @@ extension Form {
   ) -> String? {
     let (field, cell) = (fields[index], cells[index])
     let isFocused = index == focus
-    let target = fieldPlace(index, place)
+    let target = fieldPlace(index, place, language)
     let pointer = isFocused ? String(frame.glyphs.pointer) : " "
     let label = Rect(x: place.x, y: place.y, width: max(0, target.x - place.x - 1), height: 1)
     frame.write(" \(pointer) \(field.label[language])", in: label, isFocused ? .heading : .plain)
@@ -167,7 +173,10 @@ extension Form {
     if let day = dayBeingTyped, !isDayShown {
       frame.write(" \(field.label[language]) = \(day.text)", in: area, .notice)
     } else if let problem = problem(at: focus), !isBeingTyped(focus) {
-      frame.write(" " + problem.sentence(language), in: area, problem.style)
+      // What is missing is said beside what is offered for it.
+      let offered = suggestion.map { frame.write(" → \($0) ·", in: area, .notice) } ?? 0
+      frame.write(
+        " " + problem.sentence(language), in: area.inset(left: min(offered, area.width)), problem.style)
     } else if let picker = focusedCandidates, picker.candidates.isEmpty, !picker.query.isEmpty {
       let text = picker.query.text
       let nothing = Words(
@@ -175,12 +184,12 @@ extension Form {
       frame.write(nothing[language], in: area, .warning)
     } else if let suggestion {
       frame.write(" → \(suggestion)", in: area, .notice)
+    } else if let (index, problem) = justSaid {
+      draw(problem, of: index, in: &frame, area, language)
     } else if isAtEnd {
       frame.write(
         Words(" Đã hết các ô. F2 để lưu.", " That was the last field. F2 saves.")[language], in: area, .notice
       )
-    } else if let (index, problem) = justLeft {
-      draw(problem, of: index, in: &frame, area, language)
     } else if let picker = focusedCandidates, picker.candidates.count > Picker.page {
       let more = Words(
         " \(picker.candidates.count) mục: gõ thêm chữ, số thứ tự, PgDn xem tiếp",
@@ -197,16 +206,19 @@ extension Form {
     _ problem: Problem, of index: Int, in frame: inout Frame, _ area: Rect, _ language: Language
   ) {
     let mark = problem.mark.isEmpty ? problem.level.words[language] + " ·" : problem.mark
-    let words = "\(mark) \(fields[index].label[language]): \(problem.words[language])"
-    frame.write(" " + words, in: area, problem.style)
+    let words = " \(mark) \(fields[index].label[language]): \(problem.words[language])"
+    let code = problem.code.isEmpty ? "" : " (\(problem.code))"
+    frame.write(Frame.width(of: words + code) > area.width ? words : words + code, in: area, problem.style)
   }
 
-  /// What is wrong with the field just left, or worth a thought, until the next one is typed into.
-  private var justLeft: (index: Int, problem: Problem)? {
-    guard let index = lastLeft, index != focus, !cells[focus].isTouched, let problem = problem(at: index),
-      problem.reason == nil
-    else { return nil }
-    return problem.level == .hint && elsewhere != nil ? nil : (index, problem)
+  /// What is wrong with the field just left, or worth a thought, or what leaving it brought about in another one, until the
+  /// next one is typed into.
+  private var justSaid: (index: Int, problem: Problem)? {
+    guard !cells[focus].isTouched else { return nil }
+    let said = [lastLeft, justCaused].compactMap { $0 }.filter { $0 != focus }.compactMap { index in
+      problem(at: index).flatMap { $0.reason == nil ? (index: index, problem: $0) : nil }
+    }
+    return said.first { $0.problem.level != .hint } ?? (elsewhere == nil ? said.first : nil)
   }
 
   /// Another field that cannot stay as it is, else the nearest one before with a warning that nobody has passed over.

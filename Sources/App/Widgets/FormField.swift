@@ -25,6 +25,8 @@ struct FormField: Sendable {
   /// Whether it tells one person from all others, so that nothing ever repeats it.
   var isPersonal = false
   var hint: Words?
+  /// The codes of the rules for a text that cannot be read, and for none at all.
+  var (unreadable, missing) = ("B00", "B00")
   /// The title of the group that begins with this field.
   var group: Words?
   /// Says what is wrong with a complete code; only one that is in order moves on by itself.

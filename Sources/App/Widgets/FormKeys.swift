@@ -17,13 +17,15 @@ extension Form {
     }
   }
 
-  /// Whether it is the Enter or Tab of habit after a code that has moved on by itself; what follows is taken.
+  /// Whether it is the Enter or Tab of habit after a code that has moved on by itself to a field that is to be typed; what
+  /// follows is taken.
   private mutating func isSwallowed(_ input: Input) -> Bool {
     switch input {
     case .authors, .tick, .resumed, .reloaded, .saved, .failed: return false
     case .text, .command, .click:
       defer { hasJustAdvanced = false }
-      return hasJustAdvanced && (input == .command(.nextField) || input == .command(.enterField))
+      return hasJustAdvanced && cells[focus].isEmpty
+        && (input == .command(.nextField) || input == .command(.enterField))
     }
   }
 
@@ -94,7 +96,11 @@ extension Form {
 
   private mutating func repeatField() -> [FormEvent] {
     let id = focusID
-    if fields[focus].isPersonal { return [.refused(Form.notRepeated([fields[focus]]))] }
+    if fields[focus].isPersonal {
+      let words = Form.notRepeated([fields[focus]])
+      guard let suggestion else { return [.refused(words)] }
+      return [.refused(Words("\(words.vi) → nhận \(suggestion)", "\(words.en) → takes \(suggestion)"))]
+    }
     guard let value = previous[id], value != .none else { return [.beep] }
     set(id, value)
     return [.edited(id)] + leave(accepting: false) + advance(passingCarried: true)

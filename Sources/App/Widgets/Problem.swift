@@ -3,7 +3,7 @@ import Model
 /// What is wrong with a field, or worth a thought: level, the rule's code, and a sentence.
 struct Problem: Error, Hashable, Sendable {
   let level: Rule.Level
-  /// The rule's code, such as `W12`; empty where the text itself cannot be read.
+  /// The rule's code, such as `W12`; empty in a note of a supervisor.
   var code = ""
   let words: Words
   /// Why a warning was passed over; `nil` while it was not.
@@ -20,6 +20,9 @@ struct Problem: Error, Hashable, Sendable {
     }
     return weight(self) > weight(other)
   }
+
+  /// The same as what a rule says.
+  func coded(_ code: String) -> Problem { Problem(level: level, code: code, words: words, reason: reason) }
 
   /// What stands beside the field.
   var mark: String {

@@ -1,6 +1,8 @@
 import Model
 
 /// Texts that were typed in a field before, the most used first; the one that fits is offered as one types.
+///
+/// A field that is numbered one after the other offers the next number before anything is typed.
 struct Suggestions: Equatable, Sendable {
   private struct Known: Equatable, Sendable {
     let text: String
@@ -9,8 +11,16 @@ struct Suggestions: Equatable, Sendable {
   }
 
   private let known: [Known]
+  /// What is offered in an empty field.
+  private let next: String?
 
-  init(_ texts: [String] = []) {
+  init(_ texts: [String] = []) { self.init(texts, next: nil) }
+
+  /// Offers a number, while nothing else was typed.
+  init(next: String) { self.init([next], next: next) }
+
+  private init(_ texts: [String], next: String?) {
+    self.next = next
     known = texts.map { text in
       let folded = text.folded
       let initials = folded.split(separator: " ").compactMap(\.first)
@@ -21,6 +31,7 @@ struct Suggestions: Equatable, Sendable {
   /// The most used text that begins with what was typed, marks left aside, or has these initials; nothing while no
   /// letter is there, or where it is there already.
   func best(for typed: String) -> String? {
+    if typed.isEmpty { return next }
     let folded = typed.folded
     guard !folded.isEmpty else { return nil }
     let found =
@@ -33,7 +44,7 @@ extension Form {
   /// What the right arrow would put in the place of what is being typed.
   var suggestion: String? {
     guard cells.indices.contains(focus), case .text(let field) = cells[focus].editor, field.isAtEnd,
-      cells[focus].isTouched, let offered = suggestions[focusID]
+      cells[focus].isTouched || field.isEmpty, let offered = suggestions[focusID]
     else { return nil }
     return offered.best(for: field.text) ?? (field.keys == field.text ? nil : offered.best(for: field.keys))
   }

@@ -171,4 +171,19 @@ private func days(_ desk: Desk) -> [String] {
     #expect(desk.text.contains("Lao động mẫu Ân Hai"), "\(desk.text)")
     #expect(!desk.text.contains("17/09/2004"), "what was filled in has gone: \(desk.text)")
   }
+
+  @Test func everythingSharedIsMarkedWhereverItStands() {
+    var desk = clerk()
+    desk.press(header.replacing("<Tab><Tab><Tab><Tab>", with: "<Tab><Tab>che bien<Tab><Tab>"))
+    let lines = desk.text.split(separator: "\n").map(String.init)
+    for label in [
+      "Thị trường", "Hình thức HĐ", "Chương trình", "Ngành nghề", "Công việc", "Đơn vị đưa đi", "Số tháng HĐ",
+      "Ngày bồi dưỡng", "Trạng thái", "Ngày xuất cảnh",
+    ] {
+      let line = lines.first { $0.contains(" \(label) ") } ?? ""
+      let half = line.split(separator: " \(label) ").last ?? ""
+      #expect(half.prefix(61).contains("lô"), "\(label): \(desk.text)")
+    }
+    #expect(desk.text.contains(" lô   Công việc"), "apart from what follows: \(desk.text)")
+  }
 }

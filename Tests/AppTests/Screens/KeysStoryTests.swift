@@ -36,6 +36,11 @@ struct KeysStoryTests {
     for words in ["F3", "F5", "F12", "Lặp lại"] { #expect(!text.contains(words), "\(words): \(text)") }
   }
 
+  @Test func theHelpTellsWhatTheArrowTakes() {
+    let text = help(form("<F9>nhap xuat<Enter>a"))
+    #expect(text.contains("nhận điều gợi ý sau dấu →"), "\(text)")
+  }
+
   @Test(arguments: ["a", "%", "1.", "5,", "/", "*", "+", "-"])
   func thePercentTakesDigitsOnly(keys: String) {
     var desk = form("<F9>nhiem vu<Enter>jju")

@@ -114,4 +114,35 @@ struct TypingStoryTests {
     named.press(PaperForm(name: "010204000902").keys + "<F2>")
     #expect(named.departures.isEmpty && named.field == "Họ và tên", "\(named.text)")
   }
+
+  // MARK: Codes and sentences
+
+  @Test(arguments: [
+    ("01020400090<Tab>", "B01: mới có 11/12 chữ số", "! Số định danh: mới có 11/12 chữ số (B01)"),
+    ("010404000901<Tab>", "B01: Số định danh", "đúng cấu trúc. (B01)"),
+    ("<Tab>31092001<Tab>", "B00: Tháng 9 năm 2001", "! Ngày sinh: Tháng 9 năm 2001 chỉ có 30 ngày (B00)"),
+    ("<Tab><Tab>qqq<Tab>", "B00: không có trong danh sách", "! Giới tính: không có trong danh sách (B00)"),
+  ])
+  func whatCannotBeReadNamesItsRule(keys: String, here: String, elsewhere: String) {
+    var desk = PaperForm.open()
+    desk.press("Lao động mẫu Ân<Tab>" + keys)
+    #expect(desk.message.contains(elsewhere), "\(desk.text)")
+    desk.press("<S-Tab>")
+    #expect(desk.message.contains("Chặn " + here), "\(desk.text)")
+  }
+
+  @Test func whatIsMissingNamesItsRule() {
+    var desk = PaperForm.open()
+    desk.press("<F2>")
+    #expect(desk.message.contains("Chặn B02: chưa nhập"), "\(desk.text)")
+  }
+
+  @Test func aWarningJustCausedIsSaidBeforeHowLongAListIs() {
+    var desk = PaperForm.open()
+    desk.press(String(repeating: "<Down>", count: 11) + "dai loan<Tab>dich vu<Tab>thuc tap sinh<Tab>")
+    #expect(desk.field == "Ngành nghề", "\(desk.text)")
+    #expect(desk.message.contains("? Thị trường: Thị trường khác với"), "\(desk.text)")
+    desk.press("x")
+    #expect(!desk.message.contains("Thị trường"), "now the list is what one looks at: \(desk.text)")
+  }
 }

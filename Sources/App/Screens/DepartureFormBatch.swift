@@ -27,6 +27,33 @@ extension DepartureFormScreen {
     return []
   }
 
+  /// Puts what the batch shares over what is on file of somebody who leaves with it; says where that differs.
+  ///
+  /// What they have of their own stands, and so does what the batch says nothing of; who has left plans nothing.
+  mutating func join(_ entry: DepartureEntry) -> Words? {
+    guard let batch else { return nil }
+    let shared = DepartureEntry(unit: unit, batch.carried)
+    let own = Batch.own.filter { entry[$0] != .none && entry[$0] != shared[$0] }
+    let silent = Batch.fields.filter { shared[$0] == .none && entry[$0] != .none }
+    let stays = Set((own + silent).map(\.key))
+    form.join(batch.carried.filter { !stays.contains($0.key) })
+    let replaced = Batch.fields.filter { field in
+      field.key != DepartureEntry.status.key && !stays.contains(field.key) && entry[field] != .none
+        && entry[field] != shared[field]
+    }
+    return DepartureFormScreen.said(kept: own.filter { shared[$0] != .none }, replaced)
+  }
+
+  private static func said(kept: [Field], _ replaced: [Field]) -> Words? {
+    func words(_ language: Language) -> String {
+      [(Words("Giữ riêng", "Kept"), kept), (Words("Theo lô, khác sổ", "By the batch"), replaced)]
+        .filter { !$1.isEmpty }
+        .map { "\($0[language]): " + $1.map(\.label[language]).joined(separator: ", ") }
+        .joined(separator: " · ")
+    }
+    return kept.isEmpty && replaced.isEmpty ? nil : Words(words(.vi), words(.en))
+  }
+
   /// Fills in what the batch shares, but where the record has a value of its own.
   private mutating func carryAnew(_ context: Context) {
     guard correcting == nil, let batch else { return }

@@ -6,22 +6,37 @@ struct KnownPerson: Sendable, Equatable {
   /// The field that told who it is, and what it held.
   let field: String
   let text: String
-  /// The fields that were filled in from what is on file.
-  let filled: [String]
-  /// Their latest departure, and whether they have not left with it yet.
-  let departure: Int?
-  let isWaiting: Bool
+  /// What was filled in from what is on file.
+  var filled: [String: FieldValue] = [:]
+  /// Their latest departure, and how far they are with it.
+  var departure: Int?
+  var stage: DepartureStage?
+  /// The name of their household that nobody has given one: a new contract is of the same household.
+  var household: FieldValue?
 
-  static let binding = Binding(
-    keys: [.function(11), .control("K")], command: .openKnown,
-    label: Words("Mở lượt đã có", "Open what is on file"))
+  /// Whether going on with what is on file means a new contract.
+  var isEnded: Bool { if case .ended = stage { true } else { false } }
+
+  var binding: Binding {
+    Binding(
+      keys: [.function(11), .control("K")], command: .openKnown,
+      label: isEnded ? Words("HĐ mới", "New contract") : Words("Mở lượt đã có", "Open what is on file"))
+  }
 
   /// What to do, in one sentence.
   var note: Words {
-    guard departure != nil else { return Words("đã có trong sổ", "on file") }
-    return isWaiting
-      ? Words("chờ đi · F11 mở lượt đó", "waiting · F11 opens it")
-      : Words("đã có · gõ tiếp: HĐ mới", "on file · go on: new contract")
+    switch stage {
+    case nil: return Words("đã có trong sổ", "on file")
+    case .waiting: return Words("chờ đi · F11 mở lượt đó", "waiting · F11 opens it")
+    case .ended(let status):
+      let words = status.shortWords
+      return Words("\(words.vi) · F11: HĐ mới", "\(words.en) · F11: new contract")
+    case .left(let status):
+      // Who has died or is missing is not simply there to leave again.
+      let words = status?.phase == .closed ? status?.shortWords : nil
+      return Words(
+        "\(words?.vi ?? "đã có") · gõ tiếp: HĐ mới", "\(words?.en ?? "on file") · go on: new contract")
+    }
   }
 }
 
@@ -34,7 +49,7 @@ extension DepartureFormScreen {
       let age = birth.years(until: context.today)
       form.setNote(field, Words("\(age) tuổi", "aged \(age)")[context.language])
     }
-    forget(field, context)
+    forget(field)
     if correcting == nil, known == nil, let worker = worker(toldBy: field, context) {
       return recognise(worker, by: field, context)
     }
@@ -62,65 +77,69 @@ extension DepartureFormScreen {
     }
   }
 
+  /// Fills in what is on file: of the person, and where they live.
   private mutating func recognise(_ worker: Int, by field: String, _ context: Context) {
     let register = context.register
-    var filled: [String] = []
-    for personal in Register.personalFields where form.text(personal.key).isEmpty {
-      let value = register.value(personal, ofPerson: worker)
-      guard value != .none else { continue }
-      form.set(personal.key, value)
-      filled.append(personal.key)
+    var person = KnownPerson(worker: worker, field: field, text: form.text(field))
+    var left = context.today
+    if case .day(let day) = form.value(Departure.departedOn.key) { left = day }
+    let home = register.home(ofPerson: worker, in: unit, leaving: left).map { ($0.key, $1) }
+    let values = Register.personalFields.map { ($0.key, register.value($0, ofPerson: worker)) } + home
+    for (key, value) in values where value != .none && form.text(key).isEmpty {
+      guard DepartureFormScreen.shown([key: value])[key] != nil else {
+        person.household = value
+        continue
+      }
+      form.set(key, value)
+      person.filled[key] = value
     }
-    let departures = register.departures(ofPerson: worker)
-    // Who is waiting has no day of departure yet.
-    let departure =
-      departures.last { register.day(Departure.departedOn, $0) == nil }
-      ?? departures.max { (left(with: $0, register)) < left(with: $1, register) }
-    let status = departure.map { register.entry($0, today: context.today) }
-    let person = KnownPerson(
-      worker: worker, field: field, text: form.text(field), filled: filled, departure: departure,
-      isWaiting: status.map { !$0.hasLeft } ?? false)
+    if let latest = register.latestDeparture(ofPerson: worker, today: context.today) {
+      (person.departure, person.stage) = latest
+    }
     known = person
     form.setNote(field, person.note[context.language])
   }
 
-  private func left(with departure: Int, _ register: Register) -> Int32 {
-    register.day(Departure.departedOn, departure)?.rawValue ?? .min
-  }
-
-  /// A number that was mistyped takes what it filled in with it.
-  private mutating func forget(_ field: String, _ context: Context) {
+  /// A number that was mistyped takes what it filled in with it; what was typed over since is the clerk's own.
+  private mutating func forget(_ field: String) {
     guard let known, known.field == field, form.text(field) != known.text else { return }
-    // What was typed over since is the clerk's own.
-    for personal in Register.personalFields where known.filled.contains(personal.key) && personal.key != field
-    {
-      guard form.value(personal.key) == context.register.value(personal, ofPerson: known.worker) else {
-        continue
-      }
-      form.set(personal.key, .none)
-    }
+    for (key, value) in known.filled where key != field && form.value(key) == value { form.set(key, .none) }
     form.setNote(field, "")
     self.known = nil
   }
 
   /// Goes on with the departure of a person on file instead of a new one; a batch gives it what it shares.
+  ///
+  /// Who has withdrawn is given a new contract, and that departure stays as it was.
   mutating func openKnown(_ context: Context) -> [Effect] {
-    guard correcting == nil, let departure = known?.departure else { return [.beep] }
-    let register = context.register
-    let entry = register.entry(departure, today: context.today)
-    form = Form(DepartureForm.fields, today: context.today, lists: DepartureForm.lists(context))
-    form.suggestions = DepartureForm.suggestions(context, in: unit)
-    form.load(DepartureFormScreen.shown(entry.values))
-    joinsBatch = !entry.hasLeft
-    if let batch, joinsBatch {
-      for (key, value) in batch.values { form.set(key, value) }
-      form.set(Departure.plannedOn.key, .none)
+    guard correcting == nil, let person = known, let departure = person.departure else { return [.beep] }
+    var said: Words?
+    if person.isEnded {
+      said = Words("Hợp đồng mới; lượt cũ giữ nguyên", "A new contract; what is on file stays")
+    } else {
+      let register = context.register
+      let entry = register.entry(departure, today: context.today)
+      let previous = form.previous
+      form = Form(DepartureForm.fields, today: context.today, lists: DepartureForm.lists(context))
+      form.previous = previous
+      form.suggestions = DepartureForm.suggestions(context, in: unit, after: previous)
+      form.load(DepartureFormScreen.shown(entry.values))
+      joinsBatch = person.stage == .waiting
+      if joinsBatch { said = join(entry) }
+      correcting = register.key(.departure, departure)
+      (basis, known) = (register.entryBasis(departure), nil)
+      let rules = RuleContext(register, today: context.today, correcting: departure)
+      passed = PassedWarnings(entry.overrides, broken: Rule.findings(entry, rules))
     }
-    correcting = register.key(.departure, departure)
-    (basis, known) = (register.entryBasis(departure), nil)
-    let rules = RuleContext(register, today: context.today, correcting: departure)
-    passed = PassedWarnings(entry.overrides, broken: Rule.findings(entry, rules))
     check(context)
-    return []
+    goToWhatIsMissing(context)
+    return said.map { [.notify($0, .notice)] } ?? []
+  }
+
+  /// Goes to the first empty field that is passed by neither Tab nor the rules, else to the first at which Tab stops.
+  private mutating func goToWhatIsMissing(_ context: Context) {
+    let empty = zip(form.fields, form.cells).filter { $1.isEmpty && !$1.isCarried }.map(\.0.id)
+    let asked = Set(findings(context).map(\.field))
+    if let next = empty.first(where: asked.contains) ?? empty.first { form.focus(on: next) }
   }
 }

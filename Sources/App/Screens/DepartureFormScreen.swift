@@ -37,17 +37,18 @@ struct DepartureFormScreen: Screen {
     self.unit = unit
     draftID = request.draft?.id ?? "\(LineID.random())"
     form = Form(DepartureForm.fields, today: context.today, lists: DepartureForm.lists(context))
-    form.suggestions = DepartureForm.suggestions(context, in: unit)
     if let row {
-      form.load(DepartureFormScreen.shown(register.entry(row, today: context.today).values))
-      basis = register.entryBasis(row)
       let entry = register.entry(row, today: context.today)
+      form.load(DepartureFormScreen.shown(entry.values))
+      basis = register.entryBasis(row)
       let rules = RuleContext(register, today: context.today, correcting: row)
       passed = PassedWarnings(entry.overrides, broken: Rule.findings(entry, rules))
-      batch =
-        register.text(Departure.batch, row).map {
-          BatchHeader($0, register.sharedValues(ofBatch: $0, today: context.today))
-        } ?? BatchHeader(draftScope: scope, context)
+      let onFile = register.text(Departure.batch, row)
+      batch = onFile.map { BatchHeader($0, register.sharedValues(ofBatch: $0, today: context.today)) }
+      if scope["batch"] != onFile, let joined = BatchHeader(draftScope: scope, context) {
+        batch = joined
+        _ = join(entry)
+      }
     } else {
       form.load([DepartureEntry.status.key: .code("ABROAD")])
       form.previous = DepartureFormScreen.lastEntered(in: unit, context)
@@ -60,6 +61,7 @@ struct DepartureFormScreen: Screen {
         form.carry(restored.carried)
       }
     }
+    form.suggestions = DepartureForm.suggestions(context, in: unit, after: form.previous)
     if let draft = request.draft {
       if correcting != nil { basis = EntryBasis(draftScope: draft.scope) }
       form.restore(draft.texts, focus: draft.focus)
@@ -96,7 +98,7 @@ struct DepartureFormScreen: Screen {
       (Keymap.form.disabling(.save, because: context.cannotWrite)
         .disabling(.saveAndNext, because: context.cannotWrite) + [
           Binding(keys: [.escape], command: .cancel, label: leave), .action(.discard, inFooter: false),
-        ]) + (batch == nil ? [] : [.action(.editBatch)]) + (known == nil ? [] : [KnownPerson.binding])
+        ]) + (batch == nil ? [] : [.action(.editBatch)]) + (known.map { [$0.binding] } ?? [])
       + (correcting == nil ? [] : [.historyInForm])
     if context.isReadOnly { return keymap.footer(.save, .history, .cancel, .help) }
     if known != nil, correcting == nil {
@@ -132,6 +134,8 @@ struct DepartureFormScreen: Screen {
     }
     if input == .command(.passWarning) { return askForReason(context) }
     if input == .command(.openKnown) { return openKnown(context) }
+    // What a number gives away comes before what is repeated, which fills empty fields only.
+    if input == .command(.repeatRest) { learn(from: form.focusID, context) }
     if input == .command(.history), let correcting { return [.open(.history(correcting))] }
     if case .command(let command) = input, command == .repeatField || command == .repeatRest,
       form.previous.isEmpty
@@ -164,6 +168,7 @@ struct DepartureFormScreen: Screen {
     var entry = DepartureEntry(unit: unit)
     entry.values = form.values
     if let batch, joinsBatch { entry[Departure.batch] = .text(batch.id) }
+    if entry[Household.key] == .none, let household = known?.household { entry[Household.key] = household }
     return entry
   }
 
@@ -193,7 +198,7 @@ struct DepartureFormScreen: Screen {
     }
   }
 
-  private func findings(_ context: Context) -> [Finding] {
+  func findings(_ context: Context) -> [Finding] {
     let row = correcting.flatMap { context.register.row(of: $0)?.row }
     return Rule.findings(entry, RuleContext(context.register, today: context.today, correcting: row))
   }
@@ -272,7 +277,7 @@ struct DepartureFormScreen: Screen {
     joinsBatch = true
     draftID = "\(LineID.random())"
     form = Form(DepartureForm.fields, today: context.today, lists: DepartureForm.lists(context))
-    form.suggestions = DepartureForm.suggestions(context, in: unit)
+    form.suggestions = DepartureForm.suggestions(context, in: unit, after: values)
     form.load([DepartureEntry.status.key: values[DepartureEntry.status.key] ?? .code("ABROAD")])
     form.previous = values
     if let batch { form.carry(batch.carried) }

@@ -9,6 +9,9 @@ public enum Batch {
     Departure.departedOn,
   ]
 
+  /// What a person may have of their own from before they joined, so that it stands before what the batch shares.
+  public static let own = [Departure.orientationDate]
+
   /// What one who has left with a batch cannot have, so that nobody stops there.
   public static let empty = [Departure.plannedOn, DepartureEntry.returnedOn]
 }

@@ -26,7 +26,9 @@ public struct DepartureEntry: Sendable, Equatable {
   /// Reasons for which a warning was passed over, by rule code.
   public var overrides: [String: String] = [:]
 
-  public init(unit: UnitID? = nil) { self.unit = unit }
+  public init(unit: UnitID? = nil, _ values: [String: FieldValue] = [:]) {
+    (self.unit, self.values) = (unit, values)
+  }
 
   public subscript(field: Field) -> FieldValue {
     get { values[field.key] ?? .none }

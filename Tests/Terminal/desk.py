@@ -76,7 +76,7 @@ class Desk(Typist):
                 self.put_right(due)
             elif label == NUMBER and WAITING in self.terminal.screen():
                 self.key("F11")
-                self.wait(lambda screen: "› sửa" in screen and caret(screen) == NAME, "what is on file")
+                self.wait(lambda screen: "› sửa" in screen and caret(screen) not in (None, NUMBER), "what is on file")
                 self.look()
 
     def save(self, key):

@@ -22,7 +22,7 @@ from processes import counted  # noqa: E402
 
 BOUNDS = HERE / "bounds.json"
 SLACK = 1.10
-TRIES = 8
+TRIES = 3
 SMALL, MIDDLE, LARGE = 2_000, 20_000, 250_000
 COVERED = 'select district, substr("left", 1, 4), count(*) from departure group by 1, 2'
 

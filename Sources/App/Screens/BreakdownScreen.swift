@@ -123,12 +123,10 @@ struct BreakdownScreen: Screen {
   private mutating func act(_ command: Command, _ input: Input, _ context: Context) -> [Effect] {
     switch command {
     case .nextView:
-      rows = BreakdownScreen.next(rows, besides: across)
+      rows = nextRows
       count(context)
     case .previousView:
-      across =
-        across.map { $0 == Breakdown.allCases.last ? nil : BreakdownScreen.next($0, besides: rows) }
-        ?? (across == nil ? BreakdownScreen.next(nil, besides: rows) : nil)
+      across = nextAcross
       count(context)
     case .columnLeft where across != nil: turn(to: column - 1)
     case .columnRight where across != nil: turn(to: column + 1)
@@ -144,12 +142,17 @@ struct BreakdownScreen: Screen {
     return []
   }
 
-  /// The dimension after one, another one than that of the other side.
-  private static func next(_ one: Breakdown?, besides other: Breakdown?) -> Breakdown {
-    let all = Breakdown.allCases
-    let start = one.flatMap { all.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-    let order = (0..<all.count).map { all[(start + $0) % all.count] }
-    return order.first { $0 != other } ?? order[0]
+  /// The dimension of the columns after the present one: each but that of the rows, then none.
+  private var nextAcross: Breakdown? {
+    let all = Breakdown.allCases.filter { $0 != rows }
+    guard let across, let index = all.firstIndex(of: across) else { return all.first }
+    return index + 1 < all.count ? all[index + 1] : nil
+  }
+
+  /// The dimension of the rows after the present one, past that of the columns.
+  private var nextRows: Breakdown {
+    let all = Breakdown.allCases.filter { $0 != across }
+    return all[((all.firstIndex(of: rows) ?? -1) + 1) % all.count]
   }
 
   private mutating func turn(to column: Int) {

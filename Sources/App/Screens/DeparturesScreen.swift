@@ -7,7 +7,7 @@ struct DeparturesScreen: Screen {
   private var shownUntil = 0
   /// The record that is being given back, and what is said once that is saved.
   private var givingBack: GivingBack?
-  private var pending: (change: Change.ID, words: Words)?
+  private var pending: SaveNotice?
   private var table: Table
 
   init(_ filter: DepartureFilter, _ context: Context) {
@@ -39,7 +39,8 @@ struct DeparturesScreen: Screen {
       filter.figure == .all
       ? Words("Nhập xuất cảnh", "Enter departures") : Words("Tiến độ", "Progress")
     let figure = filter.figure == .all ? [] : [filter.figure.words[language]]
-    let parts = filter.parts.map { $0.breakdown.name(of: $0.code, year: filter.year)[language] }
+    let catalogue = Places.standard[filter.unit].catalogue
+    let parts = filter.parts.map { $0.breakdown.name(of: $0.code, in: catalogue)[language] }
     return [first[language]] + context.path(of: filter.unit) + figure + parts
   }
 
@@ -108,10 +109,7 @@ struct DeparturesScreen: Screen {
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     if givingBack != nil { return giveBack(input, context) }
     switch input {
-    case .saved(let id):
-      guard let pending, pending.change == id else { return [] }
-      self.pending = nil
-      return [.notify(pending.words, .good)]
+    case .saved(let id): return SaveNotice.take(&pending, saved: id)
     case .command(.giveBack):
       guard rows.indices.contains(table.selection) else { return [.beep] }
       givingBack = GivingBack(rows[table.selection].row, context)
@@ -163,7 +161,7 @@ struct DeparturesScreen: Screen {
     case .refused: return [.beep]
     case .cancelled: givingBack = nil
     case .save(let change):
-      pending = givingBack.map { (change.id, $0.done) }
+      pending = givingBack.map { SaveNotice(change.id, $0.done) }
       givingBack = nil
       return [.save(change)]
     }

@@ -5,7 +5,7 @@ struct ReportActions: Sendable {
   /// Why a report is given back, while that is typed, and of which communes and month.
   private(set) var asked: (line: AskedLine, units: [UnitID], period: ReportingPeriod)?
   /// What is said once the save has come back.
-  private var pending: (change: Change.ID, words: Words)?
+  private var pending: SaveNotice?
 
   static func step(_ command: Command) -> Reporting.Step? {
     switch command {
@@ -64,13 +64,13 @@ struct ReportActions: Sendable {
     let waiting = units.map { Reporting(context.census, $0, period) }.filter { $0.obstacle(.approve) == nil }
     let clean = waiting.filter { $0.openWarnings(rules) == 0 }.map(\.unit)
     guard !clean.isEmpty else {
-      return [
-        .notify(
-          Words(
-            "Không có xã nào duyệt được: \(waiting.count) xã còn cảnh báo chưa có lý do.",
-            "Nothing to approve: \(waiting.count) communes have warnings without a reason."), .warning),
-        .beep,
-      ]
+      let words =
+        waiting.isEmpty
+        ? Words("Không có báo cáo nào chờ duyệt", "No report waits for approval")
+        : Words(
+          "Không duyệt được: \(waiting.count) xã còn cảnh báo chưa có lý do",
+          "Nothing to approve: \(waiting.count) communes have warnings without a reason")
+      return [.notify(words, .warning), .beep]
     }
     return save(.approve, clean, leftOut: waiting.count - clean.count, period, context)
   }
@@ -98,16 +98,12 @@ struct ReportActions: Sendable {
       register.change(Reporting(context.census, unit, period).edits(step, by: context.user, note: note))
     }.filter { !$0.isEmpty }
     guard let first = changes.first else { return [.beep] }
-    pending = (first.id, ReportActions.done(step, units, leftOut, period))
+    pending = SaveNotice(first.id, ReportActions.done(step, units, leftOut, period))
     return changes.count == 1 ? [.save(first)] : [.saveAll(Change.together(changes))]
   }
 
   /// The save has come back.
-  mutating func saved(_ id: Change.ID) -> [Effect] {
-    guard let pending, pending.change == id else { return [] }
-    self.pending = nil
-    return [.notify(pending.words, .good)]
-  }
+  mutating func saved(_ id: Change.ID) -> [Effect] { SaveNotice.take(&pending, saved: id) }
 
   private static func done(
     _ step: Reporting.Step, _ units: [UnitID], _ leftOut: Int, _ period: ReportingPeriod

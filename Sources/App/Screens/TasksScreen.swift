@@ -7,7 +7,7 @@ struct TasksScreen: Screen {
   private var tasks: [Plan.Task]
   /// The new deadline of a clause, while it is typed.
   private var deadline: DeadlineLine?
-  private var pending: (change: Change.ID, words: Words)?
+  private var pending: SaveNotice?
   private var table = Table(
     [
       Column(Words("Mục", "Clause"), width: 9), Column(Words("Nhiệm vụ", "Task")),
@@ -58,10 +58,7 @@ struct TasksScreen: Screen {
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     if deadline != nil { return answer(input, context) }
     switch input {
-    case .saved(let id):
-      guard let pending, pending.change == id else { return [] }
-      self.pending = nil
-      return [.notify(pending.words, .good)]
+    case .saved(let id): return SaveNotice.take(&pending, saved: id)
     case .reloaded, .resumed:
       progress = TaskProgress(context.register, today: context.today, plan: context.plan)
       show(filter, context)
@@ -110,7 +107,7 @@ struct TasksScreen: Screen {
     case .cancelled: deadline = nil
     case .save(let change, let words):
       deadline = nil
-      pending = (change.id, words)
+      pending = SaveNotice(change.id, words)
       return [.save(change)]
     }
     return []

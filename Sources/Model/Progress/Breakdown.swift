@@ -81,12 +81,12 @@ public enum Breakdown: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What a part is called.
-  public func name(of code: String, year: Int, places: Places = .standard) -> Words {
+  /// What a part is called; a unit by the catalogue in which it was asked for.
+  public func name(of code: String, in catalogue: Catalogue, places: Places = .standard) -> Words {
     if code.isEmpty { return Breakdown.unknown }
     switch self {
     case .unit:
-      let name = places.units.first { $0.code == code }?.name ?? code
+      let name = places.unit(code: code, catalogue: catalogue)?.name ?? code
       return Words(name, name)
     case .month: return Words("tháng \(Int(code.suffix(2)) ?? 0)", code)
     case .age: return Breakdown.ages.first { $0.code == code }?.words ?? Words(code, code)

@@ -6,9 +6,6 @@ public struct Reporting: Sendable {
     case reportNothing, send
     /// A supervisor's: takes it, gives it back with a note, closes it, or excuses the commune.
     case approve, giveBack, seal, exempt
-
-    /// Whether it is for those who look at others' reports.
-    public var isSupervisors: Bool { self != .reportNothing && self != .send }
   }
 
   private let census: Census

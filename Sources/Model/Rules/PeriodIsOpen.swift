@@ -14,7 +14,12 @@ extension Rule {
       field.key == Departure.commune.key
         ? entry.unit == register.unit(field, row) : entry[field] == register.value(field, row)
     }
-    guard !isSame, !(register.reopened(row).map { $0 >= context.today } ?? false) else { return false }
-    return register.isSealed(row, on: context.today) || register.isSealed(entry.unit, left)
+    if isSame { return false }
+    // Reopened is the record where it stands, not another month that it would move to.
+    let old = register.day(Departure.departedOn, row)
+    let stays =
+      entry.unit == register.unit(Departure.commune, row) && left?.year == old?.year
+      && left?.month == old?.month
+    return register.isSealed(row, on: context.today) || !stays && register.isSealed(entry.unit, left)
   }
 }

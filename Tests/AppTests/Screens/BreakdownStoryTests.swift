@@ -14,7 +14,7 @@ func everyBreakdownAddsUpToTheFigureAndOpensItsPeople(_ breakdown: Breakdown) th
   for part in parts {
     let found = query.departures(.departed, in: [PartName(breakdown, part.code)])
     #expect(Set(found) == Set(part.departures), "\(breakdown) \(part.code)")
-    let name = breakdown.name(of: part.code, year: 2024)
+    let name = breakdown.name(of: part.code, in: .y2023)
     #expect(name == part.name, "\(breakdown) \(part.code)")
   }
 }
@@ -63,5 +63,30 @@ func everyBreakdownAddsUpToTheFigureAndOpensItsPeople(_ breakdown: Breakdown) th
       let inner = other.parts(of: part.departures, query)
       #expect(inner.reduce(0) { $0 + $1.departures.count } == part.departures.count)
     }
+  }
+}
+
+@Test func theColumnsOfACrossTableComeRoundToThePlainListWhateverTheRowsAre() {
+  for turns in 0..<Breakdown.allCases.count {
+    var desk = Desk(Demo.context("10"))
+    desk.press("<F9>tien do<Enter>W" + String(repeating: "<Tab>", count: turns))
+    let plain = desk.text
+    var seen: Set<String> = []
+    for _ in 1..<Breakdown.allCases.count {
+      desk.press("<S-Tab>")
+      #expect(desk.text.split(separator: "\n")[0].contains("×"), "\(desk.text)")
+      seen.insert(String(desk.text.split(separator: "\n")[0]))
+    }
+    #expect(seen.count == Breakdown.allCases.count - 1)
+    desk.press("<S-Tab>")
+    #expect(desk.text == plain)
+  }
+}
+
+@Test func aUnitIsCalledAsItsOwnCatalogueCallsIt() throws {
+  let province = Places.standard.province(of: .y2025)
+  let query = PeopleQuery(Demo.context("10").census, Scope(province), year: 2024)
+  for part in Breakdown.unit.parts(query) where !part.code.isEmpty {
+    #expect(Breakdown.unit.name(of: part.code, in: .y2025) == part.name)
   }
 }

@@ -202,3 +202,35 @@ private func sealed() -> Desk {
   #expect(!clerk.text.contains("bị trả lại"), "\(clerk.text)")
   #expect(clerk.state.context.register.notedDepartures.isEmpty)
 }
+
+@Test func aReopenedRecordDoesNotMoveIntoAnotherSealedMonth() throws {
+  var desk = sealed()
+  let unit = Demo.unit("02728")
+  var register = desk.state.context.register
+  // June is sealed too, by whatever way.
+  let june = PeriodReport.entity(unit: "02728@2023", period: "2024-06")
+  register.anticipate(register.change([Edit(june, [(PeriodReport.state.key, .text("sealed"))])]))
+  let row = try #require(register.records(.departure).first)
+  register.anticipate(
+    register.change(
+      register.edits(reopening: row, because: "Ghi nhầm", today: DemoProvince.today)))
+  #expect(!register.isSealed(row, on: DemoProvince.today))
+  let context = RuleContext(register, today: DemoProvince.today, correcting: row)
+  var entry = register.entry(row, today: DemoProvince.today)
+  func isStopped() -> Bool { Rule.findings(entry, context).contains { $0.code == "B20" } }
+  #expect(!isStopped())
+  entry[Departure.departedOn] = .day(try #require(Day(year: 2024, month: 7, day: 9)))
+  #expect(!isStopped(), "its own month is open for it")
+  entry[Departure.departedOn] = .day(try #require(Day(year: 2024, month: 6, day: 28)))
+  #expect(isStopped(), "June is not")
+  entry[Departure.departedOn] = .day(try #require(Day(year: 2024, month: 8, day: 2)))
+  #expect(!isStopped(), "August was never sealed")
+  #expect(register.isSealed(unit, Day(year: 2024, month: 6, day: 1)))
+  desk.press("<Esc>")
+}
+
+@Test func nothingThatWaitsIsSaidAsSuch() {
+  var desk = Desk(Demo.context("082", role: .supervisor, register: Register()))
+  desk.press("<F9>bao cao ky<Enter>P")
+  #expect(desk.text.contains("Không có báo cáo nào chờ duyệt"), "\(desk.text)")
+}

@@ -145,7 +145,7 @@ public struct RecordsJSON: Sendable {
       place("unit", register.unit(PeriodReport.unit, row))
         + [
           PeriodReport.period, PeriodReport.state, PeriodReport.on, PeriodReport.receivedOn, PeriodReport.by,
-          PeriodReport.note,
+          PeriodReport.note, PeriodReport.departures, PeriodReport.digest,
         ].map { JSON.Member($0.key, json(register.value($0, row))) })
   }
 
@@ -192,6 +192,7 @@ extension RecordsJSON {
   ]
   public static let reportKeys = [
     "unit", "catalogue", "period", "state", "on", "receivedOn", "by", "note",
+    "departures", "digest",
   ]
   public static let taskKeys = [
     "task", "parent", "titleVi", "titleEn", "lead", "coordinating", "due", "percent", "updates",

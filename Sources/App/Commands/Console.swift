@@ -3,12 +3,17 @@ import Model
 
 /// What commands print: results on standard output, sentences on standard error, never a control character.
 enum Console {
+  /// Ends the process with status 1 where a result cannot be written: an answer that nobody got is no success.
   static func write(_ bytes: [UInt8], to fd: Int32 = STDOUT_FILENO) {
     var offset = 0
     while offset < bytes.count {
       let count = bytes[offset...].withUnsafeBytes { Glibc.write(fd, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else {
+        guard fd == STDOUT_FILENO else { return }
+        complain("Không ghi được kết quả / the result could not be written (errno \(errno)).")
+        Exit.now(1)
+      }
       offset += count
     }
   }

@@ -1,4 +1,4 @@
-"""SIGKILL at every entry of every system call of a save, a bulk `add`, reading, and making a folder."""
+"""SIGKILL at every entry of every system call of a save, a bulk `add`, reading, making a folder, and a backup."""
 
 import os
 
@@ -85,16 +85,43 @@ def making(program):
     return kills
 
 
+def backing_up(program):
+    """Kills `backup` at each call: the file is not there, or whole; what was on file stays as it was."""
+    kills = 0
+    with Ground(program) as ground:
+        ground.add(9)
+        log, archive = ground.place.path("calls"), ground.place.path("backup.tar")
+        ground.place.run("backup", archive, prefix=watched(log))
+        for call in calls_in(log):
+            when = 1
+            while when < 2000:
+                if os.path.exists(archive):
+                    os.remove(archive)
+                done = ground.place.run("backup", archive, prefix=strike(call, when, KILL))
+                if not was_killed(done):
+                    check(done.returncode == 0, f"backup: {done.stderr.strip()}")
+                    break
+                kills += 1
+                if os.path.exists(archive):
+                    again = ground.place.run("restore", archive, ground.place.path(f"restored-{call}-{when}"))
+                    check(again.returncode == 0, f"backup killed at {call} {when}: {again.stderr.strip()}")
+                when += 1
+        ground.look("after all kills of a backup")
+    check(kills > 50, f"only {kills} kills struck")
+    return kills
+
+
 def test(program):
     absent = missing("strace")
     if absent:
         return absent
-    names = [*RECORDS, "list", "progress", "making a folder"]
+    names = [*RECORDS, "list", "progress", "making a folder", "backup"]
     kills = in_parallel([
         *[lambda count=count: adding(program, count) for count in RECORDS.values()],
         lambda: reading(program, "list", "departures", "--json"),
         lambda: reading(program, "progress", "--json"),
         lambda: making(program),
+        lambda: backing_up(program),
     ])
     said = ", ".join(f"{name} {number}" for name, number in zip(names, kills))
     return f"{sum(kills)} kills ({said}); nothing acknowledged was lost, every next start opened by itself"

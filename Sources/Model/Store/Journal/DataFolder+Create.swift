@@ -20,28 +20,34 @@ extension DataFolder {
         .wrongData, "\(path)/\(Format.placesFolder)/\(place.name)",
         "Tên tệp địa danh “\(place.name)” không dùng được.", "“\(place.name)” cannot name a file of places.")
     }
-    try makeFolders(path)
-    let checked = try CheckedFolder(path)
+    let checked = try emptyFolder(path)
     let bytes = Format.bytes(root: root, made: made, plan: plan, places: places)
     let format = try Format(bytes, path: "\(path)/\(formatName)")
-    try refuseOthers(checked)
     let home = try PrivateFolder(root: privateRoot, for: format).open()
     do throws(SystemError) {
       let maker = FolderMaker(folder: checked.folder, isShared: checked.status.isShared)
-      try maker.clear()
       try maker.write(places: places)
       try maker.write(Format.planName, plan)
       try maker.makeJournal()
       try WriterState(writer: root, account: account).publish(in: home)
-      try maker.write("\(formatName).new", bytes)
-      guard renameat(checked.folder.fd, "\(formatName).new", checked.folder.fd, formatName) == 0 else {
-        throw .last
-      }
-      try checked.folder.sync()
+      try maker.publish(format: bytes)
     } catch {
       throw .unreadable(path, error)
     }
     return try DataFolder(path)
+  }
+
+  /// A folder that is made, or exists and is empty but for what an interrupted attempt left, which is removed.
+  static func emptyFolder(_ path: String) throws(StoreProblem) -> CheckedFolder {
+    try makeFolders(CheckedFolder.trimmed(path))
+    let checked = try CheckedFolder(path)
+    try refuseOthers(checked)
+    do throws(SystemError) {
+      try FolderMaker(folder: checked.folder, isShared: checked.status.isShared).clear()
+    } catch {
+      throw .unreadable(checked.path, error)
+    }
+    return checked
   }
 
   /// Makes the folder and those above it that are missing, for this account alone.
@@ -91,7 +97,7 @@ extension DataFolder {
 }
 
 /// Writes the files of a new data folder.
-private struct FolderMaker {
+struct FolderMaker {
   let folder: Descriptor
   let isShared: Bool
 
@@ -122,6 +128,27 @@ private struct FolderMaker {
     try file.setMode(isShared ? 0o640 : 0o600)
     try file.write(bytes)
     try file.sync()
+  }
+
+  /// Puts `format` in its place as the last file: from then on this is a data folder.
+  func publish(format bytes: [UInt8]) throws(SystemError) {
+    let new = "\(DataFolder.formatName).new"
+    try write(new, bytes)
+    guard renameat(folder.fd, new, folder.fd, DataFolder.formatName) == 0 else { throw .last }
+    try folder.sync()
+  }
+
+  /// Writes a file below the folder, making the folders on the way.
+  func writeDeep(_ name: String, _ bytes: [UInt8]) throws(SystemError) {
+    var within = folder
+    let parts = name.split(separator: "/").map(String.init)
+    for part in parts.dropLast() {
+      let (made, below) = try Descriptor.makeFolder(part, in: within, mode: 0o700)
+      if made { try within.sync() }
+      within = below
+    }
+    try write(parts[parts.count - 1], bytes, in: within)
+    try within.sync()
   }
 
   func makeJournal() throws(SystemError) {

@@ -13,6 +13,8 @@ public final class DataFolder: Sendable {
 
   static let formatName = "format"
   static let journalName = "j"
+  /// Stands in a folder that was made from a backup; its bytes are random, and no backup holds it.
+  static let restoredName = "restored"
 
   /// Opens a folder that exists, after checking that nobody else can change it under our hands.
   ///
@@ -31,7 +33,10 @@ public final class DataFolder: Sendable {
         .notADataFolder, path, "“\(path)” không phải thư mục dữ liệu của lenduong (thiếu tệp format).",
         "“\(path)” is no data folder of lenduong (the file format is missing).")
     }
-    format = try Format(bytes, path: formatPath)
+    let restoredPath = "\(path)/\(DataFolder.restoredName)"
+    let restored = try DataFolder.read(
+      DataFolder.restoredName, in: root, limit: 1 << 16, path: restoredPath)
+    format = try Format(bytes, restored: restored ?? [], path: formatPath)
     let journalPath = "\(path)/\(DataFolder.journalName)"
     let status: FileStatus
     do throws(SystemError) {

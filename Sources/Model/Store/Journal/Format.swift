@@ -13,7 +13,8 @@ public struct Format: Hashable, Sendable {
   /// The folder's name among this account's private folders: 80 bits of the hash of the file `format`.
   ///
   /// The file holds a random writer id and never changes, so that it tells folders apart, and moving or
-  /// renaming the folder does not part it from its drafts.
+  /// renaming the folder does not part it from its drafts. A folder that was restored from a backup counts with
+  /// its file `restored`: it has writers, drafts and a cache of its own, even beside the folder it was made from.
   public let identity: LineID
 
   public struct Item: Hashable, Sendable {
@@ -39,8 +40,8 @@ public struct Format: Hashable, Sendable {
     return json.bytes + [0x0A]
   }
 
-  /// Reads the file; `path` is where it lies.
-  init(_ bytes: [UInt8], path: String) throws(StoreProblem) {
+  /// Reads the file; `path` is where it lies, `restored` the bytes of the mark of a restored folder.
+  init(_ bytes: [UInt8], restored: [UInt8] = [], path: String) throws(StoreProblem) {
     let json: JSON
     do throws(JSONError) {
       json = try JSON.parse(bytes)
@@ -68,7 +69,7 @@ public struct Format: Hashable, Sendable {
     self.root = root
     self.made = made
     self.data = data
-    let hash = LineHash(of: bytes)
+    let hash = LineHash(of: bytes + restored)
     identity = LineID(high: UInt16(hash.high >> 48), low: hash.high << 16 | hash.low >> 48)
   }
 

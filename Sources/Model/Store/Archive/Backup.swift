@@ -1,0 +1,142 @@
+import Glibc
+
+/// Writes a data folder into one archive, while clerks go on writing.
+///
+/// The archive is consistent: it holds whole lines, and every line that the head of an archived segment says was
+/// written before. Segments are only appended to, so what was listed once can be read without a lock.
+public struct Backup {
+  private let folder: DataFolder
+  private let output: Descriptor
+  private let path: String
+  private let changed: Int
+  private var report = ArchiveReport()
+  private var sums = ""
+
+  /// Writes an archive that only this account may read (0600); a file of that name is never replaced.
+  ///
+  /// It is written under the name `….part` and renamed when all of it is on the disk.
+  /// - Throws: `notSaved` where the file exists or the disk refuses; what cannot be read of the folder.
+  public static func write(
+    _ folder: DataFolder, to path: String, at time: Timestamp = .now()
+  ) throws(StoreProblem) -> ArchiveReport {
+    let part = "\(path).part"
+    let output = try attempt(path) { () throws(SystemError) in
+      guard access(path, F_OK) != 0 else { throw SystemError(code: EEXIST) }
+      guard unlink(part) == 0 || errno == ENOENT else { throw .last }
+      let output = try Descriptor.open(part, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
+      try output.setMode(0o600)
+      return output
+    }
+    defer { unlink(part) }
+    var backup = Backup(folder: folder, output: output, path: path, changed: time.seconds)
+    try backup.writeAll()
+    try attempt(path) { () throws(SystemError) in
+      try output.sync()
+      guard link(part, path) == 0 else { throw .last }
+      try Descriptor.folder(Backup.folder(of: path)).sync()
+    }
+    return backup.report
+  }
+
+  private init(folder: DataFolder, output: Descriptor, path: String, changed: Int) {
+    self.folder = folder
+    self.output = output
+    self.path = path
+    self.changed = changed
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func attempt<Result>(
+    _ path: String, _ body: () throws(SystemError) -> Result
+  ) throws(StoreProblem) -> Result {
+    do throws(SystemError) { return try body() } catch {
+      throw StoreProblem(
+        .notSaved, path, "CHƯA SAO LƯU vào “\(path)”: \(error.words.vi).",
+        "NOT BACKED UP to “\(path)”: \(error.words.en).")
+    }
+  }
+
+  private mutating func writeAll() throws(StoreProblem) {
+    let segments = try Backup.segments(of: folder)
+    let latest = Dictionary(segments.map { ($0.writer, $0.name) }, uniquingKeysWith: max)
+    let names = [DataFolder.formatName] + folder.format.data.map(\.name) + [ArchivedFile.synthetic]
+    for name in names {
+      if let bytes = try folder.file(name) { try add(name, bytes) }
+    }
+    for segment in segments {
+      var bytes = try folder.read(segment)
+      if latest[segment.writer] == segment.name {
+        // What follows the last line break is being written just now, or was never acknowledged.
+        bytes.removeLast(bytes.count - (bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0))
+        if bytes.isEmpty { continue }
+      }
+      try add(segment.file, bytes)
+    }
+    try write(ArchivedFile.sums, Array(sums.utf8))
+    try write(TapeHeader.end)
+  }
+
+  /// The segments as they stand, listed again until their heads name nothing that came after.
+  private static func segments(of folder: DataFolder) throws(StoreProblem) -> [Segment] {
+    var list = try folder.segments().segments
+    while true {
+      let lengths = Dictionary(list.map { ($0.file, $0.length) }, uniquingKeysWith: max)
+      var isBehind = false
+      for segment in list {
+        let marks = try folder.marks(of: segment)
+        isBehind = isBehind || marks.contains { $0.length > lengths[$0.file] ?? 0 }
+      }
+      guard isBehind else { return list }
+      let next = try folder.segments().segments
+      // Where nothing moves any more, a segment is damaged or missing: what is there is kept as it is.
+      if next.map(\.length) == list.map(\.length) { return list }
+      list = next
+    }
+  }
+
+  private mutating func add(_ name: String, _ bytes: [UInt8]) throws(StoreProblem) {
+    var hash = SHA256()
+    bytes.withUnsafeBytes { hash.update($0) }
+    sums += ArchivedFile.sum(hash, of: name)
+    report.count(name, bytes)
+    try write(name, bytes)
+  }
+
+  private func write(_ name: String, _ bytes: [UInt8]) throws(StoreProblem) {
+    try write(TapeHeader(name: name, length: bytes.count).bytes(changed: changed))
+    try write(bytes)
+    try write([UInt8](repeating: 0, count: TapeHeader.padding(after: bytes.count)))
+  }
+
+  private func write(_ bytes: [UInt8]) throws(StoreProblem) {
+    try Backup.attempt(path) { () throws(SystemError) in try output.write(bytes) }
+  }
+}
+
+extension DataFolder {
+  /// The bytes of a file of the folder's top or of its places, or `nil` where there is none.
+  fileprivate func file(_ name: String) throws(StoreProblem) -> [UInt8]? {
+    let parts = name.split(separator: "/").map(String.init)
+    var within = root
+    do throws(SystemError) {
+      if parts.count == 2 { within = try Descriptor.folder(parts[0], in: root) }
+    } catch {
+      throw .unreadable("\(path)/\(name)", error)
+    }
+    return try DataFolder.read(parts[parts.count - 1], in: within, limit: 1 << 26, path: "\(path)/\(name)")
+  }
+
+  /// What the head of a segment says of earlier ones; empty where it has no readable head.
+  fileprivate func marks(of segment: Segment) throws(StoreProblem) -> [SegmentMark] {
+    let bytes = try read(segment, length: min(segment.length, LineLimits.bytes))
+    do throws(JournalFault) {
+      return SegmentMark.marks(in: try Line.read(bytes.prefix { $0 != 0x0A }))
+    } catch {
+      return []
+    }
+  }
+}

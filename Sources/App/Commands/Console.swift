@@ -30,14 +30,5 @@ enum Console {
   }
 
   /// Text that cannot command a terminal.
-  static func harmless(_ text: String) -> String {
-    var view = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator: view.append("?")
-      default: view.append(scalar)
-      }
-    }
-    return String(view)
-  }
+  static func harmless(_ text: String) -> String { text.harmless }
 }

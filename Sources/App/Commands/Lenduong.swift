@@ -19,7 +19,8 @@ struct Lenduong: ParsableCommand {
     version: version,
     subcommands: [
       OpenCommand.self, InitCommand.self, DemoCommand.self, AddCommand.self, ListCommand.self,
-      ProgressCommand.self, RulesCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
+      ProgressCommand.self, ReportCommand.self, RulesCommand.self, VerifyCommand.self, BackupCommand.self,
+      RestoreCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

@@ -35,6 +35,8 @@ enum Effect: Equatable, Sendable {
   /// Drops a draft that somebody wants to be rid of, and says so; not one whose form is open elsewhere.
   case discard(DraftRecord.ID, Words)
   case setOffice(Office)
+  /// Writes a printed paper into the account's folder of documents; the notice that answers says where.
+  case export(Document)
   /// Remembers how this account types Vietnamese.
   case keepInputMethod(InputMethod?)
 }

@@ -32,6 +32,8 @@ enum Route: Hashable, Sendable {
   case incident(IncidentRequest)
   case tasks(at: String? = nil)
   case taskUpdate(task: String)
+  /// A paper as it is printed.
+  case document(DocumentRequest)
   case help
   case palette
   case setup

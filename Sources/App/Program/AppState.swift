@@ -152,7 +152,7 @@ struct AppState: Sendable {
         return [effect]
       case .discard(let draft, let words): return discard(draft, words, from: id)
       case .beep, .redraw, .suspend, .refresh, .readNames, .keepDraft, .setOffice, .lookUp, .undoLast,
-        .redoLast, .keepInputMethod:
+        .redoLast, .keepInputMethod, .export:
         return [effect]
       }
       return []

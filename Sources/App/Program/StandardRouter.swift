@@ -25,6 +25,7 @@ extension Router {
     case .incident(let request): IncidentFormScreen(request, context)
     case .tasks(let task): TasksScreen(context, at: task)
     case .taskUpdate(let task): TaskUpdateScreen(task, context)
+    case .document(let request): DocumentScreen(request, context)
     case .setup: SetupScreen(context)
     case .palette: PaletteScreen(below: below, source: Finder.entries)
     case .help: nil

@@ -34,7 +34,9 @@ struct CommuneReportsScreen: Screen {
   func keymap(_ context: Context) -> Keymap {
     if actions.asked != nil { return AskedLine.keymap + Keymap.text }
     let keymap =
-      (Keymap.list + .periods + ReportActions.bindings(context) + [.action(.history, inFooter: false)])
+      (Keymap.list + .periods + ReportActions.bindings(context) + [
+        .action(.history, inFooter: false), .action(.print, inFooter: false),
+      ])
       .labelled(.confirm, Words("Mở người đi", "Open people"))
       .labelled(.earlier, Words("Năm trước", "Year before")).labelled(.later, Words("Năm sau", "Year after"))
     return context.office.role == .supervisor
@@ -73,6 +75,9 @@ struct CommuneReportsScreen: Screen {
       let entity = PeriodReport.entity(unit: Places.standard.key(of: unit), period: period.code)
       guard context.register.row(of: entity) != nil else { return [.beep] }
       return [.open(.history(entity))]
+    case .print:
+      let months = DocumentPeriod(year: matrix.year, months: period.month...period.month)
+      return Printing.effects(DocumentRequest(.period, unit, months), context)
     case .undo: return [.undoLast]
     case .redo: return [.redoLast]
     case .cancel, .upLevel: return [.close]

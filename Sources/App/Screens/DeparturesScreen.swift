@@ -76,7 +76,7 @@ struct DeparturesScreen: Screen {
         .action(.history, inFooter: false),
         .action(.choose, disabled: cannotWrite ?? nothingToChoose(context)),
         .action(.merge, disabled: cannotWrite ?? nothingToMerge(context)),
-        .action(.unmask, inFooter: false),
+        .action(.unmask, inFooter: false), .action(.print, inFooter: false),
         .action(
           .giveBack, inFooter: false,
           disabled: cannotWrite ?? ReportActions.refusal(context)),
@@ -140,6 +140,12 @@ struct DeparturesScreen: Screen {
     case .command(.incident): return withChosen { [.open(.incident($0.incident(context)))] }
     case .command(.review): return [.open(.review(filter.unit, filter.year))]
     case .command(.history): return withChosen { [.open(.history($0.key(context)))] }
+    case .command(.print):
+      let months = filter.month.map { $0...$0 } ?? 1...12
+      var request = DocumentRequest(
+        .workers, filter.unit, DocumentPeriod(year: filter.year, months: months))
+      (request.figure, request.parts) = (filter.figure, filter.parts)
+      return Printing.effects(request, context)
     case .command(.undo): return [.undoLast]
     case .command(.redo): return [.redoLast]
     case .command(.unmask):

@@ -9,23 +9,10 @@ struct PersonRow: Sendable {
   /// The departures behind a figure, in the order of the names of their people.
   static func rows(_ filter: DepartureFilter, _ context: Context) -> [PersonRow] {
     let query = PeopleQuery(context.census, Scope(filter.unit), year: filter.year)
-    let register = context.register
-    let rows =
-      if let month = filter.month { query.departures(filter.figure, in: month) } else {
-        filter.parts.isEmpty
-          ? query.departures(filter.figure) : query.departures(filter.figure, in: filter.parts)
-      }
-    let workers = rows.map { register.link(Departure.worker, $0) ?? -1 }
-    let names = context.census.names ?? NameIndex(register, of: workers)
-    let order = names.order(workers, register) { one, other in
-      register.key(.departure, rows[one]) < register.key(.departure, rows[other])
+    let months = filter.month.map { $0...$0 } ?? 1...12
+    return query.list(filter.figure, months, of: filter.parts).map { row in
+      PersonRow(row: row, outcome: filter.figure.isOfHouseholds ? query.outcome(of: row) : nil)
     }
-    guard filter.figure.isOfHouseholds else { return order.map { PersonRow(row: rows[$0]) } }
-    // Those that escaped come first; within each the order of names stays.
-    let people = order.map { PersonRow(row: rows[$0], outcome: query.outcome(of: rows[$0])) }
-    return HouseholdFacts.Outcome.allCases.reversed().flatMap { outcome in
-      people.filter { $0.outcome == outcome }
-    } + people.filter { $0.outcome == nil }
   }
 
   func key(_ context: Context) -> String { context.register.key(.departure, row) }
@@ -78,9 +65,6 @@ struct PersonRow: Sendable {
 }
 
 extension PeopleQuery.Figure {
-  /// Whether it counts households that were poor.
-  var isOfHouseholds: Bool { [.poor, .escaped, .notReviewed, .areaUnknown].contains(self) }
-
   var words: Words {
     switch self {
     case .departed: Words("đã xuất cảnh", "left")

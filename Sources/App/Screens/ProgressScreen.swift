@@ -26,6 +26,8 @@ struct ProgressScreen: Screen {
   /// The target that is chosen; `nil` while a unit is.
   private var target: Int?
   private var table: Table
+  /// The period to be printed, while it is asked for.
+  private var printing: PrintQuestion?
 
   init(_ unit: UnitID, year: Int? = nil, _ context: Context) {
     self.unit = unit
@@ -66,18 +68,25 @@ struct ProgressScreen: Screen {
   var hasLevels: Bool { true }
 
   func keymap(_ context: Context) -> Keymap {
-    (Keymap.list + .periods + .views + [
-      .action(.matrix), .action(.trend), .action(.breakdown), .action(.otherPlaces),
-    ])
-    .labelled(.confirm, target == nil ? opening.words : Words("Mở", "Open"))
-    .labelled(.nextView, Words("Mở khác", "Other"))
-    .labelled(.earlier, Words("Năm trước", "Year before"))
-    .labelled(.later, Words("Năm sau", "Year after"))
-    .footer(.confirm, .nextView, .trend, .matrix, .breakdown, .help, .earlier, .later)
+    if printing != nil { return PrintQuestion.keymap }
+    return
+      (Keymap.list + .periods + .views + [
+        .action(.matrix), .action(.trend), .action(.breakdown), .action(.otherPlaces), .action(.print),
+      ])
+      .labelled(.confirm, target == nil ? opening.words : Words("Mở", "Open"))
+      .labelled(.nextView, Words("Mở khác", "Other"))
+      .labelled(.earlier, Words("Năm trước", "Year before"))
+      .labelled(.later, Words("Năm sau", "Year after"))
+      .footer(.confirm, .nextView, .trend, .matrix, .breakdown, .print, .help, .earlier, .later)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
+    if input != .reloaded, let answer = printing?.update(input, context) {
+      if answer.isDone { printing = nil }
+      return answer.effects
+    }
     switch input {
+    case .command(.print) where !table.isTyping: printing = PrintQuestion(unit, year, context)
     case .reloaded, .resumed: count(context)
     case .command(.earlier): return move(to: year - 1, context)
     case .command(.later): return move(to: year + 1, context)
@@ -107,7 +116,7 @@ struct ProgressScreen: Screen {
     return []
   }
 
-  var isTyping: Bool { table.isTyping }
+  var isTyping: Bool { table.isTyping || printing != nil }
 
   private mutating func move(to year: Int, _ context: Context) -> [Effect] {
     guard (2019...2100).contains(year) else { return [.beep] }
@@ -173,6 +182,7 @@ struct ProgressScreen: Screen {
       ) { row(progress.rows[$0], context) }
     }
     ProgressTargets(progress: progress, forecast: forecast).draw(in: &frame, top, context, chosen: target)
+    printing?.draw(in: &frame, area, context.language)
   }
 
   private func row(_ row: Progress.Row, _ context: Context) -> Table.Row {

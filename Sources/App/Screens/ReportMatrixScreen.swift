@@ -56,7 +56,7 @@ struct ReportMatrixScreen: Screen {
         .action(
           .approveClean,
           disabled: ReportActions.bindings(context).first { $0.command == .approve }?.disabled),
-        .action(.reports, label: Words("Các kỳ của xã", "Periods of it")),
+        .action(.reports, label: Words("Các kỳ của xã", "Periods of it")), .action(.print, inFooter: false),
       ]).labelled(.earlier, Words("Tháng trước", "Month before"))
       .labelled(.later, Words("Tháng sau", "Month after"))
     return context.office.role == .supervisor
@@ -95,6 +95,9 @@ struct ReportMatrixScreen: Screen {
     case .reports:
       guard let chosen else { return [.beep] }
       return [.open(.reports(chosen, matrix.year))]
+    case .print:
+      let request = DocumentRequest(.completeness, unit, DocumentPeriod(year: matrix.year))
+      return Printing.effects(request, context)
     case .undo: return [.undoLast]
     case .redo: return [.redoLast]
     case .cancel, .upLevel: return [.close]

@@ -6,25 +6,14 @@ enum ReportWords {
   static func text(_ cell: ReportMatrix.Cell, _ period: ReportingPeriod, today: Day) -> (
     text: String, style: Style
   ) {
-    let isOver = period.last.map { $0 <= today } ?? false
-    let isOverdue = period.due.map { $0 < today } ?? false
-    if cell.standings.isEmpty { return (cell.departures > 0 ? "\(cell.departures)" : "", .dim) }
-    if cell.standings.count > 1, cell.missing > 0, isOver {
-      return ("\(cell.missing)?", isOverdue ? .warning : .plain)
-    }
-    switch cell.state {
-    case .exempt: return ("x", .dim)
-    case .sealed: return ("\(cell.departures)s", .plain)
-    case .approved: return ("\(cell.departures)d", .plain)
-    case .returned: return ("\(cell.departures)t", .warning)
-    case .none where cell.missing > 0:
-      return isOver ? ("?", isOverdue ? .warning : .plain) : ("·", .dim)
-    case .nothing, .data, .sent, .none:
-      let isApproved = cell.standings.allSatisfy {
-        $0.isExempt || $0.state == .approved || $0.state == .sealed
+    let mark = cell.mark(period, today: today)
+    let style: Style =
+      switch mark.tone {
+      case .quiet: .dim
+      case .plain: .plain
+      case .late: .warning
       }
-      return ("\(cell.departures)" + (isApproved ? "d" : ""), .plain)
-    }
+    return (mark.text, style)
   }
 
   static let title = Words("Báo cáo kỳ", "Reports")
@@ -33,9 +22,7 @@ enum ReportWords {
     Words("năm \(year) · \(context.today.text)", "\(year) · \(context.today.text)")[context.language]
   }
 
-  static let legend = Words(
-    " ? chưa báo · 0 không có · d duyệt · s khóa · t trả lại · x miễn · · chưa đến kỳ",
-    " ? missing · 0 nothing · d approved · s sealed · t returned · x exempt · · ahead")
+  static let legend = ReportMatrix.legend
 
   /// What all units have said of a month, in one line.
   static func sentence(_ tally: Progress.Reports, _ period: ReportingPeriod) -> Words {

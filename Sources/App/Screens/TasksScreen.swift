@@ -49,10 +49,10 @@ struct TasksScreen: Screen {
       (Keymap.list + [
         .action(.updateTask, disabled: cannot), .action(.filter, label: filter.next.offer),
         .action(.deadline, disabled: cannot ?? ReportActions.refusal(context)),
-        .action(.history, inFooter: false),
+        .action(.history, inFooter: false), .action(.print),
         .action(.undo, disabled: cannot), .action(.redo, disabled: cannot),
       ])
-      .footer(.updateTask, .filter, .deadline, .undo, .help, .cancel)
+      .footer(.updateTask, .filter, .deadline, .print, .undo, .help, .cancel)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -76,6 +76,9 @@ struct TasksScreen: Screen {
     case .command(.history) where !table.isTyping:
       guard let task = chosen else { return [.beep] }
       return [.open(.taskHistory(task.id))]
+    case .command(.print) where !table.isTyping:
+      let year = DocumentPeriod(year: context.today.year)
+      return Printing.effects(DocumentRequest(.tasks, context.unit, year), context)
     case .command(.undo): return [.undoLast]
     case .command(.redo): return [.redoLast]
     case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]

@@ -5,10 +5,13 @@ struct AskedLine: Sendable {
   enum Answer: Equatable, Sendable { case typing, refused, cancelled, taken(String) }
 
   var question: Words
+  /// What Enter takes while nothing is typed.
+  private let proposal: String?
   private var field: TextField
 
-  init(_ question: Words, limit: Int = 120) {
+  init(_ question: Words, proposal: String? = nil, limit: Int = 120) {
     self.question = question
+    self.proposal = proposal
     field = TextField(limit: limit)
   }
 
@@ -17,7 +20,8 @@ struct AskedLine: Sendable {
     case .text(let typed): return field.insert(typed) ? .typing : .refused
     case .command(.enterField):
       let text = field.value
-      return text.isEmpty ? .refused : .taken(text)
+      guard text.isEmpty else { return .taken(text) }
+      return proposal.map { .taken($0) } ?? .refused
     case .command(.cancel): return .cancelled
     case .command(let command): return field.handle(command) ? .typing : .refused
     case .click, .tick, .resumed, .reloaded, .authors, .saved, .failed: return .typing

@@ -53,10 +53,19 @@ final class DiskWorld: World {
         return [.notice(Words("Không ghi được lựa chọn này.", "This choice could not be kept."), .problem)]
       }
       return [.officeSet(office)]
+    case .export(let document): return export(document)
     case .keepInputMethod(let method):
       if settings.keep(method) { return [] }
       return [.notice(Words("Không ghi được lựa chọn này.", "This choice could not be kept."), .problem)]
     case .open, .replace, .close, .notify, .perform, .beep, .redraw, .suspend, .quit, .discard: return []
+    }
+  }
+
+  private func export(_ document: Document) -> [Message] {
+    let bytes = Array(HTMLRendering(document).text.utf8)
+    switch DocumentsFolder().add(document.fileName, ending: "html", bytes) {
+    case .success(let path): return [.notice(Words("Đã ghi \(path)", "Wrote \(path)"), .good)]
+    case .failure(let refusal): return [.notice(refusal.words, .problem)]
     }
   }
 

@@ -1,4 +1,3 @@
-import Glibc
 import Model
 
 /// The drafts of this account: one file each, named by chance so that the name tells nothing.
@@ -6,17 +5,8 @@ struct Drafts {
   let folder: String
 
   func all() -> [DraftRecord] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var found: [DraftRecord] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard name.hasSuffix(".json"), let draft = read(String(name.dropLast(5))) else { continue }
-      found.append(draft)
-    }
-    return found.sorted { $0.id < $1.id }
+    FolderNames.all(folder).filter { $0.hasSuffix(".json") }.compactMap { read(String($0.dropLast(5))) }
+      .sorted { $0.id < $1.id }
   }
 
   private func file(_ id: String) -> PrivateFile { PrivateFile(path: "\(folder)/\(id).json") }

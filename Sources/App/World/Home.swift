@@ -43,6 +43,12 @@ struct Home: Sendable {
   /// Where a demonstration lies that was given no place: never among one's own data.
   static var demoPath: String { share + "/lenduong-demo" }
 
+  /// Where this account's printed documents go.
+  static var documentsPath: String {
+    variable("LENDUONG_DOCUMENTS")
+      ?? (variable("XDG_DOCUMENTS_DIR") ?? variable("HOME") ?? ".") + "/lenduong"
+  }
+
   /// The language of the locale: English where it says so, else Vietnamese.
   static var spoken: Language {
     let named = ["LC_ALL", "LC_MESSAGES", "LANG"].map { (name: String) -> String in

@@ -23,7 +23,17 @@ struct PrivateFile {
   func write(_ bytes: [UInt8]) -> Bool {
     let fresh = "\(path).new"
     unlink(fresh)
-    let fd = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard PrivateFile.make(fresh, bytes) else { return false }
+    guard rename(fresh, path) == 0 else {
+      unlink(fresh)
+      return false
+    }
+    return true
+  }
+
+  /// Makes a file that was not there, whole and on the disk, or leaves nothing; false when that cannot be.
+  static func make(_ path: String, _ bytes: [UInt8]) -> Bool {
+    let fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard fd >= 0 else { return false }
     var isWhole = true
     var offset = 0
@@ -34,11 +44,8 @@ struct PrivateFile {
     }
     isWhole = isWhole && fdatasync(fd) == 0
     isWhole = Glibc.close(fd) == 0 && isWhole
-    guard isWhole, rename(fresh, path) == 0 else {
-      unlink(fresh)
-      return false
-    }
-    return true
+    if !isWhole { unlink(path) }
+    return isWhole
   }
 
   /// Takes it away, with what a program that was killed while writing has left beside it.

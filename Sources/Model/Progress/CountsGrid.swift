@@ -74,10 +74,11 @@ public struct CountsGrid: Sendable {
   }
 
   /// How many departures are known by a count of the asked unit alone: nothing stands below it in those months.
-  public var undivided: Int {
-    own.indices.reduce(0) { sum, month in
-      cells.contains { $0[month].stands || $0[month].count != nil } ? sum : sum + (own[month] ?? 0)
-    }
+  public var undivided: Int { own.indices.reduce(0) { $0 + undivided(month: $1) } }
+
+  /// The same of one month, 0 to 11.
+  public func undivided(month: Int) -> Int {
+    cells.contains { $0[month].stands || $0[month].count != nil } ? 0 : own[month] ?? 0
   }
 
   /// What counts in a month, all units together.

@@ -37,16 +37,6 @@ public final class Ledger {
     return PrivateFolder(root: privateRoot, for: folder.format)
   }
 
-  /// Writes everything that is on file into one archive, see `Backup`.
-  public static func backUp(_ path: String, to archive: String) throws(StoreProblem) -> ArchiveReport {
-    try Backup.write(try DataFolder(path), to: archive)
-  }
-
-  /// Makes a folder from such an archive, see `Restoring`.
-  public static func restore(_ archive: String, into path: String) throws(StoreProblem) -> ArchiveReport {
-    try Restoring.run(archive, into: path)
-  }
-
   /// Checks every byte of a folder without folding it.
   public static func verify(_ path: String, privateRoot: String) throws(StoreProblem) -> VerifyReport {
     let folder = try DataFolder(path)

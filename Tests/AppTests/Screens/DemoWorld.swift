@@ -42,6 +42,8 @@ final class LineWorld: World {
   private(set) var drafts: [String: DraftRecord] = [:]
   /// How often a draft was taken off.
   private(set) var dropped = 0
+  /// The papers that were written to files.
+  private(set) var exported: [Document] = []
   /// What this account has written.
   private(set) var journal: [UInt8] = []
 
@@ -75,6 +77,10 @@ final class LineWorld: World {
       drafts[id] = nil
       dropped += 1
     case .setOffice(let office): return [.officeSet(office)]
+    case .export(let document):
+      exported.append(document)
+      let path = "/home/mau/lenduong/\(document.fileName).html"
+      return [.notice(Words("Đã ghi \(path)", "Wrote \(path)"), .good)]
     default: break
     }
     return []

@@ -40,10 +40,6 @@ private let places: [(name: String, keys: String, office: String, role: Office.R
   ("progress-district", "<F9>tien do<Enter>", "082", .supervisor),
   ("progress-commune", "<F9>tien do<Enter>", "02728", .supervisor),
   ("people", "<F9>tien do<Enter><Home><Enter>", "082", .supervisor),
-  ("trend", "<F9>tien do<Enter>t", "10", .supervisor),
-  ("breakdown", "<F9>tien do<Enter>W", "10", .supervisor),
-  ("breakdown-cross", "<F9>tien do<Enter>W<S-Tab>[", "10", .supervisor),
-  ("tasks-late", "<F9>nhiem vu<Enter>f", "10", .supervisor),
   ("reports", "<F9>bao cao ky<Enter>", "10", .supervisor),
   ("reports-district", "<F9>bao cao ky<Enter>", "082", .supervisor),
   ("reports-return", "<F9>bao cao ky<Enter> jrThiếu", "082", .supervisor),
@@ -51,6 +47,12 @@ private let places: [(name: String, keys: String, office: String, role: Office.R
   ("incidents", "<F9>tien do<Enter><Home><Down><Down><Down><Enter>", "10", .supervisor),
   ("tasks", "<F9>nhiem vu<Enter>jj", "10", .supervisor),
   ("task-update", "<F9>nhiem vu<Enter>jju", "10", .supervisor),
+  ("print-question", "<F9>tien do<Enter>pH", "082", .supervisor),
+  ("print-period", "<F9>tien do<Enter>pH1<Enter>", "082", .supervisor),
+  ("print-workers", "<F9>tien do<Enter><Home><Enter>p<PgDn>", "082", .supervisor),
+  ("print-completeness", "<F9>bao cao ky<Enter>p<PgDn>", "082", .supervisor),
+  ("print-month", "<F9>bao cao ky<Enter>p<End>", "02728", .clerk),
+  ("print-tasks", "<F9>nhiem vu<Enter>p<PgDn>", "10", .supervisor),
   ("help", "<F9>tien do<Enter><F1>", "10", .supervisor),
   ("palette", "<F9>muong", "10", .supervisor),
   ("disputed-home", "", Disputed.commune, .clerk),
@@ -128,8 +130,9 @@ private func english(_ keys: String) -> String {
     .replacingOccurrences(of: "nhap xuat", with: "enter dep").replacingOccurrences(
       of: "tien do", with: "progress"
     )
-    .replacingOccurrences(of: "nhiem vu", with: "tasks").replacingOccurrences(of: "ra soat", with: "review")
-    .replacingOccurrences(of: "bao cao ky", with: "reports")
+    .replacingOccurrences(of: "nhiem vu", with: "tasks").replacingOccurrences(
+      of: "bao cao ky", with: "reports"
+    ).replacingOccurrences(of: "ra soat", with: "review")
 }
 
 /// All widths and heights that change something, and seeded ones between: 1×1 to 200×60.

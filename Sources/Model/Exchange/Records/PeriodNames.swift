@@ -12,7 +12,7 @@ extension ReportingPeriod {
   }
 
   /// The first and last month of the part of a year that a period's name gives.
-  private static func months(of part: Substring) -> ClosedRange<Int>? {
+  static func months(of part: Substring) -> ClosedRange<Int>? {
     if let quarter = ["Q1", "Q2", "Q3", "Q4"].firstIndex(of: part) {
       return quarter * 3 + 1...quarter * 3 + 3
     }

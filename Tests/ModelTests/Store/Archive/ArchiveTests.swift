@@ -21,7 +21,9 @@ struct ArchiveTests {
     #expect(written.segments == 1 && written.lines == 6)
     #expect(try Restoring.run(archive, into: restored) == written)
     let before = try scratch.files().map { try scratch.bytes($0) }
-    let after = try DataFolder(restored).segments().segments.map { try scratch.bytes("\(restored)/\($0.file)") }
+    let after = try DataFolder(restored).segments().segments.map {
+      try scratch.bytes("\(restored)/\($0.file)")
+    }
     #expect(before == after)
     #expect(try Verify.run(DataFolder(restored)).problems == [])
     let journal = try Journal(
@@ -84,7 +86,7 @@ struct ArchiveTests {
         #expect(!FileManager.default.fileExists(atPath: target))
       }
     }
-    // What stands behind a file's end, the archive's last two blocks and the blank after a header's sum say nothing.
+    // What stands behind a file, the last two blocks and the blank after a header's sum say nothing.
     #expect(unnoticed.allSatisfy { whole[$0] == 0 || $0 % TapeHeader.block == 155 })
   }
 
@@ -101,7 +103,8 @@ struct ArchiveTests {
 
   @Test func nothingIsWrittenOutsideTheFolder() {
     for name in [
-      "../format", "/etc/passwd", "places/../../x.json", "j/../x/202611-1.jsonl", "j/8zppjkjxeh/202611-01.jsonl",
+      "../format", "/etc/passwd", "places/../../x.json", "j/../x/202611-1.jsonl",
+      "j/8zppjkjxeh/202611-01.jsonl",
       "j/8zppjkjxeh/202611-1.jsonl/x", "places/.x.json", "j", "", "j/8ZPPJKJXEH/202611-1.jsonl",
     ] {
       #expect(!ArchivedFile.isKnown(name), "\(name)")

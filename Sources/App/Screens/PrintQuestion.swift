@@ -1,0 +1,55 @@
+import Model
+
+/// For which period a unit's figures are printed: one line, Enter takes what is most likely.
+struct PrintQuestion: Sendable {
+  private let unit: UnitID
+  private let year: Int
+  private var line: AskedLine
+
+  init(_ unit: UnitID, _ year: Int, _ context: Context) {
+    (self.unit, self.year) = (unit, year)
+    let proposal = DocumentPeriod(proposedFor: year, on: context.today)
+    line = AskedLine(
+      Words(
+        "In kỳ nào? 9, Q3, H1, \(year) (Enter: \(proposal.words.vi))",
+        "Print which period? 9, Q3, H1, \(year) (Enter: \(proposal.words.en))"), proposal: proposal.code,
+      limit: 7)
+  }
+
+  static let keymap = AskedLine.keymap + Keymap.text
+
+  /// What an input asks for, and whether the question is done with.
+  mutating func update(_ input: Input, _ context: Context) -> (isDone: Bool, effects: [Effect]) {
+    switch line.update(input) {
+    case .typing: return (false, [])
+    case .refused: return (false, [.beep])
+    case .cancelled: return (true, [])
+    case .taken(let typed):
+      guard let period = DocumentPeriod(typed: typed, year: year) else {
+        let words = Words(
+          "Kỳ viết như 9, Q3, H1, \(year) hoặc \(year)-09", "Write 9, Q3, H1, \(year) or \(year)-09")
+        return (false, [.notify(words, .warning), .beep])
+      }
+      let request = DocumentRequest(.period, unit, period)
+      if let reason = request.obstacle(on: context.today) {
+        return (false, [.notify(reason, .warning), .beep])
+      }
+      return (true, [.open(.document(request))])
+    }
+  }
+
+  func draw(in frame: inout Frame, _ area: Rect, _ language: Language) {
+    guard area.height > 0 else { return }
+    let last = area.row(area.height - 1)
+    frame.fill(last, .plain)
+    line.draw(in: &frame, last, language)
+  }
+}
+
+/// Opening a paper, where there is anything to print.
+enum Printing {
+  static func effects(_ request: DocumentRequest, _ context: Context) -> [Effect] {
+    if let reason = request.obstacle(on: context.today) { return [.notify(reason, .warning), .beep] }
+    return [.open(.document(request))]
+  }
+}

@@ -1,0 +1,52 @@
+extension DocumentForm {
+  /// The plan's clauses as a tree: who leads, by when, how far, and what was said last.
+  func tasks() -> Document {
+    let plan = census.plan
+    let progress = TaskProgress(census.register, today: today, plan: plan, places: places)
+    let rows = plan.tasks.map { task -> DocumentTable.Row in
+      let latest = progress.updates(of: task.id).first { !$0.note.isEmpty || !$0.evidence.isEmpty }
+      let percent = progress.percent(task.id)
+      let due = progress.due(task.id)
+      let isLate = (percent ?? 0) < 100 && (due.map { $0 < today } ?? false)
+      let lead = task.lead.compactMap { CodeList.agency($0, on: today)?.words.vi }
+      return .cells([
+        task.id, task.title.vi, lead.isEmpty ? "–" : lead.joined(separator: "; "),
+        (due?.text ?? "–") + (isLate ? " (quá hạn)" : ""), percent.map { "\($0)%" } ?? "–",
+        latest.map { "\($0.on.text): \($0.note)" } ?? "–",
+        latest.flatMap { $0.evidence.isEmpty ? nil : $0.evidence } ?? "–",
+      ])
+    }
+    let known = plan.tasks.compactMap { progress.percent($0.id) }
+    let done = known.filter { $0 == 100 }.count
+    let table = DocumentTable(
+      "",
+      [
+        DocumentTable.Column("Mục", 8), DocumentTable.Column("Nhiệm vụ", 32, isFlexible: true),
+        DocumentTable.Column("Chủ trì", 20, isFlexible: true),
+        DocumentTable.Column("Hạn", 12, .center, isFlexible: true),
+        DocumentTable.Column("Tiến độ", 8, .right),
+        DocumentTable.Column("Nội dung mới nhất", 28, isFlexible: true),
+        DocumentTable.Column("Minh chứng", 14, isFlexible: true),
+      ], rows,
+      totals: [
+        [
+          "", DocumentTable.totalWord, "\(number(plan.tasks.count)) mục", "", "",
+          "có tiến độ \(number(known.count)), xong \(number(done))", "",
+        ]
+      ])
+    return document(
+      [
+        "Tiến độ thực hiện nhiệm vụ của \(plan.document.kind.vi) số \(plan.document.number)",
+        "đến ngày \(today.text)",
+      ],
+      [
+        .paragraph(
+          "Thực hiện \(planWords), Ủy ban nhân dân \(name) báo cáo tiến độ các nhiệm vụ như sau:"),
+        .table(table),
+        .note(
+          "Tiến độ của một mục là của cơ quan chủ trì báo gần nhất; mục có mục con là trung bình các mục con. "
+            + "Cơ quan ghi theo tên hiện nay."),
+        .paragraph("\(DocumentForm.ending) \(name)./."),
+      ], seal: "Mã số liệu \(DocumentForm.digest(table))", isLandscape: true)
+  }
+}

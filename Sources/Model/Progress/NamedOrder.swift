@@ -1,0 +1,35 @@
+extension Census {
+  /// Departures in the order of the names of their people, those of one name by their keys.
+  public func inOrderOfNames(_ departures: [Int]) -> [Int] {
+    let workers = departures.map { register.link(Departure.worker, $0) ?? -1 }
+    let names = names ?? NameIndex(register, of: workers)
+    let order = names.order(workers, register) { one, other in
+      register.key(.departure, departures[one]) < register.key(.departure, departures[other])
+    }
+    return order.map { departures[$0] }
+  }
+}
+
+extension PeopleQuery {
+  /// The departures behind a figure as a list shows them: some months, some parts; of households those that escaped
+  /// come first, and within each outcome the order of names stays.
+  public func list(_ figure: Figure, _ months: ClosedRange<Int> = 1...12, of parts: [PartName] = []) -> [Int]
+  {
+    var rows = parts.isEmpty ? departures(figure) : departures(figure, in: parts)
+    if months != 1...12 {
+      rows = rows.filter { row in
+        census.register.day(Departure.departedOn, row).map { months.contains($0.month) } ?? false
+      }
+    }
+    let ordered = census.inOrderOfNames(rows)
+    guard figure.isOfHouseholds else { return ordered }
+    let outcomes = ordered.map { outcome(of: $0) }
+    let kinds = HouseholdFacts.Outcome.allCases.reversed().map { $0 } + [nil]
+    return kinds.flatMap { kind in ordered.indices.filter { outcomes[$0] == kind }.map { ordered[$0] } }
+  }
+}
+
+extension PeopleQuery.Figure {
+  /// Whether it counts households that were poor.
+  public var isOfHouseholds: Bool { [.poor, .escaped, .notReviewed, .areaUnknown].contains(self) }
+}

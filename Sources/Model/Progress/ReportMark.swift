@@ -1,0 +1,40 @@
+extension ReportMatrix {
+  /// What a cell of the matrix shows, on the screen and on paper; every state looks different without colour.
+  public struct Mark: Sendable, Equatable {
+    /// How much it asks to be looked at.
+    public enum Tone: Sendable, Equatable { case quiet, plain, late }
+
+    public let text: String
+    public let tone: Tone
+
+    init(_ text: String, _ tone: Tone = .plain) { (self.text, self.tone) = (text, tone) }
+  }
+
+  /// The legend of the marks.
+  public static let legend = Words(
+    " ? chưa báo · 0 không có · d duyệt · s khóa · t trả lại · x miễn · · chưa đến kỳ",
+    " ? missing · 0 nothing · d approved · s sealed · t returned · x exempt · · ahead")
+}
+
+extension ReportMatrix.Cell {
+  public func mark(_ period: ReportingPeriod, today: Day) -> ReportMatrix.Mark {
+    let isOver = period.last.map { $0 <= today } ?? false
+    let isOverdue = period.due.map { $0 < today } ?? false
+    if standings.isEmpty { return ReportMatrix.Mark(departures > 0 ? "\(departures)" : "", .quiet) }
+    if standings.count > 1, missing > 0, isOver {
+      return ReportMatrix.Mark("\(missing)?", isOverdue ? .late : .plain)
+    }
+    switch state {
+    case .exempt: return ReportMatrix.Mark("x", .quiet)
+    case .sealed: return ReportMatrix.Mark("\(departures)s")
+    case .approved: return ReportMatrix.Mark("\(departures)d")
+    case .returned: return ReportMatrix.Mark("\(departures)t", .late)
+    case .none where missing > 0:
+      return isOver
+        ? ReportMatrix.Mark("?", isOverdue ? .late : .plain) : ReportMatrix.Mark("·", .quiet)
+    case .nothing, .data, .sent, .none:
+      let isApproved = standings.allSatisfy { $0.isExempt || $0.state == .approved || $0.state == .sealed }
+      return ReportMatrix.Mark("\(departures)" + (isApproved ? "d" : ""))
+    }
+  }
+}

@@ -1,0 +1,11 @@
+extension Ledger {
+  /// Writes everything that is on file into one archive, see `Backup`.
+  public static func backUp(_ path: String, to archive: String) throws(StoreProblem) -> ArchiveReport {
+    try Backup.write(try DataFolder(path), to: archive)
+  }
+
+  /// Makes a folder from such an archive, see `Restoring`.
+  public static func restore(_ archive: String, into path: String) throws(StoreProblem) -> ArchiveReport {
+    try Restoring.run(archive, into: path)
+  }
+}

@@ -54,6 +54,7 @@ if [ "$long" = --long ]; then
       "$swift" test --sanitize="$sanitizer" --scratch-path "$scratch/$sanitizer"
   done
   suite "200 kills at random moments" python3 Tests/Terminal/kills.py "$program" 200
+  suite "papers through a browser" python3 Tests/Documents/pages.py "$program"
   suite "2,000 more random folders" python3 Tests/Figures/random_folders.py "$program" 1000 2000
 fi
 finish

@@ -3,6 +3,7 @@ import Model
 
 // A file-size limit is to come back as an error that can be told, not as the end of the program.
 Exit.survivesFileSizeLimit()
+Exit.leavesNoCore()
 
 /// Opening the screens is the common way in and must not wait for the command line's parser.
 if CommandLine.arguments.count == 1 {

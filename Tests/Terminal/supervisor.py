@@ -4,6 +4,7 @@
 
 Today is 30/09/2024. What the screen answers is compared with the command line's JSON on the same folder."""
 
+import os
 import re
 
 from driver import Place, Terminal, check, main
@@ -60,6 +61,7 @@ def test(program):
             todays_places(desk, t1)
             approve(desk, place)
             late(desk)
+            half_year(desk, place)
             terminal.quit()
         problems = place.json("verify")["problems"]
         check(problems == [], f"verify: {problems}")
@@ -136,6 +138,13 @@ def late(desk):
     """Which tasks are late, and whose."""
     screen = desk.ask("late tasks", [*to(desk, "Nhiệm vụ  "), "f"], "chỉ mục quá hạn")
     check(re.search(r"III\.\d\.\d .*Sở LĐTBXH +\d\d/\d\d !\d+", screen), f"no late task with its lead:\n{screen}")
+    desk.home()
+
+
+def half_year(desk, place):
+    """The report of the half-year is printed."""
+    desk.ask("print the half-year report", ["p", "h", "1", "Enter", "X"], "Đã ghi")
+    check(os.listdir(place.path("home", "lenduong")) == ["period-10-2024-H1.html"], "no page was written")
     desk.home()
 
 

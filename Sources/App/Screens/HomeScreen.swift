@@ -16,6 +16,8 @@ struct HomeScreen: Screen {
   private var progress: Progress
   /// How many warnings of this year have no reason yet, once a quiet second has passed.
   private var openWarnings: Int?
+  /// The question for which period my unit's report is printed, while it is asked.
+  private var printing: PrintQuestion?
   private var table = Table([Column(Words("", ""), width: 27), Column(Words("", ""))])
 
   init(_ context: Context) {
@@ -42,9 +44,10 @@ struct HomeScreen: Screen {
     "\(context.today.weekdayName[context.language]) \(context.today.text)"
   }
 
-  var isTyping: Bool { table.isTyping }
+  var isTyping: Bool { table.isTyping || printing != nil }
 
   func keymap(_ context: Context) -> Keymap {
+    if printing != nil { return PrintQuestion.keymap }
     let draft = chosenDraft(context)
     let keymap =
       Keymap.list + [
@@ -53,7 +56,7 @@ struct HomeScreen: Screen {
         .action(
           .delete, label: Words("Bỏ nháp", "Discard draft"),
           disabled: draft == nil ? Words("Chỉ nháp mới bỏ được", "Only a draft can be discarded") : nil),
-        .action(.reports, inFooter: false),
+        .action(.reports, inFooter: false), .action(.print, inFooter: false),
         .action(.undo, inFooter: false, disabled: context.cannotWrite),
         .action(.redo, inFooter: false, disabled: context.cannotWrite),
       ]
@@ -64,6 +67,10 @@ struct HomeScreen: Screen {
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     discarding.note(input)
+    if input != .reloaded, let answer = printing?.update(input, context) {
+      if answer.isDone { printing = nil }
+      return answer.effects
+    }
     switch input {
     case .reloaded, .resumed:
       progress = HomeScreen.count(context)
@@ -80,6 +87,8 @@ struct HomeScreen: Screen {
     case .command(.delete): return discard(context)
     case .command(.add): return [.open(.entry(context.unit))]
     case .command(.reports): return [.open(.reports(context.unit, context.today.year))]
+    case .command(.print) where !table.isTyping:
+      printing = PrintQuestion(context.unit, context.today.year, context)
     case .command(.undo): return [.undoLast]
     case .command(.redo): return [.redoLast]
     case .command(.cancel): return [.close]
@@ -107,6 +116,7 @@ struct HomeScreen: Screen {
       frame.rule(rest.y)
       ThisYear(progress).draw(in: &frame, rest.split(top: 1).1, context)
     }
+    printing?.draw(in: &frame, area, context.language)
   }
 
   /// Whether the departures are so few that nobody notices their warnings being counted.

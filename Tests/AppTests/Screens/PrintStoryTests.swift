@@ -77,3 +77,14 @@ private func desk(_ place: String, _ keys: String, role: Office.Role = .supervis
   desk.press("<Esc>")
   #expect(desk.text.contains("T1 Lao động xuất cảnh"))
 }
+
+@Test func theFirstScreenPrintsMyOwnReport() {
+  var desk = desk("082", "ph1")
+  #expect(desk.text.contains("In kỳ nào?") && desk.text.contains("Hôm nay"), "\(desk.text)")
+  desk.press("<Enter>")
+  #expect(
+    desk.text.contains("In › Báo cáo kỳ › Bát Xát") && desk.text.contains("6 tháng đầu năm 2024"),
+    "\(desk.text)")
+  desk.press("<Esc>p<Esc>")
+  #expect(desk.text.contains("Hôm nay") && !desk.text.contains("In kỳ nào?"), "\(desk.text)")
+}

@@ -151,8 +151,9 @@ def sizes(results, register):
 
 @functools.cache
 def compressed(path):
-    """Bytes of a file in a package."""
-    return len(lzma.compress(path.read_bytes()))
+    """Bytes of a program packed by `xz --x86 --lzma2=preset=9`, the filter that xz(1) has for programs."""
+    filters = [{"id": lzma.FILTER_X86}, {"id": lzma.FILTER_LZMA2, "preset": 9}]
+    return len(lzma.compress(path.read_bytes(), format=lzma.FORMAT_XZ, filters=filters))
 
 
 def instructions(results, register, patience):

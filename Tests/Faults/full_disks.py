@@ -4,12 +4,13 @@ Each case runs in a mount namespace of its own, on a small file system in memory
 is not allowed.
 """
 
-import hashlib
 import json
 import os
 import subprocess
 
 from ground import Ground, check, main, not_crashed, record
+
+from bad_input import files
 
 # The options of the file system, and how it is filled up: a file of zeros, many empty files, or made read-only.
 CASES = {
@@ -28,22 +29,13 @@ def allowed():
     return "" if done.returncode == 0 else f"skipped: no mounts here ({done.stderr.strip() or 'unshare fails'})"
 
 
-def sums(folder):
-    found = {}
-    for path, _, names in os.walk(folder):
-        for name in names:
-            with open(os.path.join(path, name), "rb") as file:
-                found[os.path.relpath(os.path.join(path, name), folder)] = hashlib.sha256(file.read()).hexdigest()
-    return found
-
-
 def one(program, name):
     """Fills the disk under a folder of ten records, saves, looks, makes room and saves again, all in one namespace."""
     options, fill = CASES[name]
     with Ground(program) as ground:
         place = ground.place
         ground.add(10)
-        before, mount = sums(place.data), place.path("disk")
+        before, mount = files(place.data), place.path("disk")
         os.mkdir(mount)
         for number in (10, 11):
             with open(place.path(f"{number}.json"), "w", encoding="utf-8") as file:
@@ -85,7 +77,7 @@ def one(program, name):
         check(backup.returncode == 3 and "CHƯA SAO LƯU" in backup.stderr, f"{name}: backup: {backup.stderr!r}")
         with open(place.path("left"), encoding="utf-8") as file:
             check("backup" not in file.read(), f"{name}: a part of a backup was left")
-        kept = sums(place.path("kept"))
+        kept = files(place.path("kept"))
         changed = [path for path, value in before.items() if kept.get(path) != value]
         for path in changed:
             with open(os.path.join(place.data, path), "rb") as old, open(os.path.join(place.path("kept"), path), "rb") as new:

@@ -125,8 +125,15 @@ def in_parallel(jobs):
 
 
 def missing(*programs):
-    """The sentence to print when a tool is not installed, or an empty text."""
+    """The sentence to print when a tool is not installed, or may not be used here, or an empty text."""
     absent = [
         name for name in programs
         if subprocess.run(["which", name], capture_output=True, check=False).returncode != 0]
-    return f"skipped: {', '.join(absent)} not installed" if absent else ""
+    if absent:
+        return f"skipped: {', '.join(absent)} not installed"
+    if "strace" in programs:
+        done = subprocess.run(
+            ["strace", "-f", "-qq", "-o", "/dev/null", "true"], capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            return f"skipped: processes may not be traced here ({done.stderr.strip()})"
+    return ""

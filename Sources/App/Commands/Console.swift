@@ -20,7 +20,7 @@ enum Console {
 
   static func line(_ text: String) { write(Array(harmless(text).utf8) + [10]) }
 
-  static func json(_ json: JSON) { write(json.bytes + [10]) }
+  static func json(_ json: JSON) { write(json.harmlessBytes + [10]) }
 
   /// The refusal of one record, as `line 3: citizenId: [B01] …`.
   static func refuse(_ text: String) { write(Array("\(harmless(text))\n".utf8), to: STDERR_FILENO) }

@@ -1,11 +1,31 @@
-"""SIGKILL at every entry of every system call of a save, a bulk `add`, reading, making a folder, and a backup."""
+"""SIGKILL at every entry of every system call of a save, a bulk `add`, reading, making a folder, a backup, and a restoring."""
 
+import itertools
 import os
 
-from ground import Ground, calls_in, check, in_parallel, main, missing, not_crashed, strike, was_killed, watched
+from ground import Failure, Ground, calls_in, check, in_parallel, main, missing, strike, was_killed, watched
 
 RECORDS = {"one record": 1, "twelve records at once": 12}
-KILL = "signal=SIGKILL"
+
+
+def killed_at_each(log, run, whole):
+    """Runs a command again and again, killed at each entry of each call in turn, and says where after each kill.
+
+    `run` takes the words before the command; `whole` gets what a command that was not killed any more has done.
+    """
+    for call in calls_in(log):
+        for when in range(1, 2000):
+            done = run(strike(call, when, "signal=SIGKILL"))
+            if not was_killed(done):
+                whole(done)
+                break
+            yield f"{call} {when}"
+        else:
+            raise Failure(f"{call} never ends")
+
+
+def ended_well(done):
+    check(done.returncode == 0, f"not killed any more, it failed: {done.stderr.strip()}")
 
 
 def adding(program, count):
@@ -15,23 +35,14 @@ def adding(program, count):
         kills = half = 0
         log = ground.place.path("calls")
         ground.add(count, prefix=watched(log))
-        for call in calls_in(log):
-            when = 1
-            while True:
-                done = ground.add(count, prefix=strike(call, when, KILL))
-                if not was_killed(done):
-                    check(done.returncode == 0, f"add after {call} {when}: {done.stderr.strip()}")
-                    break
-                found = ground.look(f"killed at {call} {when}")
-                half += bool(found - ground.acknowledged)
-                # What was found stays; it need not have been said.
-                ground.acknowledged |= found
-                kills += 1
-                when += 1
-            check(when < 2000, f"{call} never ends")
+        for where in killed_at_each(log, lambda words: ground.add(count, prefix=words), ended_well):
+            found = ground.look(f"add killed at {where}")
+            half += bool(found - ground.acknowledged)
+            # What was found stays; it need not have been said.
+            ground.acknowledged |= found
+            kills += 1
         ground.add(1)
         ground.look("after all kills")
-        check(kills > 100, f"only {kills} kills struck")
         check(half > 0, "no kill came between the write and the answer")
         return kills
 
@@ -43,18 +54,14 @@ def reading(program, *arguments):
         kills = 0
         log = ground.place.path("calls")
         ground.place.run(*arguments, prefix=watched(log))
-        for call in calls_in(log):
+
+        def whole(done):
+            ended_well(done)
             ground.add(1)
-            when = 1
-            while when < 2000:
-                done = ground.place.run(*arguments, prefix=strike(call, when, KILL))
-                if not was_killed(done):
-                    not_crashed(done)
-                    break
-                ground.look(f"{arguments[0]} killed at {call} {when}")
-                kills += 1
-                when += 1
-        check(kills > 50, f"only {kills} kills struck")
+
+        for where in killed_at_each(log, lambda words: ground.place.run(*arguments, prefix=words), whole):
+            ground.look(f"{arguments[0]} killed at {where}")
+            kills += 1
         return kills
 
 
@@ -62,26 +69,22 @@ def making(program):
     """Kills `init` at each call; the next one makes the folder, whatever was left."""
     kills = 0
     with Ground(program) as ground:
-        place = ground.place
-        log, place.data = place.path("calls"), place.path("made")
-        place.run("init", "--unit", "02728", prefix=watched(log))
-        for call in calls_in(log):
-            when = 1
-            while when < 2000:
-                place.data = place.path(f"made-{call}-{when}")
-                done = place.run("init", "--unit", "02728", prefix=strike(call, when, KILL))
-                if not was_killed(done):
-                    check(done.returncode == 0, f"init: {done.stderr.strip()}")
-                    break
-                kills += 1
-                if not os.path.exists(os.path.join(place.data, "format")):
-                    again = place.run("init", "--unit", "02728")
-                    check(again.returncode == 0, f"init after {call} {when}: {again.stderr.strip()}")
-                ground.acknowledged, ground.tried = set(), set()
-                ground.add(1)
-                ground.look(f"init killed at {call} {when}")
-                when += 1
-    check(kills > 50, f"only {kills} kills struck")
+        place, numbers = ground.place, itertools.count()
+        log = place.path("calls")
+
+        def make(words):
+            place.data = place.path(f"made-{next(numbers)}")
+            return place.run("init", "--unit", "02728", prefix=words)
+
+        make(watched(log))
+        for where in killed_at_each(log, make, ended_well):
+            if not os.path.exists(os.path.join(place.data, "format")):
+                again = place.run("init", "--unit", "02728")
+                check(again.returncode == 0, f"init after {where}: {again.stderr.strip()}")
+            ground.acknowledged, ground.tried = set(), set()
+            ground.add(1)
+            ground.look(f"init killed at {where}")
+            kills += 1
     return kills
 
 
@@ -90,24 +93,52 @@ def backing_up(program):
     kills = 0
     with Ground(program) as ground:
         ground.add(9)
-        log, archive = ground.place.path("calls"), ground.place.path("backup.tar")
-        ground.place.run("backup", archive, prefix=watched(log))
-        for call in calls_in(log):
-            when = 1
-            while when < 2000:
-                if os.path.exists(archive):
-                    os.remove(archive)
-                done = ground.place.run("backup", archive, prefix=strike(call, when, KILL))
-                if not was_killed(done):
-                    check(done.returncode == 0, f"backup: {done.stderr.strip()}")
-                    break
-                kills += 1
-                if os.path.exists(archive):
-                    again = ground.place.run("restore", archive, ground.place.path(f"restored-{call}-{when}"))
-                    check(again.returncode == 0, f"backup killed at {call} {when}: {again.stderr.strip()}")
-                when += 1
+        place = ground.place
+        log, archive = place.path("calls"), place.path("backup.tar")
+
+        def back_up(words):
+            if os.path.exists(archive):
+                os.remove(archive)
+            return place.run("backup", archive, prefix=words)
+
+        back_up(watched(log))
+        for where in killed_at_each(log, back_up, ended_well):
+            kills += 1
+            if os.path.exists(archive):
+                again = place.run("restore", archive, place.path(f"restored-{kills}"))
+                check(again.returncode == 0, f"backup killed at {where}: {again.stderr.strip()}")
         ground.look("after all kills of a backup")
-    check(kills > 50, f"only {kills} kills struck")
+    return kills
+
+
+def restoring(program):
+    """Kills `restore` at each call: no data folder is there, or a whole one; what is left is refused by its name."""
+    kills = named = 0
+    with Ground(program) as ground:
+        ground.add(9)
+        place = ground.place
+        log, archive = place.path("calls"), place.path("backup.tar")
+        ended_well(place.run("backup", archive))
+        first, numbers = place.data, itertools.count()
+
+        def restore(words):
+            place.data = place.path(f"restored-{next(numbers)}")
+            return place.run("restore", archive, place.data, prefix=words)
+
+        restore(watched(log))
+        for where in killed_at_each(log, restore, ended_well):
+            if os.path.exists(os.path.join(place.data, "format")):
+                found = ground.look(f"restore killed at {where}")
+                check(found == ground.acknowledged, f"restore killed at {where}: {len(found)} records")
+            else:
+                again = place.run("restore", archive, place.data)
+                left = "ngắt" in again.stderr
+                named += left
+                check(left or again.returncode == 0, f"restore after {where}: {again.stderr.strip()}")
+            kills += 1
+        check(named > 0, "no kill left a folder half restored")
+        place.data = first
+        ground.look("the folder that was backed up")
     return kills
 
 
@@ -115,14 +146,16 @@ def test(program):
     absent = missing("strace")
     if absent:
         return absent
-    names = [*RECORDS, "list", "progress", "making a folder", "backup"]
+    names = [*RECORDS, "list", "progress", "making a folder", "backup", "restore"]
     kills = in_parallel([
         *[lambda count=count: adding(program, count) for count in RECORDS.values()],
         lambda: reading(program, "list", "departures", "--json"),
         lambda: reading(program, "progress", "--json"),
         lambda: making(program),
         lambda: backing_up(program),
+        lambda: restoring(program),
     ])
+    check(min(kills) > 50, f"too few kills struck: {kills}")
     said = ", ".join(f"{name} {number}" for name, number in zip(names, kills))
     return f"{sum(kills)} kills ({said}); nothing acknowledged was lost, every next start opened by itself"
 

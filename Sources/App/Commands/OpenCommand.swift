@@ -72,7 +72,7 @@ struct OpenCommand: ParsableCommand {
 struct Synthetic {
   private let file: PrivateFile
 
-  init(_ folder: String) { file = PrivateFile(path: folder + "/synthetic") }
+  init(_ folder: String) { file = PrivateFile(path: "\(folder)/\(DataFolder.syntheticName)") }
 
   var isMarked: Bool { file.read() != nil }
 

@@ -58,7 +58,8 @@ extension DocumentForm {
   /// Which people: those of the figure, and of the parts to which it is narrowed.
   private var what: String {
     let parts = request.parts.map { part in
-      "\(part.breakdown.words.vi.lowercased()): \(part.breakdown.name(of: part.code, in: Places.standard[request.unit].catalogue).vi)"
+      let name = part.breakdown.name(of: part.code, in: places[request.unit].catalogue)
+      return "\(part.breakdown.words.vi.lowercased()): \(name.vi)"
     }
     return figure + (parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))")
   }

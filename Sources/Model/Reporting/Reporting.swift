@@ -132,14 +132,6 @@ public struct Seal: Sendable, Equatable {
       hash.update((line + "\n").utf8)
     }
     count = departures.count
-    digest = Seal.text(hash.digest())
-  }
-
-  /// The first 128 bits of a hash, hexadecimal.
-  static func text(_ hash: [UInt8]) -> String {
-    hash.prefix(16).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    digest = hash.digest().prefix(16).hexadecimal
   }
 }

@@ -2,15 +2,13 @@
 enum ArchivedFile {
   /// The SHA-256 of every other file, as `sha256sum --check` reads it; the last file of an archive.
   static let sums = "SHA256SUMS"
-  /// The mark of a folder of invented people.
-  static let synthetic = "synthetic"
 
   /// Whether an archive of ours may hold a file of this name: nothing can be written outside the new folder.
   static func isKnown(_ name: String) -> Bool {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     switch parts.count {
     case 1:
-      return [DataFolder.formatName, Format.planName, synthetic].contains(name)
+      return [DataFolder.formatName, Format.planName, DataFolder.syntheticName].contains(name)
     case 2:
       return parts[0] == Format.placesFolder && Format.isPlaceName(parts[1])
     case 3:
@@ -24,9 +22,7 @@ enum ArchivedFile {
 
   /// One line of `SHA256SUMS`.
   static func sum(_ hash: SHA256, of name: String) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = hash.digest().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return "\(String(decoding: text, as: UTF8.self))  \(name)\n"
+    "\(hash.digest().hexadecimal)  \(name)\n"
   }
 }
 

@@ -14,7 +14,7 @@ public struct Backup {
 
   /// Writes an archive that only this account may read (0600); a file of that name is never replaced.
   ///
-  /// It is written under the name `….part` and renamed when all of it is on the disk.
+  /// It is written under the name `….part` and gets its own when all of it is on the disk.
   /// - Throws: `notSaved` where the file exists or the disk refuses; what cannot be read of the folder.
   public static func write(
     _ folder: DataFolder, to path: String, at time: Timestamp = .now()
@@ -63,7 +63,7 @@ public struct Backup {
   private mutating func writeAll() throws(StoreProblem) {
     let segments = try Backup.segments(of: folder)
     let latest = Dictionary(segments.map { ($0.writer, $0.name) }, uniquingKeysWith: max)
-    let names = [DataFolder.formatName] + folder.format.data.map(\.name) + [ArchivedFile.synthetic]
+    let names = [DataFolder.formatName] + folder.format.data.map(\.name) + [DataFolder.syntheticName]
     for name in names {
       if let bytes = try folder.file(name) { try add(name, bytes) }
     }
@@ -118,18 +118,6 @@ public struct Backup {
 }
 
 extension DataFolder {
-  /// The bytes of a file of the folder's top or of its places, or `nil` where there is none.
-  fileprivate func file(_ name: String) throws(StoreProblem) -> [UInt8]? {
-    let parts = name.split(separator: "/").map(String.init)
-    var within = root
-    do throws(SystemError) {
-      if parts.count == 2 { within = try Descriptor.folder(parts[0], in: root) }
-    } catch {
-      throw .unreadable("\(path)/\(name)", error)
-    }
-    return try DataFolder.read(parts[parts.count - 1], in: within, limit: 1 << 26, path: "\(path)/\(name)")
-  }
-
   /// What the head of a segment says of earlier ones; empty where it has no readable head.
   fileprivate func marks(of segment: Segment) throws(StoreProblem) -> [SegmentMark] {
     let bytes = try read(segment, length: min(segment.length, LineLimits.bytes))

@@ -83,17 +83,23 @@ public struct Restoring {
   }
 
   private func write(into path: String) throws(StoreProblem) -> ArchiveReport {
-    let checked = try DataFolder.emptyFolder(path)
-    var report = ArchiveReport()
     let contents = files.dropLast().filter { $0.header.name != DataFolder.formatName }
     guard let format = files.first(where: { $0.header.name == DataFolder.formatName }) else {
       throw damaged("“\(DataFolder.formatName)”")
     }
-    // Checked before anything is written: a newer version's archive is left alone.
+    // Before anything is made: a newer version's archive is left alone.
     let formatBytes = try read(format.offset, format.header.length)
     _ = try Format(formatBytes, path: "\(self.path):\(DataFolder.formatName)")
+    var report = ArchiveReport()
+    let checked = try DataFolder.emptyFolder(path)
     let maker = FolderMaker(folder: checked.folder, isShared: false)
-    do throws(SystemError) { try maker.makeJournal() } catch { throw .notSaved(path, error) }
+    do throws(SystemError) {
+      // First, so that what an interrupted restoring leaves can be told from anything else.
+      try maker.write(DataFolder.restoredName, Array("\(LineID.random())\n".utf8))
+      try maker.makeJournal()
+    } catch {
+      throw .notSaved(path, error)
+    }
     for file in contents {
       let bytes = try read(file.offset, file.header.length)
       report.count(file.header.name, bytes)
@@ -102,10 +108,7 @@ public struct Restoring {
       }
     }
     report.count(DataFolder.formatName, formatBytes)
-    do throws(SystemError) {
-      try maker.write(DataFolder.restoredName, Array("\(LineID.random())\n".utf8))
-      try maker.publish(format: formatBytes)
-    } catch {
+    do throws(SystemError) { try maker.publish(format: formatBytes) } catch {
       throw .notSaved("\(path)/\(DataFolder.formatName)", error)
     }
     return report

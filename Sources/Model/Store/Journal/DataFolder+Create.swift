@@ -87,6 +87,11 @@ extension DataFolder {
       throw StoreProblem(
         .alreadyMade, path, "“\(path)” đã là thư mục dữ liệu.", "“\(path)” is a data folder already.")
     }
+    guard !names.contains(restoredName) else {
+      throw StoreProblem(
+        .notEmpty, path, "“\(path)” còn lại từ một lần khôi phục bị ngắt; hãy xóa nó hoặc chọn thư mục khác.",
+        "“\(path)” was left by a restoring that was interrupted; delete it, or choose another folder.")
+    }
     let ours: Set = [Format.planName, Format.placesFolder, journalName, "\(formatName).new"]
     guard lines == 0, ours.isSuperset(of: names) else {
       throw StoreProblem(

@@ -15,6 +15,8 @@ public final class DataFolder: Sendable {
   static let journalName = "j"
   /// Stands in a folder that was made from a backup; its bytes are random, and no backup holds it.
   static let restoredName = "restored"
+  /// Marks a folder whose people are invented.
+  public static let syntheticName = "synthetic"
 
   /// Opens a folder that exists, after checking that nobody else can change it under our hands.
   ///
@@ -58,21 +60,26 @@ public final class DataFolder: Sendable {
   ///
   /// - Throws: `wrongData` where they are not those that `format` names.
   public func data(_ item: Format.Item) throws(StoreProblem) -> [UInt8] {
-    let path = "\(path)/\(item.name)"
-    let parts = item.name.split(separator: "/").map(String.init)
+    guard let bytes = try file(item.name), LineHash(of: bytes) == item.hash else {
+      let path = "\(path)/\(item.name)"
+      throw StoreProblem(
+        .wrongData, path, "Tệp “\(path)” thiếu hoặc khác với mã kiểm tra ghi trong tệp format.",
+        "The file “\(path)” is missing or is not the one that format names.")
+    }
+    return bytes
+  }
+
+  /// The bytes of a file of the folder's top or of its places, or `nil` where there is none.
+  func file(_ name: String) throws(StoreProblem) -> [UInt8]? {
+    let path = "\(path)/\(name)"
+    let parts = name.split(separator: "/").map(String.init)
     var folder = root
     do throws(SystemError) {
       if parts.count == 2 { folder = try Descriptor.folder(parts[0], in: root) }
     } catch {
       throw .unreadable(path, error)
     }
-    let bytes = try DataFolder.read(parts.last ?? "", in: folder, limit: 1 << 26, path: path)
-    guard let bytes, LineHash(of: bytes) == item.hash else {
-      throw StoreProblem(
-        .wrongData, path, "Tệp “\(path)” thiếu hoặc khác với mã kiểm tra ghi trong tệp format.",
-        "The file “\(path)” is missing or is not the one that format names.")
-    }
-    return bytes
+    return try DataFolder.read(parts.last ?? "", in: folder, limit: 1 << 26, path: path)
   }
 
   /// A regular file's bytes, or `nil` where there is none.

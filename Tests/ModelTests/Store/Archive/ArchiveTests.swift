@@ -53,6 +53,16 @@ struct ArchiveTests {
     #expect(try DataFolder(restored).segments().segments == [])
   }
 
+  @Test func whatAnInterruptedRestoringLeftIsCalledByItsName() throws {
+    _ = try Backup.write(DataFolder(scratch.data), to: archive)
+    _ = try Restoring.run(archive, into: restored)
+    try FileManager.default.removeItem(atPath: restored + "/format")
+    let problem = #expect(throws: StoreProblem.self) { try Restoring.run(archive, into: restored) }
+    #expect(problem?.kind == .notEmpty)
+    #expect(problem?.words.vi.contains("khôi phục bị ngắt") == true)
+    #expect(throws: StoreProblem.self) { try DataFolder(restored) }
+  }
+
   @Test func aFileThatExistsIsNotReplaced() throws {
     #expect(FileManager.default.createFile(atPath: archive, contents: Data("mine".utf8)))
     let problem = #expect(throws: StoreProblem.self) {

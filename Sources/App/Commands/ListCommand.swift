@@ -48,9 +48,7 @@ struct ListCommand: ParsableCommand {
         year: try CommonOptions.checked(year: year), status: status, market: market,
         householdClass: householdClass, warning: warning, text: text)
       try listing.check()
-      let rows = listing.rows(
-        RecordsJSON(census, isUnmasked: unmask, isForMany: kind == .departures || warning != nil), census,
-        ledger.plan)
+      let rows = listing.rows(RecordsJSON(census, isUnmasked: unmask), ledger.plan)
       if jsonl {
         for row in rows { Console.json(row) }
       } else if json {

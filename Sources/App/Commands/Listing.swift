@@ -58,11 +58,14 @@ struct Listing {
     throw Refusal(Words("--status là một trong: \(all).", "--status is one of: \(all)."))
   }
 
-  func rows(_ records: RecordsJSON, _ census: Census, _ plan: Plan) -> [JSON] {
+  func rows(_ records: RecordsJSON, _ plan: Plan) -> [JSON] {
+    let census = records.census
     let query = PeopleQuery(census, scope, year: year ?? census.today.year)
     let register = census.register
     switch kind {
-    case .departures: return departures(records, query).map(\.json)
+    case .departures:
+      let found = departures(records, query)
+      return found.map(records.ready(for: found.count).departure)
     case .workers:
       // Records that were merged are one person, told once.
       let people = Set(
@@ -94,11 +97,20 @@ struct Listing {
     year != nil || status != nil || market != nil || householdClass != nil || warning != nil || text != nil
   }
 
-  private func departures(_ records: RecordsJSON, _ query: PeopleQuery) -> [(row: Int, json: JSON)] {
-    query.departures(.all).map { (row: $0, json: records.departure($0)) }.filter { _, json in
-      isOf(json["departedOn"]) && says(json["status"], status) && says(json["market"], market)
-        && says(json["householdClass"], householdClass) && mentions([json["fullName"]])
-        && isWarned(json)
+  /// The departures that answer; only those of which nothing else tells it are looked through for warnings.
+  private func departures(_ records: RecordsJSON, _ query: PeopleQuery) -> [Int] {
+    let (census, name) = (records.census, text.map { Array($0.foldedUTF8) })
+    let register = census.register
+    let all = query.departures(.all)
+    let records = warning == nil ? records : records.ready(for: all.count)
+    return all.filter { row in
+      (year == nil || register.day(Departure.departedOn, row)?.year == year)
+        && (status == nil || census.status(of: row) == status)
+        && (market == nil || register.code(Departure.market, row) == market)
+        && (householdClass == nil
+          || register.householdClass(ofDeparture: row, today: census.today)?.code == householdClass)
+        && name.map { census.isNamed(row, containing: $0) } ?? true
+        && isWarned(row, records)
     }
   }
 
@@ -106,12 +118,10 @@ struct Listing {
   static let anyWarning = "all"
 
   /// Whether a departure has the warning that was asked for, with a reason or without.
-  private func isWarned(_ departure: JSON) -> Bool {
+  private func isWarned(_ row: Int, _ records: RecordsJSON) -> Bool {
     guard let warning else { return true }
-    let open = departure["warnings"]?.elements ?? []
-    let passed = departure["overrides"]?.members ?? []
-    if warning == Listing.anyWarning { return !open.isEmpty || !passed.isEmpty }
-    return open.contains(.string(warning)) || passed.contains { $0.key == warning }
+    let standing = records.standing(row)
+    return warning == Listing.anyWarning ? !standing.isEmpty : standing.contains { $0.code == warning }
   }
 
   /// The people or households of the departures that answer.
@@ -120,7 +130,7 @@ struct Listing {
     all kind: EntityKind? = nil
   ) -> [Int] {
     if let kind, !asksOfDepartures { return Array(register.records(kind)) }
-    let rows = asksOfDepartures ? departures(records, query).map(\.row) : query.departures(.all)
+    let rows = asksOfDepartures ? departures(records, query) : query.departures(.all)
     return Set(rows.compactMap { register.link(field, $0) }).sorted()
   }
 

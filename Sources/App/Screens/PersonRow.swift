@@ -26,9 +26,7 @@ struct PersonRow: Sendable {
 
   /// Whether the person's name contains a text, marks and case ignored.
   func isFound(_ text: [UInt8], _ context: Context) -> Bool {
-    guard let worker = context.register.link(Departure.worker, row) else { return false }
-    if let names = context.census.names { return names.contains(text, worker: worker) }
-    return NameIndex(context.register, of: [worker]).contains(text, worker: worker)
+    context.census.isNamed(row, containing: text)
   }
 
   func cells(_ context: Context, mask: Character, isShown: Bool, isCommune: Bool) -> Table.Row {

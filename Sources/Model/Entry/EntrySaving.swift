@@ -215,12 +215,9 @@ extension Register {
       default: break
       }
     }
-    if let household {
-      let year = entry.day(Departure.departedOn)?.year ?? today.year
-      if let (reviewed, outcome) = householdClass(household, year: year) {
-        entry[DepartureEntry.householdClass] = .code(outcome)
-        entry[DepartureEntry.householdYear] = .integer(reviewed)
-      }
+    if let (reviewed, outcome) = householdClass(ofDeparture: departure, today: today) {
+      entry[DepartureEntry.householdClass] = .code(outcome)
+      entry[DepartureEntry.householdYear] = .integer(reviewed)
     }
     if let status = status(of: departure, on: today) {
       entry[DepartureEntry.status] = .code(status)
@@ -232,10 +229,19 @@ extension Register {
     return entry
   }
 
+  /// The class of a departure's household: the review of the year of departure, or the latest before; of this year
+  /// while nobody has left.
+  public func householdClass(ofDeparture departure: Int, today: Day) -> (year: Int, code: String)? {
+    link(Departure.household, departure).flatMap { household in
+      householdClass(household, year: day(Departure.departedOn, departure)?.year ?? today.year)
+    }
+  }
+
   /// The events of one departure, in order of date.
   public func events(of departure: Int) -> [Int] {
-    linked(.eventsOfDeparture, to: departure)
-      .sorted { (day(StatusEvent.on, $0) ?? .first, $0) < (day(StatusEvent.on, $1) ?? .first, $1) }
+    let events = linked(.eventsOfDeparture, to: departure)
+    guard events.count > 1 else { return events }
+    return events.map { (day(StatusEvent.on, $0) ?? .first, $0) }.sorted { $0 < $1 }.map(\.1)
   }
 
   /// The events by which somebody came back, in order of date.

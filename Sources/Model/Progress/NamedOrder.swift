@@ -8,6 +8,14 @@ extension Census {
     }
     return order.map { departures[$0] }
   }
+
+  /// Whether the name of a departure's person contains a folded text.
+  public func isNamed(_ departure: Int, containing text: [UInt8]) -> Bool {
+    guard let worker = register.link(Departure.worker, departure) else { return false }
+    if let names { return names.contains(text, worker: worker) }
+    let name = register.text(Worker.fullName, ofPerson: worker)?.foldedUTF8 ?? []
+    return name.withUnsafeBufferPointer { $0.contains(text) }
+  }
 }
 
 extension PeopleQuery {

@@ -1,6 +1,14 @@
 /// What rules may look at beside the entry.
 public struct RuleContext: Sendable {
-  public let register: Register
+  /// Held once, since the context is handed on anew for each departure.
+  private final class Shared: Sendable {
+    let register: Register
+
+    init(_ register: Register) { self.register = register }
+  }
+
+  private let shared: Shared
+  public var register: Register { shared.register }
   public let today: Day
   public let places: Places
   /// The departure that is being corrected, which is no duplicate of itself.
@@ -9,7 +17,7 @@ public struct RuleContext: Sendable {
   private var index: [String: [Int32: [Int]]] = [:]
 
   public init(_ register: Register, today: Day, places: Places = .standard, correcting: Int? = nil) {
-    self.register = register
+    shared = Shared(register)
     self.today = today
     self.places = places
     self.correcting = correcting
@@ -72,6 +80,9 @@ public struct RuleContext: Sendable {
 
   /// The departures of the person of an entry, the one that is being corrected left out.
   func otherDepartures(_ entry: DepartureEntry) -> Set<Int> {
-    Set(people(entry).flatMap(register.departures(ofPerson:))).filter { $0 != correcting }
+    var departures: Set<Int> = []
+    for person in people(entry) { departures.formUnion(shared.register.departures(ofPerson: person)) }
+    if let correcting { departures.remove(correcting) }
+    return departures
   }
 }

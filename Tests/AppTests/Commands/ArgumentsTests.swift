@@ -69,8 +69,8 @@ func whatTheParserSaysIsOneSentenceInVietnameseToo(english: String, vietnamese: 
   func found(_ warning: String) throws -> Int {
     let listing = Listing(kind: .departures, scope: Scope(context.unit), warning: warning)
     try listing.check()
-    let records = RecordsJSON(context.census, isUnmasked: false, isForMany: true)
-    return listing.rows(records, context.census, context.plan).count
+    let records = RecordsJSON(context.census, isUnmasked: false).ready(for: .max)
+    return listing.rows(records, context.plan).count
   }
   #expect(try found("W12") == 2)
   #expect(try found("W15") == 1)

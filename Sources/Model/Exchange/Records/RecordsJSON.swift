@@ -1,21 +1,28 @@
 /// Records as the command line shows them, objects as `add` takes them (schema 1).
 public struct RecordsJSON: Sendable {
-  let census: Census
+  public let census: Census
   let places: Places
   /// Whether citizen ids are shown whole.
   let isUnmasked: Bool
-  private let rules: RuleContext
+  private var rules: RuleContext
 
-  /// - Parameter isForMany: whether the warnings of many departures will be asked for.
-  public init(
-    _ census: Census, isUnmasked: Bool, isForMany: Bool = false, places: Places = .standard
-  ) {
+  public init(_ census: Census, isUnmasked: Bool, places: Places = .standard) {
     self.census = census
     self.isUnmasked = isUnmasked
     self.places = places
-    let context = RuleContext(census.register, today: census.today, places: places)
-    rules = isForMany ? context.indexed() : context
+    rules = RuleContext(census.register, today: census.today, places: places)
   }
+
+  /// The same, ready to tell the warnings of so many departures.
+  public func ready(for count: Int) -> RecordsJSON {
+    guard count > RecordsJSON.few else { return self }
+    var records = self
+    records.rules = rules.indexed()
+    return records
+  }
+
+  /// Of so many departures each looks through the columns by itself.
+  private static let few = 20
 
   var register: Register { census.register }
   var today: Day { census.today }
@@ -77,6 +84,11 @@ public struct RecordsJSON: Sendable {
       keys += register.conflicts(of: register.key(.worker, worker)).map(\.field)
     }
     return keys
+  }
+
+  /// The warnings on a departure, with a reason or without.
+  public func standing(_ row: Int) -> [StandingWarning] {
+    Rule.standing(row, register.entry(row, today: today), rules)
   }
 
   /// The warnings that nobody has given a reason for.

@@ -61,6 +61,8 @@ struct Backlinks: Sendable, Equatable {
     }
   }
 
+  func hasChildren(_ parent: Int) -> Bool { parent >= 0 && parent < first.count && first[parent] >= 0 }
+
   func children(of parent: Int) -> [Int] {
     var found: [Int] = []
     each(of: parent) { found.append($0) }

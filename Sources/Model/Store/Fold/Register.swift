@@ -77,7 +77,10 @@ extension Register {
   /// The records that link to one and are not deleted, in the order of rows.
   func linked(_ relation: Backlinks.Relation, to row: Int) -> [Int] {
     let kind = relation.field.entity
-    return backlinks[relation.rawValue].children(of: row).filter { isRecord(kind, $0) }.sorted()
+    var rows: [Int] = []
+    for child in backlinks[relation.rawValue].children(of: row) where isRecord(kind, child) { rows.append(child) }
+    if rows.count > 1 { rows.sort() }
+    return rows
   }
 
   /// The departures of one worker that are not deleted.

@@ -67,8 +67,17 @@ extension Register {
 extension Register {
   /// The records of workers that were merged with this one, itself included: the one that the others lead to first.
   public func merged(_ worker: Int) -> [Int] {
+    isMerged(worker) ? allMerged(worker) : [worker]
+  }
+
+  /// Whether a record of a worker is not the only one of its person.
+  private func isMerged(_ worker: Int) -> Bool {
+    backlinks[Backlinks.Relation.aliasesOfWorker.rawValue].hasChildren(worker)
+      || link(Worker.into, worker) != nil
+  }
+
+  private func allMerged(_ worker: Int) -> [Int] {
     let aliases = backlinks[Backlinks.Relation.aliasesOfWorker.rawValue]
-    guard link(Worker.into, worker) != nil || !aliases.children(of: worker).isEmpty else { return [worker] }
     var found: Set<Int> = []
     var waiting = [worker]
     while let row = waiting.popLast() {
@@ -83,7 +92,7 @@ extension Register {
 
   /// What is known of a person by all records that were merged; where they differ, the highest line.
   public func value(_ field: Field, ofPerson worker: Int) -> FieldValue {
-    guard let index = self[.worker].index(of: field), merged(worker).count > 1 else {
+    guard isMerged(worker), let index = self[.worker].index(of: field), merged(worker).count > 1 else {
       return value(field, worker)
     }
     let claims = told(RecordID(.worker, worker)).claims(.column(Int16(index)), lines)
@@ -99,7 +108,9 @@ extension Register {
   }
 
   /// The departures of a person by all records that were merged.
-  public func departures(ofPerson worker: Int) -> [Int] { merged(worker).flatMap(departures(of:)).sorted() }
+  public func departures(ofPerson worker: Int) -> [Int] {
+    isMerged(worker) ? merged(worker).flatMap(departures(of:)).sorted() : departures(of: worker)
+  }
 
   /// The change by which records of workers become one: all lead to the one that was told of first.
   public func merging(_ workers: [Int]) -> Change {

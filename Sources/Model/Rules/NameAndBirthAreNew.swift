@@ -15,10 +15,9 @@ extension Rule {
     func isSame(_ field: Field, _ worker: Int) -> Bool {
       entry.text(field).map { $0 == register.text(field, ofPerson: worker) } ?? false
     }
-    return context.rows(Worker.birthDate, birth.rawValue).contains { worker in
-      !own.contains(worker) && register.isRecord(.worker, worker)
-        && register.text(Worker.fullName, ofPerson: worker)?.folded == name
-        && !isSame(Worker.citizenId, worker) && !isSame(Worker.passport, worker)
+    return context.people(name, born: birth).contains { worker in
+      !own.contains(worker) && register.isRecord(.worker, worker) && !isSame(Worker.citizenId, worker)
+        && !isSame(Worker.passport, worker)
     }
   }
 }

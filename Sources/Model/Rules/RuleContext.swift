@@ -15,6 +15,13 @@ public struct RuleContext: Sendable {
   public var correcting: Int?
   /// By field: the workers that have each number in it, where many records are to be looked at.
   private var index: [String: [Int32: [Int]]] = [:]
+  /// Likewise the workers of each name, marks and case ignored, and birth date.
+  private var namesakes: [Namesake: [Int]]?
+
+  private struct Namesake: Hashable {
+    let name: String
+    let birth: Int32
+  }
 
   public init(_ register: Register, today: Day, places: Places = .standard, correcting: Int? = nil) {
     shared = Shared(register)
@@ -26,7 +33,7 @@ public struct RuleContext: Sendable {
   /// The same, ready for many records: no column is walked for each of them.
   public func indexed() -> RuleContext {
     var context = self
-    for field in [Worker.citizenId, Worker.passport, Worker.birthDate] {
+    for field in [Worker.citizenId, Worker.passport] {
       var rows: [Int32: [Int]] = [:]
       register.column(field).stretches { cells, start in
         for index in cells.indices where cells[index] != Table.none {
@@ -35,7 +42,25 @@ public struct RuleContext: Sendable {
       }
       context.index[field.key] = rows
     }
+    var namesakes: [Namesake: [Int]] = [:]
+    register.column(Worker.birthDate).stretches { births, start in
+      for index in births.indices where births[index] != Table.none {
+        let name = folded(start + index)
+        namesakes[Namesake(name: name, birth: births[index]), default: []].append(start + index)
+      }
+    }
+    context.namesakes = namesakes
     return context
+  }
+
+  private func folded(_ worker: Int) -> String {
+    shared.register.text(Worker.fullName, ofPerson: worker)?.folded ?? ""
+  }
+
+  /// The workers of this folded name who were born on this day, deleted ones too.
+  func people(_ name: String, born: Day) -> [Int] {
+    if let namesakes { return namesakes[Namesake(name: name, birth: born.rawValue)] ?? [] }
+    return rows(Worker.birthDate, born.rawValue).filter { folded($0) == name }
   }
 
   /// The end of the contract of the departure that is being corrected, where it was extended.

@@ -78,7 +78,9 @@ extension Register {
   func linked(_ relation: Backlinks.Relation, to row: Int) -> [Int] {
     let kind = relation.field.entity
     var rows: [Int] = []
-    for child in backlinks[relation.rawValue].children(of: row) where isRecord(kind, child) { rows.append(child) }
+    for child in backlinks[relation.rawValue].children(of: row) where isRecord(kind, child) {
+      rows.append(child)
+    }
     if rows.count > 1 { rows.sort() }
     return rows
   }

@@ -10,6 +10,8 @@ enum Message: Sendable {
   case resize(Size)
   /// Nothing was pressed for a while: time to look for what others saved.
   case tick
+  /// No key waits, and the screen in front has work left: time for a piece of it.
+  case work
   /// Keys keep coming, and it is time again to look for what others saved.
   case look
   /// The terminal is gone.

@@ -12,6 +12,8 @@ protocol Screen: Sendable {
   var isTyping: Bool { get }
   /// Whether Backspace and Left go up a level here; elsewhere they go back like Esc.
   var hasLevels: Bool { get }
+  /// Whether it has work left that it does piece by piece, one for each `work`, while no key waits.
+  var isWorking: Bool { get }
   /// What would be lost if the machine stopped now; kept on disk whenever a field was finished.
   var draft: DraftRecord? { get }
   /// What it asks of the outside when it opens.
@@ -24,6 +26,7 @@ extension Screen {
   func facts(_ context: Context) -> String { "" }
   var isTyping: Bool { false }
   var hasLevels: Bool { false }
+  var isWorking: Bool { false }
   var draft: DraftRecord? { nil }
   func wishes(_ context: Context) -> [Effect] { [] }
 }
@@ -36,6 +39,8 @@ enum Input: Equatable, Sendable {
   case click(Point)
   /// A second has passed without a key.
   case tick
+  /// No key waits: one piece of the work that is left is to be done.
+  case work
   /// The screen is on top again.
   case resumed
   /// The register has changed; what was remembered of it is to be read anew.

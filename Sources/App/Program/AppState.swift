@@ -33,6 +33,7 @@ struct AppState: Sendable {
     case .resize(let size): context.size = size
     case .look: return [.refresh] + wantedNames
     case .tick: return update(.look) + send(.tick) + keepDrafts(.all)
+    case .work: return send(.work)
     case .hangup: return leave(isForced: true)
     case .loaded(let register):
       context.census = Census(register, today: context.today, plan: context.plan)
@@ -76,6 +77,9 @@ struct AppState: Sendable {
     let (register, names) = (context.register, context.census.names)
     return names == nil && register.count(.worker) > NameIndex.fewNames ? [.readNames(register)] : []
   }
+
+  /// Whether the screen in front has work left.
+  var isWorking: Bool { stack.top.screen.isWorking }
 
   /// The keys that are live now, those of the screen in front.
   ///

@@ -27,7 +27,8 @@ struct Runtime {
     guard carryOut(first) else { return }
     terminal.draw(state.frame())
     while true {
-      let message = terminal.next(timeout: patience).map(Message.init) ?? .hangup
+      let event = terminal.next(timeout: state.isWorking ? 0 : patience)
+      let message = event.map { $0 == .idle && state.isWorking ? .work : Message($0) } ?? .hangup
       guard carryOut(state.update(message)) else { return }
       // Text arrives in bursts (paste, input methods): take it all before drawing once.
       guard !terminal.hasMore else { continue }

@@ -77,9 +77,9 @@ struct HomeScreen: Screen {
       openWarnings = nil
       rest = HomeScreen.rest(context, progress)
     case .tick where openWarnings == nil && HomeScreen.areFew(context):
-      openWarnings =
-        WarningRow.rows(context.unit, context.today.year, context)
-        .filter { $0.warning.reason == nil }.count
+      var walk = WarningWalk(context.census, Scope(context.unit), year: context.today.year)
+      walk.go()
+      openWarnings = walk.found.open.count
       rest = HomeScreen.rest(context, progress, openWarnings)
     case .command(.confirm):
       let items = items(context)

@@ -13,10 +13,13 @@ public struct RuleContext: Sendable {
   public let places: Places
   /// The departure that is being corrected, which is no duplicate of itself.
   public var correcting: Int?
-  /// By field: the workers that have each number in it, where many records are to be looked at.
+  /// Where many records are to be looked at: by field, the workers that have each number in it.
   private var index: [String: [Int32: [Int]]] = [:]
   /// Likewise the workers of each name, marks and case ignored, and birth date.
-  private var namesakes: [Namesake: [Int]]?
+  private var namesakes: [Namesake: [Int]] = [:]
+  /// How many workers stand in the index.
+  private(set) var indexedCount = 0
+  var workers: Int { shared.register.count(.worker) }
 
   private struct Namesake: Hashable {
     let name: String
@@ -33,24 +36,30 @@ public struct RuleContext: Sendable {
   /// The same, ready for many records: no column is walked for each of them.
   public func indexed() -> RuleContext {
     var context = self
-    for field in [Worker.citizenId, Worker.passport] {
-      var rows: [Int32: [Int]] = [:]
-      register.column(field).stretches { cells, start in
-        for index in cells.indices where cells[index] != Table.none {
-          rows[cells[index], default: []].append(start + index)
-        }
-      }
-      context.index[field.key] = rows
-    }
-    var namesakes: [Namesake: [Int]] = [:]
-    register.column(Worker.birthDate).stretches { births, start in
-      for index in births.indices where births[index] != Table.none {
-        let name = folded(start + index)
-        namesakes[Namesake(name: name, birth: births[index]), default: []].append(start + index)
-      }
-    }
-    context.namesakes = namesakes
+    context.index(next: .max)
     return context
+  }
+
+  /// Whether it is ready for many records.
+  public var isIndexed: Bool { indexedCount == workers }
+
+  /// Makes itself ready for many records, by so many workers more, if so many are left; gives back how many.
+  @discardableResult
+  public mutating func index(next count: Int) -> Int {
+    let register = shared.register
+    let workers = indexedCount..<indexedCount + min(count, workers - indexedCount)
+    for field in [Worker.citizenId, Worker.passport] {
+      let column = register.column(field)
+      for worker in workers where column[worker] != Table.none {
+        index[field.key, default: [:]][column[worker], default: []].append(worker)
+      }
+    }
+    let births = register.column(Worker.birthDate)
+    for worker in workers where births[worker] != Table.none {
+      namesakes[Namesake(name: folded(worker), birth: births[worker]), default: []].append(worker)
+    }
+    indexedCount = workers.upperBound
+    return workers.count
   }
 
   private func folded(_ worker: Int) -> String {
@@ -59,8 +68,8 @@ public struct RuleContext: Sendable {
 
   /// The workers of this folded name who were born on this day, deleted ones too.
   func people(_ name: String, born: Day) -> [Int] {
-    if let namesakes { return namesakes[Namesake(name: name, birth: born.rawValue)] ?? [] }
-    return rows(Worker.birthDate, born.rawValue).filter { folded($0) == name }
+    if isIndexed { return namesakes[Namesake(name: name, birth: born.rawValue)] ?? [] }
+    return register.column(Worker.birthDate).rows(of: born.rawValue).filter { folded($0) == name }
   }
 
   /// The end of the contract of the departure that is being corrected, where it was extended.
@@ -81,8 +90,7 @@ public struct RuleContext: Sendable {
 
   /// The workers in whose field a number stands, deleted ones too.
   func rows(_ field: Field, _ number: Int32) -> [Int] {
-    guard let rows = index[field.key] else { return register.column(field).rows(of: number) }
-    return rows[number] ?? []
+    isIndexed ? index[field.key]?[number] ?? [] : register.column(field).rows(of: number)
   }
 
   /// All records of workers with this citizen id or passport.

@@ -9,6 +9,8 @@ private final class ScriptedTerminal: Terminal {
   private var bursts: [[TerminalEvent]]
   private(set) var frames: [Frame] = []
   private(set) var beeps = 0
+  /// How long one was ready to wait for each event, in milliseconds.
+  private(set) var patience: [Int?] = []
 
   /// Each burst is one read: its events are all waiting before a frame is drawn.
   init(_ bursts: [[TerminalEvent]]) { self.bursts = bursts }
@@ -17,6 +19,7 @@ private final class ScriptedTerminal: Terminal {
   func draw(_ frame: Frame) { frames.append(frame) }
 
   func next(timeout milliseconds: Int?) -> TerminalEvent? {
+    patience.append(milliseconds)
     while bursts.first?.isEmpty == true { bursts.removeFirst() }
     guard !bursts.isEmpty else { return nil }
     let event = bursts[0].removeFirst()
@@ -68,4 +71,32 @@ private func play(_ bursts: [[TerminalEvent]], world: TestWorld = TestWorld()) -
 
 @Test func whatIsRefusedBeeps() {
   #expect(play([typed("<Tab>1x"), typed("<F10>")]).beeps == 1)
+}
+
+/// A screen with so many pieces of work left.
+private struct WorkingScreen: Screen {
+  var left: Int
+  var isWorking: Bool { left > 0 }
+  func breadcrumbs(_ context: Context) -> [String] { ["\(left) left"] }
+  func keymap(_ context: Context) -> Keymap { Keymap(bindings: []) }
+  mutating func update(_ input: Input, _ context: Context) -> [Effect] {
+    if input == .work { left -= 1 }
+    return []
+  }
+  func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {}
+}
+
+@Test func whatIsLeftIsDoneWhileNoKeyWaitsAndKeysComeFirst() {
+  let world = TestWorld()
+  let terminal = ScriptedTerminal([[.idle], typed("x"), [.idle], [.idle], [.idle], typed("<F10>")])
+  let state = AppState(
+    context: .sample, first: WorkingScreen(left: 3), router: Router { _, _, _ in nil })
+  var runtime = Runtime(state: state, terminal: terminal, world: world) { 0 }
+  runtime.run()
+  let left = terminal.frames.map { $0.text.prefix(while: { $0 != "\n" }) }.compactMap { line in
+    line.split(separator: " ").first.map(String.init)
+  }
+  #expect(left == ["3", "2", "2", "1", "0", "0"])
+  #expect(terminal.patience == [0, 0, 0, 0, 1000, 1000], "only who has nothing left waits")
+  #expect(world.refreshes == 1, "a second without work is a tick")
 }

@@ -384,7 +384,9 @@ private let late = record.replacing("010624<Tab>", with: "060724<Tab>")
   let context = Demo.context()
   var codes: [String: Int] = [:]
   for year in 2022...2024 {
-    for row in WarningRow.rows(context.unit, year, context) { codes[row.warning.code, default: 0] += 1 }
+    var walk = WarningWalk(context.census, Scope(context.unit), year: year)
+    walk.go()
+    for found in walk.found { codes[found.warning.code, default: 0] += 1 }
   }
   #expect(Set(codes.keys) == ["W13"], "\(codes)")
 }

@@ -25,8 +25,12 @@ struct OpenCommand: ParsableCommand {
     let terminal: NcursesTerminal
     let world: DiskWorld
     var context: Context
+    let glyphs: Glyphs = ascii ? .ascii : .unicode
+    var line = OpeningLine(home.language, glyphs)
+    defer { line.clear() }
     do throws(StoreProblem) {
-      let opened = try ledger(home)
+      let opened = try ledger(home) { line.tell($0) }
+      line.clear()
       world = try DiskWorld(home, opened.ledger)
       context = Context(
         census: opened.ledger.census(opened.register, today: home.day), plan: opened.ledger.plan)
@@ -35,7 +39,7 @@ struct OpenCommand: ParsableCommand {
       context.faults = opened.ledger.faults.filter { !$0.kind.isNotice }.count
     } catch { throw Refusal(error) }
     context.language = home.language
-    context.glyphs = ascii ? .ascii : .unicode
+    context.glyphs = glyphs
     context.drafts = world.drafts(beside: context.register)
     context.office = world.office(home.language) ?? Office()
     context.inputMethod = world.inputMethod
@@ -56,10 +60,12 @@ struct OpenCommand: ParsableCommand {
   }
 
   /// The folder, made on the first start with the embedded plan and places.
-  private static func ledger(_ home: Home) throws(StoreProblem) -> (ledger: Ledger, register: Register) {
+  private static func ledger(
+    _ home: Home, tell: (Double) -> Void
+  ) throws(StoreProblem) -> (ledger: Ledger, register: Register) {
     do throws(StoreProblem) {
       return try Ledger.open(
-        home.dataPath, privateRoot: home.privateRoot, isHurried: true, clock: home.clock)
+        home.dataPath, privateRoot: home.privateRoot, isHurried: true, clock: home.clock, tell: tell)
     } catch {
       guard error.kind == .missing else { throw error }
       try Ledger.create(home.dataPath, privateRoot: home.privateRoot)

@@ -11,16 +11,17 @@ public final class Ledger {
   /// Opens a folder and folds all that is in it.
   ///
   /// In a hurry the chains are not verified, only the shape of each line; `verifyRead` does it afterwards.
+  /// - Parameter tell: hears what share of the bytes has been read, where everything is folded anew.
   /// - Throws: what stands in the way, in one sentence; the folder is left as it is.
   public static func open(
     _ path: String, privateRoot: String, isHurried: Bool = false,
-    clock: @escaping () -> Timestamp = Timestamp.now
+    clock: @escaping () -> Timestamp = Timestamp.now, tell: (Double) -> Void = { _ in }
   ) throws(StoreProblem) -> (ledger: Ledger, register: Register) {
     let folder = try DataFolder(path)
     let plan = try plan(of: folder)
     let ledger = Ledger(folder, plan, try Journal(folder, privateRoot: privateRoot, clock: clock))
     ledger.isVerifying = !isHurried
-    return (ledger, try ledger.fold())
+    return (ledger, try ledger.fold(tell))
   }
 
   /// Makes a data folder with a plan, or the embedded one, and the embedded places.
@@ -35,12 +36,6 @@ public final class Ledger {
       account: .current(),
       made: .now())
     return PrivateFolder(root: privateRoot, for: folder.format)
-  }
-
-  /// Checks every byte of a folder without folding it.
-  public static func verify(_ path: String, privateRoot: String) throws(StoreProblem) -> VerifyReport {
-    let folder = try DataFolder(path)
-    return try Verify.run(folder, remembered: try Journal(folder, privateRoot: privateRoot).remembered)
   }
 
   private init(_ folder: DataFolder, _ plan: Plan, _ journal: Journal) {
@@ -101,7 +96,7 @@ public final class Ledger {
   private var verifying: ChainCheck?
 
   /// What was kept last time and is still true, with what has been appended since; else everything anew.
-  private func fold() throws(StoreProblem) -> Register {
+  private func fold(_ tell: (Double) -> Void) throws(StoreProblem) -> Register {
     let segments = try journal.segments().segments
     do throws(StoreProblem) { cache = FoldCache(in: try journal.privateFolder.folder("cache")) } catch {
       cache = nil
@@ -115,10 +110,12 @@ public final class Ledger {
       }
     }
     (isVerified, cachedLines) = (true, -1)
-    return try foldAnew(segments)
+    return try foldAnew(segments, tell)
   }
 
-  private func foldAnew(_ known: [Segment]? = nil) throws(StoreProblem) -> Register {
+  private func foldAnew(
+    _ known: [Segment]? = nil, _ tell: (Double) -> Void = { _ in }
+  ) throws(StoreProblem) -> Register {
     (faults, read) = ([], [:])
     var register = Register()
     let (folder, isVerifying) = (folder, isVerifying)
@@ -129,7 +126,14 @@ public final class Ledger {
         return .success(try SegmentReading(segments[number], in: folder, verifying: isVerifying))
       } catch { return .failure(error) }
     }
-    while let reading = readings.next() { take(try reading.get(), into: &register) }
+    let all = segments.reduce(0) { $0 + $1.length }
+    var taken = 0
+    while let result = readings.next() {
+      let reading = try result.get()
+      take(reading, into: &register)
+      taken += reading.segment.length
+      tell(Double(taken) / Double(max(1, all)))
+    }
     return register
   }
 

@@ -8,4 +8,10 @@ extension Ledger {
   public static func restore(_ archive: String, into path: String) throws(StoreProblem) -> ArchiveReport {
     try Restoring.run(archive, into: path)
   }
+
+  /// Checks every byte of a folder without folding it.
+  public static func verify(_ path: String, privateRoot: String) throws(StoreProblem) -> VerifyReport {
+    let folder = try DataFolder(path)
+    return try Verify.run(folder, remembered: try Journal(folder, privateRoot: privateRoot).remembered)
+  }
 }

@@ -18,6 +18,10 @@ struct Context: Sendable {
   var faults = 0
   /// What was typed and not saved yet, the latest first.
   var drafts: [DraftRecord] = []
+  /// What the clerk's own records took, once that was asked for.
+  var efforts: [KeptEffort] = []
+  /// Milliseconds that never go back, as of the event that is being handled.
+  var moment = 0
   /// The register, and what is true of every departure today; it follows each line and each new day.
   var census: Census
 

@@ -37,6 +37,10 @@ enum Effect: Equatable, Sendable {
   case setOffice(Office)
   /// Writes a printed paper into the account's folder of documents; the notice that answers says where.
   case export(Document)
+  /// Keeps what a record took this clerk.
+  case keepEffort(EntryEffort)
+  /// Reads what records took this clerk; `efforts` answers.
+  case readEfforts
   /// Remembers how this account types Vietnamese.
   case keepInputMethod(InputMethod?)
 }

@@ -32,6 +32,7 @@ enum Message: Sendable {
   case officeSet(Office)
   /// All names, as read from a register of so many lines.
   case named(NameIndex, lineCount: Int)
+  case efforts([KeptEffort])
   case dayChanged(Day)
   case notice(Words, Style)
 }

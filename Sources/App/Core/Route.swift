@@ -29,6 +29,7 @@ enum Route: Hashable, Sendable {
   /// Departures by month, where counts are typed in too.
   case grid(UnitID, Int)
   case incidents(UnitID, Int)
+  case ownStatistics
   case incident(IncidentRequest)
   case tasks(at: String? = nil)
   case taskUpdate(task: String)

@@ -20,6 +20,12 @@ struct AppState: Sendable {
     stack = ScreenStack(first, route: route)
   }
 
+  /// Takes one message in, at a moment of a clock that never goes back; gives back what only the outside can do.
+  mutating func update(_ message: Message, at moment: Int) -> [Effect] {
+    context.moment = moment
+    return update(message)
+  }
+
   /// Takes one message in; gives back what only the outside can do.
   mutating func update(_ message: Message) -> [Effect] {
     switch message {
@@ -63,6 +69,7 @@ struct AppState: Sendable {
     case .officeSet(let office):
       context.office = office
       return officeWasSet()
+    case .efforts(let efforts): context.efforts = efforts
     case .named(let names, let lineCount): context.census.take(names, readAt: lineCount)
     case .dayChanged(let day):
       context.census.move(to: day)
@@ -76,18 +83,6 @@ struct AppState: Sendable {
   private var wantedNames: [Effect] {
     let (register, names) = (context.register, context.census.names)
     return names == nil && register.count(.worker) > NameIndex.fewNames ? [.readNames(register)] : []
-  }
-
-  /// Whether the screen in front has work left.
-  var isWorking: Bool { stack.top.screen.isWorking }
-
-  /// The keys that are live now, those of the screen in front.
-  ///
-  /// While text is typed over a list (a search), the keys of a line of text come before the list's.
-  var keymap: Keymap {
-    let own = stack.top.screen.keymap(context)
-    let isLineNeeded = stack.top.screen.isTyping && !own.bindings.contains { $0.command == .eraseBack }
-    return isLineNeeded ? .text + own + .global : own + .global
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
@@ -156,7 +151,7 @@ struct AppState: Sendable {
         return [effect]
       case .discard(let draft, let words): return discard(draft, words, from: id)
       case .beep, .redraw, .suspend, .refresh, .readNames, .keepDraft, .setOffice, .lookUp, .undoLast,
-        .redoLast, .keepInputMethod, .export:
+        .redoLast, .keepInputMethod, .export, .keepEffort, .readEfforts:
         return [effect]
       }
       return []

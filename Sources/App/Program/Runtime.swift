@@ -29,7 +29,7 @@ struct Runtime {
     while true {
       let event = terminal.next(timeout: state.isWorking ? 0 : patience)
       let message = event.map { $0 == .idle && state.isWorking ? .work : Message($0) } ?? .hangup
-      guard carryOut(state.update(message)) else { return }
+      guard carryOut(state.update(message, at: clock())) else { return }
       // Text arrives in bursts (paste, input methods): take it all before drawing once.
       guard !terminal.hasMore else { continue }
       terminal.draw(state.frame())

@@ -26,6 +26,7 @@ extension Router {
     case .tasks(let task): TasksScreen(context, at: task)
     case .taskUpdate(let task): TaskUpdateScreen(task, context)
     case .document(let request): DocumentScreen(request, context)
+    case .ownStatistics: OwnStatisticsScreen()
     case .setup: SetupScreen(context)
     case .palette: PaletteScreen(below: below, source: Finder.entries)
     case .help: nil
@@ -66,6 +67,7 @@ enum Finder {
         (Words("Báo cáo kỳ", "Reports"), .reports(context.unit, context.today.year)),
         (Words("Nhiệm vụ", "Tasks"), .tasks()),
         (Words("Cảnh báo", "Warnings"), .warnings(context.unit, context.today.year)),
+        (Words("Thống kê của tôi", "My statistics"), .ownStatistics),
         (Words("Chọn đơn vị, vai trò", "Choose office and role"), .setup),
       ] + reviews(context)
     let kind = Words("màn hình", "screen")[context.language]

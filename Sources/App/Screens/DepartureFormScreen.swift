@@ -20,7 +20,8 @@ struct DepartureFormScreen: Screen {
   var joinsBatch = true
   /// The person on file who has the number that was typed.
   var known: KnownPerson?
-  private var savedCount = 0
+  private(set) var savedCount = 0
+  private var count = EffortCount(isWhole: true)
 
   /// Opens a new form, a record on file, or a draft.
   init?(_ request: DepartureRequest, _ context: Context) {
@@ -69,47 +70,11 @@ struct DepartureFormScreen: Screen {
       learn(from: Worker.citizenId.key, context)
     }
     if let focus = request.focus { form.focus(on: focus) }
+    count = EffortCount(isWhole: correcting == nil && request.draft == nil)
     check(context)
   }
 
-  func facts(_ context: Context) -> String {
-    let drafts = context.drafts.count
-    return Words(
-      "\(savedCount) đã lưu · \(drafts) nháp",
-      "\(savedCount) saved · \(drafts) draft\(drafts == 1 ? "" : "s")")[context.language]
-  }
-
   var isTyping: Bool { true }
-
-  func keymap(_ context: Context) -> Keymap {
-    if passed.line != nil { return ReasonLine.keymap + Keymap.text }
-    if let batch, batch.isOpen {
-      let keymap =
-        Keymap.singleForm.disabling(.save, because: context.cannotWrite) + [
-          Binding(keys: [.escape], command: .cancel, label: Words("Không đổi", "Leave as it is")),
-          .action(.discard, inFooter: false),
-        ]
-      return batch.isAsking
-        ? keymap.footer(.save, .cancel) : keymap.footer(.save, .nextField, .cancel, .help)
-    }
-    let isWarned = form.problem(at: form.focus)?.level == .warn
-    let leave = context.keepsDrafts ? Words("Ra, giữ nháp", "Leave, keep draft") : Words("Ra", "Leave")
-    let keymap =
-      (Keymap.form.disabling(.save, because: context.cannotWrite)
-        .disabling(.saveAndNext, because: context.cannotWrite) + [
-          Binding(keys: [.escape], command: .cancel, label: leave), .action(.discard, inFooter: false),
-        ]) + (batch == nil ? [] : [.action(.editBatch)]) + (known.map { [$0.binding] } ?? [])
-      + (correcting == nil ? [] : [.historyInForm])
-    if context.isReadOnly { return keymap.footer(.save, .history, .cancel, .help) }
-    if known != nil, correcting == nil {
-      return keymap.footer(.openKnown, .save, .saveAndNext, .cancel, .help)
-    }
-    return isWarned
-      ? keymap.footer(.save, .passWarning, .saveAndNext, .cancel, .help)
-      : batch == nil
-        ? keymap.footer(.save, .saveAndNext, correcting == nil ? .repeatField : .history, .cancel, .help)
-        : keymap.footer(.saveAndNext, .editBatch, .save, .repeatField, .cancel, .help)
-  }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     switch input {
@@ -123,6 +88,7 @@ struct DepartureFormScreen: Screen {
       return []
     default: break
     }
+    count.note(input, at: context.moment)
     leaving.note(input)
     discarding.note(input)
     if input == .command(.discard) { return discard(context) }
@@ -151,6 +117,7 @@ struct DepartureFormScreen: Screen {
         passed.edited(field)
         return []
       case .left(let id):
+        count.wasLeft(id, form.text(id))
         learn(from: id, context)
         check(context)
         return []
@@ -268,10 +235,11 @@ struct DepartureFormScreen: Screen {
     let name = form.text(Worker.fullName.key)
     let reasons = pending?.reasons ?? ""
     let notice = Effect.notify(Words("Đã lưu: \(name)\(reasons)", "Saved: \(name)\(reasons)"), .good)
-    let dropped = Effect.dropDraft(draftID)
+    let kept: [Effect] = (count.isWhole ? [.keepEffort(count.effort)] : []) + [.dropDraft(draftID)]
     savedCount += 1
+    count = EffortCount(isWhole: true)
     if joinsBatch { batch?.wasUsed() }
-    guard isNext else { return [dropped, .close, notice] }
+    guard isNext else { return kept + [.close, notice] }
     let values = form.values
     (pending, correcting, known, basis, passed) = (nil, nil, nil, EntryBasis(), passed.next)
     joinsBatch = true
@@ -281,7 +249,7 @@ struct DepartureFormScreen: Screen {
     form.load([DepartureEntry.status.key: values[DepartureEntry.status.key] ?? .code("ABROAD")])
     form.previous = values
     if let batch { form.carry(batch.carried) }
-    return [dropped, notice]
+    return kept + [notice]
   }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {

@@ -18,8 +18,10 @@ struct FormCell: Equatable, Sendable {
   private(set) var isCarried = false
   /// Whether something was typed since the focus came.
   private(set) var isTouched = false
-  /// Whether the focus has been here and gone: then a complete code no longer moves on by itself.
+  /// Whether the focus has been here and gone.
   private(set) var wasLeft = false
+  /// Whether it held something then: who comes back to that is correcting, and no complete code moves on by itself.
+  private(set) var wasFilled = false
   /// What the screen's rules say of it.
   var problem: Problem?
   /// What the screen says beside it, such as an age.
@@ -84,7 +86,7 @@ struct FormCell: Equatable, Sendable {
     base = value
     baseDraft = draft
     self.isCarried = isCarried
-    (isTouched, wasLeft) = (false, false)
+    (isTouched, wasLeft, wasFilled) = (false, false, false)
   }
 
   /// Takes a value over from a batch, beside what the field held.
@@ -194,7 +196,7 @@ struct FormCell: Equatable, Sendable {
       }
     }
     if isCarried, value != old { isCarried = false }
-    (isTouched, wasLeft) = (false, true)
+    (isTouched, wasLeft, wasFilled) = (false, true, wasFilled || !isEmpty)
   }
 
   private mutating func touch() { (isTouched, isCarried, problem) = (true, false, nil) }

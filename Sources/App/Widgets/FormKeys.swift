@@ -35,7 +35,7 @@ extension Form {
       return handle(command)
     }
     let id = focusID
-    let isFirstVisit = !cell.wasLeft
+    let isFirstVisit = !cell.wasFilled
     switch changeFocused({ $0.insert(typed) }) {
     case .refused: return cells[focus] == cell ? [.beep] : [.edited(id), .beep]
     case .chosen: return [.edited(id)] + leave(accepting: false) + advance(passingCarried: true)

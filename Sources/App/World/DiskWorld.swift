@@ -6,6 +6,7 @@ final class DiskWorld: World {
   private let ledger: Ledger
   private let settings: Settings
   private let drafts: Drafts
+  private let statistics: OwnStatistics
   private var day: Day
   private var hasToldFaults = false
   /// The names that are being read.
@@ -17,6 +18,7 @@ final class DiskWorld: World {
     day = home.day
     drafts = Drafts(folder: try ledger.privateFolder("drafts"))
     settings = Settings(in: ledger.privatePath)
+    statistics = OwnStatistics(in: ledger.privatePath)
   }
 
   func office(_ language: Language) -> Office? { settings.office(language) }
@@ -54,6 +56,10 @@ final class DiskWorld: World {
       }
       return [.officeSet(office)]
     case .export(let document): return export(document)
+    case .keepEffort(let effort):
+      statistics.keep(effort, on: home.day)
+      return []
+    case .readEfforts: return [.efforts(statistics.kept(today: home.day))]
     case .keepInputMethod(let method):
       if settings.keep(method) { return [] }
       return [.notice(Words("Không ghi được lựa chọn này.", "This choice could not be kept."), .problem)]

@@ -44,6 +44,8 @@ final class LineWorld: World {
   private(set) var dropped = 0
   /// The papers that were written to files.
   private(set) var exported: [Document] = []
+  /// What records took.
+  private(set) var efforts: [KeptEffort] = []
   /// What this account has written.
   private(set) var journal: [UInt8] = []
 
@@ -76,6 +78,8 @@ final class LineWorld: World {
     case .dropDraft(let id):
       drafts[id] = nil
       dropped += 1
+    case .keepEffort(let effort): efforts.append(KeptEffort(on: DemoProvince.today, effort: effort))
+    case .readEfforts: return [.efforts(efforts)]
     case .setOffice(let office): return [.officeSet(office)]
     case .export(let document):
       exported.append(document)
@@ -107,6 +111,8 @@ struct Desk {
   private(set) var state: AppState
   /// How often something was refused.
   private(set) var beeps = 0
+  /// Half a second passes before every message.
+  private var moment = 0
   let world: LineWorld
 
   /// - Parameter world: what an earlier run has left, where there was one.
@@ -125,7 +131,8 @@ struct Desk {
   mutating func press(_ script: String) { Key.script(script).forEach { send(.key($0)) } }
 
   mutating func send(_ message: Message) {
-    var waiting = state.update(message)
+    moment += 500
+    var waiting = state.update(message, at: moment)
     while !waiting.isEmpty {
       let effect = waiting.removeFirst()
       switch effect {

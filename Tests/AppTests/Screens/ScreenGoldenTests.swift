@@ -55,6 +55,12 @@ private let places: [(name: String, keys: String, office: String, role: Office.R
   ("print-tasks", "<F9>nhiem vu<Enter>p<PgDn>", "10", .supervisor),
   ("help", "<F9>tien do<Enter><F1>", "10", .supervisor),
   ("palette", "<F9>muong", "10", .supervisor),
+  (
+    "own-statistics",
+    "<F9>nhap xuat<Enter>aLao động mẫu Ân<Tab><S-Tab><End> Hai<Tab>0102040009010507<Tab><Tab>mong<Tab><Tab><Tab>h1<Tab>"
+      + "POOR<Tab><Tab><Tab>JP<Tab>SERVICE_ENT<Tab><Tab><Tab><Tab><Tab><Tab>010624<Tab>12/BD<Tab><Tab>050724<Tab><F2>"
+      + "<F9>thong ke<Enter>", "02728", .clerk
+  ),
   ("disputed-home", "", Disputed.commune, .clerk),
   ("disputed-departures", "<F9>nhap xuat<Enter>", Disputed.commune, .clerk),
   ("disputed-records", "<Home><Enter>", Disputed.commune, .clerk),
@@ -127,6 +133,7 @@ private func english(_ keys: String) -> String {
       of: "chon don vi", with: "choose office"
     )
     .replacingOccurrences(of: "canh bao", with: "warnings")
+    .replacingOccurrences(of: "thong ke", with: "my statistics")
     .replacingOccurrences(of: "nhap xuat", with: "enter dep").replacingOccurrences(
       of: "tien do", with: "progress"
     )

@@ -22,7 +22,16 @@ final class MappedFile: Sendable {
     count = Int(status.st_size)
     let flags = count <= MappedFile.readAtOnce ? MAP_PRIVATE | MAP_POPULATE : MAP_PRIVATE
     guard let map = mmap(nil, count, PROT_READ, flags, fd, 0), map != MAP_FAILED else { return nil }
+    // Of a large file a start asks for a page here and there: what lies beside it would be read in vain.
+    if count > MappedFile.readAtOnce { madvise(map, count, MADV_RANDOM) }
     address = Int(bitPattern: map)
+  }
+
+  /// Reads a part ahead, for who will go through all of it.
+  func readAhead(_ part: Range<Int>) {
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let first = part.lowerBound / page * page
+    madvise(UnsafeMutableRawPointer(bitPattern: address + first), part.upperBound - first, MADV_WILLNEED)
   }
 
   deinit { munmap(UnsafeMutableRawPointer(bitPattern: address), count) }

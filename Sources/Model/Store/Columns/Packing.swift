@@ -146,7 +146,10 @@ struct Unpacker {
     /// Looks at the next piece, `nil` while there is more to look at.
     mutating func isWhole() -> Bool? {
       let size = min(body - at, Packer.pieceSize)
-      if size > 0 { sum.add(UnsafeRawBufferPointer(rebasing: file.bytes[at..<at + size])) }
+      if size > 0 {
+        file.readAhead(at..<at + size)
+        sum.add(UnsafeRawBufferPointer(rebasing: file.bytes[at..<at + size]))
+      }
       at += size
       return at < body ? nil : sum.value == wanted
     }

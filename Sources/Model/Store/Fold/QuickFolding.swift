@@ -12,6 +12,23 @@ extension Register {
   /// So many lines are read before they are taken in; what was read of them stays in the processor's cache.
   private static let linesAtOnce = 256
 
+  /// The texts of so many lines are approached together: few enough to be near still when they are asked for.
+  private static let linesNear = 64
+
+  /// Looks ahead to the places of all texts of some lines.
+  private mutating func approach(_ lines: ArraySlice<QuickScan.Line>, _ scan: QuickScan) {
+    for line in lines where line.isQuick {
+      for index in line.sayings {
+        let saying = scan.sayings[Int(index)]
+        texts.approach(saying.hash)
+        for place in saying.cells {
+          let cell = scan.cells[place]
+          if cell.form == .text || cell.form == .link { texts.approach(cell.hash) }
+        }
+      }
+    }
+  }
+
   /// Bytes that stay where they are while another thread reads them.
   private struct Lent: @unchecked Sendable {
     let bytes: LineReader.Bytes
@@ -23,7 +40,10 @@ extension Register {
     var rowsOfSayings = [Int32](repeating: Table.none, count: scan.sayings.count)
     scan.sayings.withUnsafeBufferPointer { sayings in
       scan.cells.withUnsafeBufferPointer { cells in
-        for line in scan.lines {
+        for (place, line) in scan.lines.enumerated() {
+          if place % Register.linesNear == 0 {
+            approach(scan.lines[place...].prefix(Register.linesNear), scan)
+          }
           guard line.isQuick else {
             fold(bytes, line.range)
             pens = prepare(for: scan)

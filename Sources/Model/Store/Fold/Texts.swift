@@ -51,6 +51,12 @@ struct Texts: Sendable, Equatable {
     return ID(own.number(of: bytes, hash) + kept.count)
   }
 
+  /// Looks at the place of a text that is about to be asked for, without waiting for it.
+  ///
+  /// Memory answers many such looks at the same time, and each question by itself only after the one before.
+  @inline(__always)
+  mutating func approach(_ hash: UInt32) { own.approach(hash) }
+
   /// All of them in one index, for keeping.
   var whole: TextIndex {
     if own.count == 0 { return kept }
@@ -79,6 +85,8 @@ struct TextIndex: Sendable {
   ///
   /// Each holds half of a text's hash above its number plus one, or 0 where nothing stands.
   private(set) var slots: Column<UInt64>
+  /// What the places held that were approached; without meaning, so that looking there is not left out.
+  private var approached: UInt64 = 0
 
   init() {
     (arena, ends) = (Column(), Column())
@@ -119,6 +127,11 @@ struct TextIndex: Sendable {
     slots[place] = UInt64(hash) << 32 | UInt64(ends.count)
     if ends.count * 4 > slots.count * 3 { grow() }
     return ends.count - 1
+  }
+
+  @inline(__always)
+  fileprivate mutating func approach(_ hash: UInt32) {
+    approached &+= slots[Int(hash) & (slots.count - 1)]
   }
 
   /// The slot where a text stands, or the empty one where it would.

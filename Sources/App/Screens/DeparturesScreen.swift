@@ -1,9 +1,11 @@
 import Model
 
-/// The departures of a place, or those behind a figure: people in the order of their given names.
+/// The departures of a place, or those behind a figure: people in the order of their given names, or of their departure.
 struct DeparturesScreen: Screen {
   private let filter: DepartureFilter
   private var rows: [PersonRow]
+  /// Whether those who left last come first; else the order of names.
+  private var isByDay = false
   private var shownUntil = 0
   /// The record that is being given back, and what is said once that is saved.
   private var givingBack: GivingBack?
@@ -49,7 +51,8 @@ struct DeparturesScreen: Screen {
     let year =
       filter.figure == .all
       ? "" : Words(" · \(month.vi)\(filter.year)", " · \(month.en)\(filter.year)")[context.language]
-    return Words("\(rows.count) lượt\(year)", "\(rows.count) departures\(year)")[context.language]
+    let order = isByDay ? Words(" · mới đi trước", " · latest first")[context.language] : ""
+    return Words("\(rows.count) lượt\(year)", "\(rows.count) departures\(year)")[context.language] + order
   }
 
   var hasLevels: Bool { true }
@@ -76,7 +79,7 @@ struct DeparturesScreen: Screen {
         .action(.history, inFooter: false),
         .action(.choose, disabled: cannotWrite ?? nothingToChoose(context)),
         .action(.merge, disabled: cannotWrite ?? nothingToMerge(context)),
-        .action(.unmask, inFooter: false), .action(.print, inFooter: false),
+        .action(.sort, inFooter: false), .action(.unmask, inFooter: false), .action(.print, inFooter: false),
         .action(
           .giveBack, inFooter: false,
           disabled: cannotWrite ?? ReportActions.refusal(context)),
@@ -113,10 +116,12 @@ struct DeparturesScreen: Screen {
     case .command(.giveBack):
       guard rows.indices.contains(table.selection) else { return [.beep] }
       givingBack = GivingBack(rows[table.selection].row, context)
-    case .reloaded, .resumed:
-      let chosen = rows.indices.contains(table.selection) ? rows[table.selection].row : nil
-      rows = PersonRow.rows(filter, context)
-      if let index = rows.firstIndex(where: { $0.row == chosen }) { table.select(index, count: rows.count) }
+    case .reloaded, .resumed: read(context)
+    case .command(.sort):
+      isByDay.toggle()
+      read(context)
+      let byDay = Words("Theo ngày xuất cảnh, mới nhất trước", "By day of departure, the latest first")
+      return [.notify(isByDay ? byDay : Words("Theo tên", "By name"))]
     case .tick: shownUntil = max(0, shownUntil - 1)
     case .command(.addBatch):
       return [.open(.departureForm(DepartureRequest(unit: filter.unit, isBatch: true)))]
@@ -158,6 +163,13 @@ struct DeparturesScreen: Screen {
       }
     }
     return []
+  }
+
+  /// Reads the rows anew; who was chosen stays so.
+  private mutating func read(_ context: Context) {
+    let chosen = rows.indices.contains(table.selection) ? rows[table.selection].row : nil
+    rows = PersonRow.rows(filter, isByDay: isByDay, context)
+    if let index = rows.firstIndex(where: { $0.row == chosen }) { table.select(index, count: rows.count) }
   }
 
   private mutating func giveBack(_ input: Input, _ context: Context) -> [Effect] {

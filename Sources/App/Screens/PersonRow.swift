@@ -7,12 +7,21 @@ struct PersonRow: Sendable {
   var outcome: HouseholdFacts.Outcome?
 
   /// The departures behind a figure, in the order of the names of their people.
-  static func rows(_ filter: DepartureFilter, _ context: Context) -> [PersonRow] {
+  ///
+  /// - Parameter isByDay: whether those who left last come first instead; who has not left comes last.
+  static func rows(_ filter: DepartureFilter, isByDay: Bool = false, _ context: Context) -> [PersonRow] {
     let query = PeopleQuery(context.census, Scope(filter.unit), year: filter.year)
     let months = filter.month.map { $0...$0 } ?? 1...12
-    return query.list(filter.figure, months, of: filter.parts).map { row in
+    let named = query.list(filter.figure, months, of: filter.parts)
+    return (isByDay ? latestFirst(named, context.register) : named).map { row in
       PersonRow(row: row, outcome: filter.figure.isOfHouseholds ? query.outcome(of: row) : nil)
     }
+  }
+
+  /// By the day of departure; those of one day stay as they were.
+  private static func latestFirst(_ rows: [Int], _ register: Register) -> [Int] {
+    let days = rows.map { register.day(Departure.departedOn, $0) ?? .first }
+    return rows.indices.sorted { (days[$1], $0) < (days[$0], $1) }.map { rows[$0] }
   }
 
   func key(_ context: Context) -> String { context.register.key(.departure, row) }

@@ -21,9 +21,25 @@ struct BackupCommand: ParsableCommand {
       do throws(StoreProblem) { report = try Ledger.backUp(home.dataPath, to: file) } catch {
         throw Refusal(error)
       }
+      try BackupCommand.warn(home)
       report.say(
         file, Words("Đã sao lưu vào “\(file)”", "Backed up to “\(file)”"), json: json, home.language)
     }
+  }
+}
+
+extension BackupCommand {
+  /// Says of damage that it is in the archive too: what is damaged is backed up as it is.
+  fileprivate static func warn(_ home: Home) throws(Refusal) {
+    let count: Int
+    do throws(StoreProblem) {
+      count = try Ledger.verify(home.dataPath, privateRoot: home.privateRoot).problems.count
+    } catch { throw Refusal(error) }
+    guard count > 0 else { return }
+    let words = Words(
+      "Dữ liệu có \(count) vấn đề, bản sao lưu cũng vậy; xem “lenduong verify”.",
+      "The data have \(count) problem\(count == 1 ? "" : "s"), and so has the backup; see “lenduong verify”.")
+    Console.complain(words[home.language])
   }
 }
 

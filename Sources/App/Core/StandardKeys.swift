@@ -18,6 +18,9 @@ extension Keymap {
     Binding(keys: [.control("Z")], command: .suspend, label: Words("Tạm dừng", "Suspend")),
   ])
 
+  /// Moving in a list of a few lines, in which nothing is searched for.
+  static let shortList = list.without(.search, .nextMatch, .previousMatch)
+
   /// Moving in a list, by arrows or by vi letters.
   static let list = Keymap(bindings: [
     Binding(keys: [.up, .character("k")], command: .up, label: Words("Lên", "Up")),

@@ -34,7 +34,7 @@ struct CommuneReportsScreen: Screen {
   func keymap(_ context: Context) -> Keymap {
     if actions.asked != nil { return AskedLine.keymap + Keymap.text }
     let keymap =
-      (Keymap.list + .periods + ReportActions.bindings(context) + [
+      (Keymap.shortList + .periods + ReportActions.bindings(context) + [
         .action(.history, inFooter: false), .action(.print, inFooter: false),
       ])
       .labelled(.confirm, Words("Mở người đi", "Open people"))

@@ -50,7 +50,7 @@ struct HomeScreen: Screen {
     if printing != nil { return PrintQuestion.keymap }
     let draft = chosenDraft(context)
     let keymap =
-      Keymap.list + [
+      Keymap.shortList + [
         .action(
           .add, label: context.isReadOnly ? Words("Xem lượt đã nhập", "View departures") : nil),
         .action(

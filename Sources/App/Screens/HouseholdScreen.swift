@@ -51,7 +51,7 @@ struct HouseholdScreen: Screen {
     let unnamed: Words? =
       household.name.isEmpty ? Words("Hộ chưa có mã: E, gõ mã hộ", "Unnamed: press E and name it") : nil
     return
-      (Keymap.list + Keymap.periods + HouseholdWords.actions(disabled: cannotWrite) + [
+      (Keymap.shortList + Keymap.periods + HouseholdWords.actions(disabled: cannotWrite) + [
         .action(.add, label: Words("Thêm người", "Add person"), disabled: cannotWrite ?? unnamed),
         .action(.edit, label: Words("Sửa hộ", "Change household"), disabled: cannotWrite),
         .action(.changeStatus, inFooter: false, disabled: cannotWrite),

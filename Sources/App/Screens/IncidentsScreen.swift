@@ -58,7 +58,11 @@ struct IncidentsScreen: Screen {
     case .command(.undo): return [.undoLast]
     case .command(.redo): return [.redoLast]
     case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]
-    default: _ = table.handle(input, count: rows.count, area: context.body)
+    default:
+      let lines = self
+      _ = table.handle(input, count: rows.count, area: context.body) { index, text in
+        lines.cells(index, context).contains { $0.text.folded.contains(text.folded) }
+      }
     }
     return []
   }
@@ -69,19 +73,20 @@ struct IncidentsScreen: Screen {
   }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
-    let register = context.register
-    let language = context.language
-    table.draw(in: &frame, area, language, count: rows.count) { index in
-      let (row, isOpen) = rows[index]
-      let commune = register.unit(Incident.commune, row).map { Places.standard[$0].name } ?? ""
-      let state = isOpen ? Words("! chưa xong", "! open") : Words("đã xong", "closed")
-      return Table.Row([
-        Table.Row.Cell(register.day(Incident.on, row)?.text ?? ""),
-        Table.Row.Cell(
-          register.code(Incident.type, row).map { CodeList.violationTypes.text($0, language) } ?? ""),
-        Table.Row.Cell(commune), Table.Row.Cell(state[language], isOpen ? .warning : .plain),
-        Table.Row.Cell(register.text(Incident.note, row) ?? ""),
-      ])
-    }
+    table.draw(in: &frame, area, context.language, count: rows.count) { Table.Row(cells($0, context)) }
+  }
+
+  private func cells(_ index: Int, _ context: Context) -> [Table.Row.Cell] {
+    let (register, language) = (context.register, context.language)
+    let (row, isOpen) = rows[index]
+    let commune = register.unit(Incident.commune, row).map { Places.standard[$0].name } ?? ""
+    let state = isOpen ? Words("! chưa xong", "! open") : Words("đã xong", "closed")
+    return [
+      Table.Row.Cell(register.day(Incident.on, row)?.text ?? ""),
+      Table.Row.Cell(
+        register.code(Incident.type, row).map { CodeList.violationTypes.text($0, language) } ?? ""),
+      Table.Row.Cell(commune), Table.Row.Cell(state[language], isOpen ? .warning : .plain),
+      Table.Row.Cell(register.text(Incident.note, row) ?? ""),
+    ]
   }
 }

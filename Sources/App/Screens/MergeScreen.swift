@@ -40,7 +40,7 @@ struct MergeScreen: Screen {
     let merge = Binding(
       keys: [.enter], command: .confirm, label: Words("Gộp thành một người", "Merge into one person"),
       inFooter: true, disabled: cannot)
-    return (Keymap(bindings: [merge]) + Keymap.list).footer(.confirm, .help, .cancel)
+    return (Keymap(bindings: [merge]) + Keymap.shortList).footer(.confirm, .help, .cancel)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {

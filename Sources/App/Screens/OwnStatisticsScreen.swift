@@ -29,7 +29,7 @@ struct OwnStatisticsScreen: Screen {
   func wishes(_ context: Context) -> [Effect] { [.readEfforts] }
 
   func keymap(_ context: Context) -> Keymap {
-    Keymap.list.without(.confirm, .search).footer(.help, .cancel)
+    Keymap.shortList.without(.confirm).footer(.help, .cancel)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {

@@ -3,7 +3,7 @@ extension Rule {
   static let leavingNeedsDetails = Rule(
     code: "B07", level: .block, field: Departure.departedOn,
     words: Words(
-      "Đã xuất cảnh thì cần ngày đi, thị trường và hình thức hợp đồng.",
+      "Đã đi thì cần ngày đi, thị trường và hình thức HĐ.",
       "Who has left needs a departure date, a market and a contract form."),
     source: "Luật 69/2020/QH14, Điều 5",
     place: { entry in

@@ -20,6 +20,11 @@ public struct Backup {
     _ folder: DataFolder, to path: String, at time: Timestamp = .now()
   ) throws(StoreProblem) -> ArchiveReport {
     let part = "\(path).part"
+    guard !isInside(path, folder.path) else {
+      throw StoreProblem(
+        .notSaved, path, "CHƯA SAO LƯU: “\(path)” nằm trong chính thư mục dữ liệu; hãy ghi ra nơi khác.",
+        "NOT BACKED UP: “\(path)” is in the data folder itself; write it elsewhere.")
+    }
     let output = try attempt(path) { () throws(SystemError) in
       guard access(path, F_OK) != 0 else { throw SystemError(code: EEXIST) }
       guard unlink(part) == 0 || errno == ENOENT else { throw .last }
@@ -43,6 +48,17 @@ public struct Backup {
     self.output = output
     self.path = path
     self.changed = changed
+  }
+
+  /// Whether a file would lie in a folder or in one of its folders, links being followed.
+  private static func isInside(_ path: String, _ folder: String) -> Bool {
+    func real(_ path: String) -> String? {
+      guard let found = realpath(path, nil) else { return nil }
+      defer { free(found) }
+      return String(cString: found)
+    }
+    guard let parent = real(Backup.folder(of: path)), let data = real(folder) else { return false }
+    return parent == data || parent.hasPrefix(data + "/")
   }
 
   private static func folder(of path: String) -> String {

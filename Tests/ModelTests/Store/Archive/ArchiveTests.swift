@@ -73,6 +73,16 @@ struct ArchiveTests {
     #expect(!FileManager.default.fileExists(atPath: archive + ".part"))
   }
 
+  @Test(arguments: ["/backup.tar", "/j/backup.tar"])
+  func anArchiveInTheDataFolderItselfIsRefused(place: String) throws {
+    let problem = #expect(throws: StoreProblem.self) {
+      try Backup.write(DataFolder(scratch.data), to: scratch.data + place)
+    }
+    #expect(problem?.kind == .notSaved)
+    #expect(problem?.words.vi.contains("nằm trong chính thư mục dữ liệu") == true)
+    #expect(try Verify.run(DataFolder(scratch.data)).problems == [])
+  }
+
   @Test func anArchiveIsForItsOwnerAlone() throws {
     _ = try Backup.write(DataFolder(scratch.data), to: archive)
     let mode = try FileManager.default.attributesOfItem(atPath: archive)[.posixPermissions] as? NSNumber

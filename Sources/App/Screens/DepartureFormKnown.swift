@@ -40,6 +40,34 @@ struct KnownPerson: Sendable, Equatable {
   }
 }
 
+// MARK: - What the paper and the file say differently
+
+extension DepartureFormScreen {
+  /// What a finding says; where the paper contradicts the file, what the other one of them says.
+  func words(_ finding: Finding, _ context: Context) -> Words {
+    let isName = finding.code == Rule.knownIdKeepsItsName.code
+    guard isName || finding.code == Rule.knownIdKeepsItsPerson.code else { return finding.words }
+    let register = context.register
+    var others: [(field: Field, value: FieldValue)] = []
+    let corrected = correcting.flatMap { register.row(of: $0)?.row }
+    if let corrected {
+      others = register.written(on: corrected)
+    } else if case .text(let id) = form.value(Worker.citizenId.key),
+      let known = register.person(citizenId: id, passport: nil)
+    {
+      others = register.contradictions(entry, of: known).map { ($0, register.value($0, ofPerson: known)) }
+    }
+    func list(_ language: Language) -> String {
+      others.filter { ($0.field.key == Worker.fullName.key) == isName }
+        .map { $0.value.text(of: $0.field, register, language) }.joined(separator: " · ")
+    }
+    let (vi, en) = (list(.vi), list(.en))
+    if vi.isEmpty { return finding.words }
+    return corrected == nil
+      ? Words("hồ sơ giữ: \(vi)", "on file, kept: \(en)") : Words("giấy ghi: \(vi)", "the paper says: \(en)")
+  }
+}
+
 // MARK: - What one field gives away of others
 
 extension DepartureFormScreen {

@@ -131,7 +131,7 @@ struct DepartureFormScreen: Screen {
     }
   }
 
-  private var entry: DepartureEntry {
+  var entry: DepartureEntry {
     var entry = DepartureEntry(unit: unit)
     entry.values = form.values
     if let batch, joinsBatch { entry[Departure.batch] = .text(batch.id) }
@@ -181,7 +181,7 @@ struct DepartureFormScreen: Screen {
     var problems = notes(context)
     for finding in findings(context) {
       guard isSaid(finding) else { continue }
-      let problem = passed.problem(finding)
+      let problem = passed.problem(finding, words(finding, context))
       if let known = problems[finding.field], known.isGraver(than: problem) { continue }
       problems[finding.field] = problem
     }

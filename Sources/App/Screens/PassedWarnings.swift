@@ -44,8 +44,8 @@ struct PassedWarnings: Sendable {
     }
   }
 
-  func problem(_ finding: Finding) -> Problem {
-    Problem(level: finding.level, code: finding.code, words: finding.words, reason: reasons[finding.code])
+  func problem(_ finding: Finding, _ words: Words) -> Problem {
+    Problem(level: finding.level, code: finding.code, words: words, reason: reasons[finding.code])
   }
 
   /// Asks for the reason of a warning.

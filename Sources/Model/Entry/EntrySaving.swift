@@ -1,8 +1,8 @@
 extension Register {
   /// What is kept when a departure is entered: person, household, class, departure and status, as one save.
   ///
-  /// A person who is on file keeps what is stored; only what was missing is filled in. A departure that is given an
-  /// `id` is the same one however often it is saved.
+  /// A person who is on file keeps what is stored of who they are, and what was written stands beside it; only what was
+  /// missing is filled in. A departure that is given an `id` is the same one however often it is saved.
   public func edits(
     adding entry: DepartureEntry, id: String? = nil, today: Day,
     fresh: () -> String = { "\(LineID.random())" }
@@ -14,7 +14,7 @@ extension Register {
     let known = person(citizenId: entry.text(Worker.citizenId), passport: entry.text(Worker.passport))
     let worker = known.map { key(.worker, $0) } ?? "worker/\(fresh())"
     let personal = Register.personal.filter { field in
-      entry[field] != .none && known.map { value(field, ofPerson: $0) == .none } ?? true
+      entry[field] != .none && known.map { isReplaced(field, ofPerson: $0, by: entry) } ?? true
     }
     if !personal.isEmpty {
       edits.append(Edit(worker, personal.map { ($0.key, entry[$0]) }, basis: basis(of: worker)))
@@ -33,6 +33,7 @@ extension Register {
     for (rule, reason) in entry.overrides.sorted(by: { $0.key < $1.key }) {
       fields.append(("override.\(rule)", .text(reason)))
     }
+    if let known { fields += writtenFields(entry, of: known) }
     edits.append(Edit(departure, fields))
     edits += statusEvents(entry, departure, today, fresh)
     return edits

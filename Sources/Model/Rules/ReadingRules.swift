@@ -6,7 +6,10 @@ extension Rule {
       "A value cannot be read, is missing or of the wrong type."),
     reading("B11", "Không có ai mang số định danh này.", "Nobody on file has this citizen id."),
     reading("B12", "Kế hoạch không có mục hoặc chỉ tiêu này.", "The plan has no such clause or target."),
-    reading("B15", "Ngày sau hôm nay.", "A day after today."),
+    reading(
+      "B15", "Ngày sau hôm nay, hoặc kỳ chưa hết.", "A day after today, or the period has not ended."),
+    reading(
+      "B21", "Báo không phát sinh cho kỳ có lượt xuất cảnh.", "People left in that period."),
     reading(
       "W22", "Phân bổ cộng lại khác với chỉ tiêu.", "The shares add up to something else than the value.",
       .warn),

@@ -56,6 +56,7 @@ extension Rule {
     .nameIsNeeded, .nameHasLetters, .nameHasSeveralParts, .identityIsNeeded, .citizenIdHasStructure,
     .sexAgreesWithId,
     .birthYearAgreesWithId, .birthDateIsPlausible, .ageIsUsual, .isOfAge, .knownIdKeepsItsName,
+    .knownIdKeepsItsPerson,
     .nameAndBirthAreNew, .phoneHasDigits, .phoneIsDialled, .householdClassIsKnown, .classIsOfTheRightYear,
     .povertyAreaIsKnown, .householdIsInPovertyArea, .passportHasStructure, .passportHasOneHolder,
     .communeIsValid, .leavingNeedsDetails, .programmeAgreesWithMarket, .programmeAgreesWithForm,

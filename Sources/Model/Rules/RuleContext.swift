@@ -111,6 +111,14 @@ public struct RuleContext: Sendable {
         + people(Worker.passport, entry.text(Worker.passport)))
   }
 
+  /// The fields in which an entry, or the paper of the departure that is being corrected, says something else of the
+  /// person on file.
+  func contradictions(_ entry: DepartureEntry) -> [Field] {
+    if let correcting { return register.contradictions(entry, correcting: correcting) }
+    let known = people(Worker.citizenId, entry.text(Worker.citizenId)).first
+    return known.map { register.contradictions(entry, of: $0) } ?? []
+  }
+
   /// The departures of the person of an entry, the one that is being corrected left out.
   func otherDepartures(_ entry: DepartureEntry) -> Set<Int> {
     var departures: Set<Int> = []

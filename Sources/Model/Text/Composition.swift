@@ -44,6 +44,18 @@ extension String {
     return String(scalars).composed
   }
 
+  /// The first control or direction character that no text may hold; line breaks, tabs and what merely joins or
+  /// separates letters unseen are none.
+  public var forbidden: Unicode.Scalar? {
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return nil }
+    return unicodeScalars.first { scalar in
+      switch scalar.value {
+      case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x061C: true
+      default: scalar.storage == .dropped && scalar.properties.generalCategory == .control
+      }
+    }
+  }
+
   /// The text as a name or a short answer is stored: `storable`, without spaces at its ends or doubled inside.
   public var tidied: String {
     storable.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")

@@ -22,6 +22,12 @@ public enum VietnameseOrder {
     return writer.finished
   }
 
+  /// Whether two texts have the same letters and tones, so that only case and the places of tone marks may differ.
+  static func isSameSpelling(_ one: String, _ other: String) -> Bool {
+    func spelling(_ text: String) -> ArraySlice<UInt8> { key(text).prefix { $0 != KeyWriter.startOfDetails } }
+    return spelling(one) == spelling(other)
+  }
+
   /// Whether the first text stands before the second.
   public static func precedes(_ one: String, _ other: String) -> Bool {
     key(one).lexicographicallyPrecedes(key(other))
@@ -31,7 +37,7 @@ public enum VietnameseOrder {
 /// Writes a key: for each word its letters, its tones and an end; then case and the places of tones.
 private struct KeyWriter {
   private static let endOfWord: UInt8 = 2
-  private static let startOfDetails: UInt8 = 1
+  fileprivate static let startOfDetails: UInt8 = 1
 
   private var bytes: [UInt8] = []
   private var details: [UInt8] = []

@@ -164,7 +164,7 @@ struct AddedKindsTests {
   }
 
   private let report =
-    #"{"unit":"02728","catalogue":"2023","period":"2024-09","state":"nil","on":"2024-10-02","by":"Cán bộ mẫu"}"#
+    #"{"unit":"02728","catalogue":"2023","period":"2023-09","state":"nil","on":"2024-09-02","by":"Cán bộ mẫu"}"#
 
   @Test func aReportIsOneForUnitAndPeriod() throws {
     var book = Book()
@@ -173,7 +173,7 @@ struct AddedKindsTests {
       #expect(book.register.records(.report) == [0])
       #expect(book.register.text(PeriodReport.state, 0) == state)
     }
-    #expect(book.register.key(.report, 0) == "report/02728@2023:2024-09")
+    #expect(book.register.key(.report, 0) == "report/02728@2023:2023-09")
     #expect(book.register.conflictCount(.report, 0) == 0)
   }
 
@@ -181,14 +181,26 @@ struct AddedKindsTests {
     ("unit", nil as JSON), ("period", "2024-13"), ("period", "2024-Q5"), ("period", "24-09"),
     ("period", "2024-"),
     ("period", "2024-+1"), ("period", nil), ("state", "lost"), ("on", "2024-10-32"),
+    ("on", "2024-10-01"), ("period", "2024-09"), ("period", "2025-07"), ("period", "2024"),
   ])
   func aReportIsRefusedByField(key: String, value: JSON) throws {
     #expect(try field(.report, report, key, value) == key)
   }
 
-  @Test(arguments: ["2024", "2024-09", "2024-Q3", "2024-H1", "2024-09S", "2024-Q3S", "2024S"])
+  @Test(arguments: ["2023", "2023-09", "2023-Q3", "2023-H1", "2023-09S", "2023-Q3S", "2023S"])
   func everyKindOfPeriodIsRead(period: String) {
-    #expect(refusal(.report, report.replacing("2024-09", with: period)) == nil)
+    #expect(refusal(.report, report.replacing("2023-09", with: period)) == nil)
+  }
+
+  @Test(arguments: [("2024-07", "nil", "B21"), ("2024-Q2", "nil", nil), ("2024-07", "sent", nil)])
+  func nothingIsNotReportedOfAMonthInWhichPeopleLeft(period: String, state: String, code: String?) throws {
+    let text = report.replacing("2023-09", with: period).replacing("nil", with: state)
+    let json = try JSON.parse(text.utf8)
+    var found: String?
+    do throws(Finding) {
+      _ = try Book.withOne.register.edits(adding: .report, json, today: aDay("2024-09-30"))
+    } catch { found = error.code }
+    #expect(found == code)
   }
 
   @Test func everyRefusalIsASentenceInBothLanguages() {

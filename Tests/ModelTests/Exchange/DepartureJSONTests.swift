@@ -26,6 +26,17 @@ struct DepartureJSONTests {
     return DepartureEntry.read(.object(members), asOf: aDay("2024-09-30")).1
   }
 
+  @Test(arguments: ["Lao\u{0} động", "Lao \u{202E}động", "Lao động\u{7}", "Lao động\u{9B}"])
+  func aControlCharacterIsRefusedNotDropped(name: String) throws {
+    let findings = try findings("fullName", .string(name))
+    #expect(findings.map(\.code) == ["B00"] && findings.first?.field == "fullName")
+  }
+
+  @Test(arguments: ["W99", "B01", "N03"])
+  func aReasonForNoWarningIsRefused(code: String) throws {
+    #expect(try findings("overrides", [code: "lý do"]).map(\.field) == ["overrides"])
+  }
+
   @Test func theDocumentedRecordIsRead() throws {
     let (entry, findings) = try read(Self.sample)
     #expect(findings.isEmpty)

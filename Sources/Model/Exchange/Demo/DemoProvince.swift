@@ -129,7 +129,7 @@ public struct DemoProvince {
 
   /// What is kept beside departures: targets, reviews, incidents, reports and task updates.
   public mutating func edits(after register: Register) -> [[Edit]] {
-    targets() + reviews(register) + incidents() + reports() + taskUpdates()
+    targets() + reviews(register) + incidents() + reports(register) + taskUpdates()
   }
 
   private mutating func fresh(_ kind: String) -> String { "\(kind)/\(LineID.random(using: &generator))" }
@@ -194,8 +194,14 @@ public struct DemoProvince {
   }
 
   /// The monthly reports since the plan: most in time, some late, some missing.
-  private mutating func reports() -> [[Edit]] {
+  private mutating func reports(_ register: Register) -> [[Edit]] {
     var edits: [[Edit]] = []
+    let busy = Set(
+      register.records(.departure).compactMap { row in
+        register.day(Departure.departedOn, row).map {
+          CommuneMonth(unit: register.unit(Departure.commune, row), year: $0.year, month: $0.month)
+        }
+      })
     var period = ReportingPeriod(year: 2023, month: 7)
     while let due = period.due, due <= Self.today {
       for unit in places.communes(of: .y2023)
@@ -204,7 +210,9 @@ public struct DemoProvince {
           generator.chance(5)
           ? Int.random(in: 1...12, using: &generator) : -Int.random(in: 0...8, using: &generator)
         let on = min(due + late, Self.today)
-        let state = generator.pick([("approved", 70), ("sent", 20), ("nil", 10)]) ?? "sent"
+        let isBusy = busy.contains(CommuneMonth(unit: unit, year: period.year, month: period.month))
+        let isApproved = generator.pick([("approved", 70), ("sent", 30)]) == "approved"
+        let state = isApproved ? "approved" : isBusy ? "sent" : "nil"
         edits.append([
           Edit(
             PeriodReport.entity(unit: places.key(of: unit), period: period.code),
@@ -218,6 +226,12 @@ public struct DemoProvince {
       period = period.next
     }
     return edits
+  }
+
+  private struct CommuneMonth: Hashable {
+    let unit: UnitID?
+    let year: Int
+    let month: Int
   }
 
   private mutating func taskUpdates() -> [[Edit]] {

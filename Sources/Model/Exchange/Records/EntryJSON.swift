@@ -20,16 +20,7 @@ extension DepartureEntry {
       }
     }
     if let unknown = AddedKind.departure.unknownKey(json) { findings.append(FieldReader.unknown(unknown)) }
-    if let given = json["overrides"], given != .null {
-      for member in given.members ?? [] { entry.overrides[member.key] = member.value.text?.storable }
-      if entry.overrides.count != given.members?.count {
-        findings.append(
-          Finding(
-            "B00", .block, "overrides",
-            Words(
-              "Lý do viết như {\"W12\":\"lý do\"}.", "Reasons are written as {\"W12\":\"reason\"}.")))
-      }
-    }
+    do throws(Finding) { entry.overrides = try FieldReader.reasons(json) } catch { findings.append(error) }
     if entry.code(status) == nil, !findings.contains(where: { $0.field == status.key }) {
       findings.append(
         Finding("B07", .block, status.key, Words("Thiếu trạng thái.", "The status is missing.")))
@@ -43,7 +34,9 @@ enum FieldReader {
   static func value(_ json: JSON, _ field: Field) throws(Finding) -> FieldValue {
     switch field.kind {
     case .text(let max):
-      guard let text = json.text?.tidied else { throw wrongType(field) }
+      guard let raw = json.text else { throw wrongType(field) }
+      if let scalar = raw.forbidden { throw forbidden(scalar, field.key) }
+      let text = raw.tidied
       guard text.count <= max else {
         throw Finding(
           "B00", .block, field.key,
@@ -86,6 +79,28 @@ enum FieldReader {
     }
   }
 
+  /// The reasons for which warnings are passed over, by the code of the warning.
+  static func reasons(_ json: JSON) throws(Finding) -> [String: String] {
+    guard let given = json["overrides"], given != .null else { return [:] }
+    var reasons: [String: String] = [:]
+    for member in given.members ?? [] {
+      guard let reason = member.value.text else { continue }
+      if let scalar = reason.forbidden { throw forbidden(scalar, "overrides") }
+      guard Rule.catalogue.contains(where: { $0.code == member.key && $0.level == .warn }) else {
+        throw Finding(
+          "B00", .block, "overrides",
+          Words("Không có cảnh báo nào mã “\(member.key)”.", "There is no warning “\(member.key)”."))
+      }
+      reasons[member.key] = reason.tidied
+    }
+    guard reasons.count == given.members?.count else {
+      throw Finding(
+        "B00", .block, "overrides",
+        Words("Lý do viết như {\"W12\":\"lý do\"}.", "Reasons are written as {\"W12\":\"reason\"}."))
+    }
+    return reasons
+  }
+
   /// A unit named by `key`, in the catalogue named beside it or else the one in force.
   static func unit(_ json: JSON, _ key: String, _ today: Day, _ places: Places) throws(Finding) -> UnitID {
     if let given = json[key], given != .null, given.text == nil {
@@ -123,6 +138,14 @@ enum FieldReader {
   static func past(_ value: FieldValue, _ key: String, _ today: Day) throws(Finding) -> FieldValue {
     guard case .day(let day) = value, day > today else { return value }
     throw Finding("B15", .block, key, Words("Ngày sau hôm nay.", "A day after today."))
+  }
+
+  private static func forbidden(_ scalar: Unicode.Scalar, _ key: String) -> Finding {
+    let number = String(scalar.value, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
+    return Finding(
+      "B00", .block, key,
+      Words("Có ký tự điều khiển \(name); xóa đi.", "Has the control character \(name); remove it."))
   }
 
   static func unknown(_ key: String) -> Finding {

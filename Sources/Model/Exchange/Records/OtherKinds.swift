@@ -17,7 +17,7 @@ extension Register {
     }
   }
 
-  private func required(_ json: JSON, _ key: String, _ field: Field) throws(Finding) -> FieldValue {
+  func required(_ json: JSON, _ key: String, _ field: Field) throws(Finding) -> FieldValue {
     guard let value = json[key], value != .null else {
       throw Finding("B00", .block, key, Words("Thiếu “\(key)”.", "“\(key)” is missing."))
     }
@@ -26,7 +26,7 @@ extension Register {
     }
   }
 
-  private func optional(_ json: JSON, _ field: Field) throws(Finding) -> [(String, FieldValue)] {
+  func optional(_ json: JSON, _ field: Field) throws(Finding) -> [(String, FieldValue)] {
     guard let value = json[field.key], value != .null else { return [] }
     return [(field.key, try FieldReader.value(value, field))]
   }
@@ -171,44 +171,11 @@ extension Register {
         "Phân bổ cộng lại \(sum), chỉ tiêu là \(value).",
         "The shares add up to \(sum), the value is \(value)."))
   }
-
-  private func report(_ json: JSON, _ today: Day, _ places: Places) throws(Finding) -> [Edit] {
-    let typed = try FieldReader.unit(json, "unit", today, places)
-    let period = try required(json, "period", PeriodReport.period)
-    let state = try required(json, "state", PeriodReport.state)
-    guard case .text(let code) = state, let known = PeriodReport.State(rawValue: code) else {
-      let all = PeriodReport.State.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Finding(
-        "B00", .block, "state", Words("Tình trạng là một trong: \(all).", "The state is one of: \(all)."))
-    }
-    guard case .text(let name) = period, ReportingPeriod.isPeriod(name) else {
-      throw Finding(
-        "B00", .block, "period",
-        Words(
-          "Kỳ viết như 2024-09, 2024-Q3, 2024-H1, 2024.",
-          "A period is written 2024-09, 2024-Q3, 2024-H1 or 2024."))
-    }
-    let on = try required(json, "on", PeriodReport.on)
-    let unit = places.inForce(typed, ReportingPeriod.lastDay(of: name))
-    let entity = PeriodReport.entity(unit: places.key(of: unit), period: name)
-    var fields: [(String, FieldValue)] = [
-      (PeriodReport.unit.key, .unit(unit)), (PeriodReport.period.key, period),
-      (PeriodReport.state.key, state),
-      (PeriodReport.on.key, on),
-    ]
-    let record = row(of: entity)
-    if known.isReceived, record.map({ day(PeriodReport.receivedOn, $0.row) == nil }) ?? true {
-      fields.append((PeriodReport.receivedOn.key, on))
-    }
-    fields += try optional(json, PeriodReport.by)
-    fields += try optional(json, PeriodReport.note)
-    return [Edit(entity, fields, basis: basis(of: entity))]
-  }
 }
 
 extension JSON {
   /// The value under a key, where there is one and it is not `null`.
-  fileprivate func given(_ key: String) -> JSON? {
+  func given(_ key: String) -> JSON? {
     if let value = self[key], value != .null { value } else { Optional.none }
   }
 }

@@ -23,11 +23,14 @@ extension ReportingPeriod {
     return month...month
   }
 
-  /// The last day of the calendar period that a name gives.
-  static func lastDay(of period: String) -> Day? {
+  /// The first and last day of the calendar period that a name gives; of a state year and its parts likewise.
+  static func days(of period: String) -> (first: Day, last: Day)? {
     let parts = (period.hasSuffix("S") ? period.dropLast() : period[...]).split(separator: "-")
     guard let year = parts.first.flatMap({ Int($0) }) else { return nil }
-    let month = parts.count == 2 ? months(of: parts[1])?.upperBound ?? 12 : 12
-    return Day(year: year, month: month, day: 1)?.endOfMonth
+    let months = (parts.count == 2 ? months(of: parts[1]) : nil) ?? 1...12
+    guard let first = Day(year: year, month: months.lowerBound, day: 1),
+      let last = Day(year: year, month: months.upperBound, day: 1)?.endOfMonth
+    else { return nil }
+    return (first, last)
   }
 }

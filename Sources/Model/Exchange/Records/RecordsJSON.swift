@@ -68,6 +68,9 @@ public struct RecordsJSON: Sendable {
       JSON.Member(
         "overrides",
         .object(entry.overrides.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value)) })))
+    members.append(
+      JSON.Member(
+        "written", .object(register.written(on: row).map { JSON.Member($0.field.key, json($0.value)) })))
     members.append(JSON.Member("conflicts", .array(conflicts(row).map { .string($0) })))
     members.append(
       JSON.Member("sameId", keys(register.link(Departure.worker, row).map(census.twins) ?? [])))
@@ -192,7 +195,7 @@ extension RecordsJSON {
   /// What each kind of record says, in order: the head of a table, also of an empty one.
   public static let departureKeys =
     ["id", "worker", "commune", "catalogue"] + DepartureEntry.fields.map(\.key) + [
-      "batch", "overrides", "conflicts", "sameId", "warnings",
+      "batch", "overrides", "written", "conflicts", "sameId", "warnings",
     ]
   public static let workerKeys =
     ["id"] + Register.personal.map(\.key) + [

@@ -5,7 +5,7 @@ extension Rule {
     code: "W24", level: .warn, field: Worker.birthDate,
     words: Words(
       "Ngày sinh, giới tính, dân tộc khác hồ sơ đã có; giữ theo hồ sơ.",
-      "Birth date, sex or ethnic group differ from the file, which is kept."),
+      "Birth date, sex or group differ from the file, which is kept."),
     source: "đối chiếu sổ"
   ) { entry, context in
     context.contradictions(entry).contains { $0.key != Worker.fullName.key }

@@ -36,7 +36,7 @@ struct OpenCommand: ParsableCommand {
         census: opened.ledger.census(opened.register, today: home.day), plan: opened.ledger.plan)
       context.isFolderReadOnly = opened.ledger.folder.isReadOnly
       context.isSynthetic = Synthetic(opened.ledger.folder.path).isMarked
-      context.faults = opened.ledger.faults.filter { !$0.kind.isNotice }.count
+      context.faults = opened.ledger.faults.filter { !$0.kind.isNotice }
     } catch { throw Refusal(error) }
     context.language = home.language
     context.glyphs = glyphs

@@ -14,8 +14,8 @@ struct Context: Sendable {
   var isSynthetic = false
   /// Whether the data folder cannot be written to.
   var isFolderReadOnly = false
-  /// How many lines of the journal could not be trusted and were left out.
-  var faults = 0
+  /// What of the journal cannot be trusted and was left out, or is no longer there.
+  var faults: [VerifyReport.Finding] = []
   /// What was typed and not saved yet, the latest first.
   var drafts: [DraftRecord] = []
   /// What the clerk's own records took, once that was asked for.

@@ -18,8 +18,8 @@ enum Message: Sendable {
   case hangup
   // From the outside world, in answer to an effect.
   case loaded(Register)
-  /// The data without so many lines that turned out to be damaged.
-  case damaged(Register, Int)
+  /// The data without the lines that turned out to be damaged, and what is wrong.
+  case damaged(Register, [VerifyReport.Finding])
   /// Lines of the journal that are new here, own ones or others'.
   case arrived([[UInt8]])
   case saved(Change.ID)

@@ -19,6 +19,8 @@ enum Route: Hashable, Sendable {
   /// The records of one person, to be merged.
   case merge(worker: String)
   case attention(Attention)
+  /// What of the data is damaged or missing.
+  case damage
   /// The warnings on the departures of a unit and year.
   case warnings(UnitID, Int)
   case progress(UnitID, Int)

@@ -44,8 +44,8 @@ struct AppState: Sendable {
     case .loaded(let register):
       context.census = Census(register, today: context.today, plan: context.plan)
       return stack.places.flatMap { tell($0.id, .reloaded) }
-    case .damaged(let register, let count):
-      context.faults = count
+    case .damaged(let register, let faults):
+      context.faults = faults
       return update(.loaded(register))
     case .arrived(let lines):
       context.census.fold(lines)

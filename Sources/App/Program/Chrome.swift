@@ -37,9 +37,9 @@ extension AppState {
     var marks: [Words] = []
     if context.isSynthetic { marks.append(Words("DỮ LIỆU MẪU", "SYNTHETIC DATA")) }
     if context.isReadOnly { marks.append(Words("CHỈ XEM", "READ ONLY")) }
-    if context.faults > 0 {
-      let count = context.faults
-      marks.append(Words("! \(count) DÒNG HỎNG ĐƯỢC BỎ RA", "! \(count) DAMAGED LINES LEFT OUT"))
+    if !context.faults.isEmpty {
+      let count = context.faults.count
+      marks.append(Words("! DỮ LIỆU HỎNG \(count) CHỖ", "! DATA DAMAGED IN \(count) PLACES"))
     }
     if size.width < Size.minimum.width || size.height < Size.minimum.height {
       let shape = "\(size.width)×\(size.height)"

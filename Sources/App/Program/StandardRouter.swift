@@ -16,6 +16,7 @@ extension Router {
     case .choice(let record): ChoiceScreen(record, context)
     case .merge(let worker): MergeScreen(worker, context)
     case .attention(let attention): AttentionScreen(attention, context)
+    case .damage: DamageScreen()
     case .warnings(let unit, let year): WarningsScreen(unit, year: year, context)
     case .progress(let unit, let year): ProgressScreen(unit, year: year, context)
     case .reports(let unit, let year): reports(unit, year, context)

@@ -123,7 +123,7 @@ struct HomeScreen: Screen {
   private static func areFew(_ context: Context) -> Bool { context.register.count(.departure) <= 5_000 }
 
   private static func rest(_ context: Context, _ progress: Progress, _ openWarnings: Int? = nil) -> [Item] {
-    returned(context) + conflicts(context) + reports(context, progress) + late(context)
+    damage(context) + returned(context) + conflicts(context) + reports(context, progress) + late(context)
       + places(context, openWarnings)
   }
 
@@ -137,6 +137,16 @@ struct HomeScreen: Screen {
         detail: "\(draft.name(context.register) ?? "–"), \(words)", style: .warning,
         route: .departureForm(DepartureRequest(draft: draft)))
     }
+  }
+
+  private static func damage(_ context: Context) -> [Item] {
+    guard let first = context.faults.first else { return [] }
+    let count = context.faults.count
+    return [
+      Item(
+        title: Words("! Dữ liệu hỏng \(count) chỗ", "! Data damaged, \(count)")[context.language],
+        detail: first.kind.words[context.language], style: .problem, route: .damage)
+    ]
   }
 
   private static func conflicts(_ context: Context) -> [Item] {

@@ -120,11 +120,15 @@ final class DiskWorld: World {
     }
     messages += namesRead()
     do throws(StoreProblem) {
-      if let register = try ledger.verifyRead() { messages.append(.damaged(register, faults.count)) }
+      if let register = try ledger.verifyRead() { messages.append(.damaged(register, faults)) }
       if let register = try ledger.checkKept() { messages.append(.loaded(register)) }
-      if let first = faults.first, !hasToldFaults {
+      if !faults.isEmpty, !hasToldFaults {
         hasToldFaults = true
-        messages.append(.notice(first.message, .problem))
+        messages.append(
+          .notice(
+            Words(
+              "Dữ liệu hỏng \(faults.count) chỗ; Hôm nay có dòng nói rõ tệp nào.",
+              "Data damaged in \(faults.count) places; Today has a line that says which files."), .problem))
       }
       let news = try ledger.news()
       if !news.isEmpty { messages.append(.arrived(news)) }

@@ -1,7 +1,13 @@
 /// Whether every line of some segments follows from the one before it, looked at on a thread of its own.
 final class ChainCheck {
-  private let segments: Ahead<Bool>
-  private var isWhole = true
+  /// What was found: whether all lines follow, and what the heads say of other segments.
+  struct Answer: Sendable {
+    var isWhole = true
+    var marks: [SegmentMark] = []
+  }
+
+  private let segments: Ahead<Answer>
+  private var found = Answer()
 
   /// - Parameter read: how far each segment is looked at.
   init(of segments: [Segment], in folder: DataFolder, upTo read: [SegmentID: Int]) {
@@ -9,20 +15,24 @@ final class ChainCheck {
       let segment = segments[number]
       do throws(StoreProblem) {
         let bytes = try folder.read(segment, length: read[segment.id] ?? 0)
-        let before = try folder.hashBefore(segment)
+        let marks = DataFolder.marks(in: bytes)
+        let before = SegmentMark.before(segment.writer, in: marks)?.hash
         let scan = bytes.withUnsafeBytes { SegmentScan($0, after: before, verifying: true) }
-        return !scan.faults.contains { $0.fault == .changed }
+        return Answer(isWhole: !scan.faults.contains { $0.fault == .changed }, marks: marks)
       } catch {
         // What cannot be read now is said when it is read next.
-        return true
+        return Answer()
       }
     }
   }
 
-  /// Whether all is well, once that is known.
-  var answer: Bool? {
-    while let next = segments.ready() { isWhole = isWhole && next }
-    return isWhole && !segments.isOver ? nil : isWhole
+  /// What was found, once that is known; that a line does not follow is known before the end.
+  var answer: Answer? {
+    while let next = segments.ready() {
+      found.isWhole = found.isWhole && next.isWhole
+      found.marks += next.marks
+    }
+    return found.isWhole && !segments.isOver ? nil : found
   }
 
   /// Waits for nothing more: the program is about to end.

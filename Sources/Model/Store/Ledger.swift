@@ -2,11 +2,13 @@
 public final class Ledger {
   public let folder: DataFolder
   public let plan: Plan
-  private let journal: Journal
+  let journal: Journal
   /// How far each segment has been read.
-  private var read: [SegmentID: Int] = [:]
+  private(set) var read: [SegmentID: Int] = [:]
   /// What was found wrong while reading; lines that do not verify are left out.
-  public private(set) var faults: [VerifyReport.Finding] = []
+  public internal(set) var faults: [VerifyReport.Finding] = []
+  /// How segments stood when somebody remembered it: heads of later ones, this account, the last fold.
+  var marks: [SegmentMark] = []
 
   /// Opens a folder and folds all that is in it.
   ///
@@ -98,6 +100,8 @@ public final class Ledger {
   /// What was kept last time and is still true, with what has been appended since; else everything anew.
   private func fold(_ tell: (Double) -> Void) throws(StoreProblem) -> Register {
     let segments = try journal.segments().segments
+    defer { sayWhatIsMissing(segments) }
+    marks = ownMarks
     do throws(StoreProblem) { cache = FoldCache(in: try journal.privateFolder.folder("cache")) } catch {
       cache = nil
     }
@@ -108,12 +112,13 @@ public final class Ledger {
         (keptFigures, check) = (kept.figures, kept.check)
         return register
       }
+      marks += Ledger.marks(kept.marks, beside: segments)
     }
     (isVerified, cachedLines) = (true, -1)
     return try foldAnew(segments, tell)
   }
 
-  private func foldAnew(
+  func foldAnew(
     _ known: [Segment]? = nil, _ tell: (Double) -> Void = { _ in }
   ) throws(StoreProblem) -> Register {
     (faults, read) = ([], [:])
@@ -218,6 +223,7 @@ public final class Ledger {
 
   private func take(_ reading: SegmentReading, into register: inout Register) {
     if !isVerifying, reading.offset == 0 { isVerified = false }
+    marks += reading.marks
     reading.take(into: &register)
     let scan = reading.scan
     for fault in scan.faults {
@@ -272,26 +278,19 @@ public final class Ledger {
       self.verifying = ChainCheck(of: try folder.segments().segments, in: folder, upTo: read)
       return nil
     }
-    guard let isWhole = verifying.answer else { return nil }
+    guard let found = verifying.answer else { return nil }
     (self.verifying, isVerifying, isVerified) = (nil, true, true)
-    return isWhole ? nil : try foldAnew()
+    marks += found.marks
+    let segments = try folder.segments().segments
+    guard !found.isWhole || !missing(segments).isEmpty else { return nil }
+    let register = try foldAnew(segments)
+    sayWhatIsMissing(segments)
+    return register
   }
 
   /// Remembers how far one has written.
   public func close() {
     verifying?.abandon()
     journal.close()
-  }
-}
-
-extension FolderFile {
-  /// The first 128 bits of its SHA-256, as `format` names it.
-  var hash: LineHash? {
-    var words: [UInt64] = [0, 0]
-    for (index, digit) in sha256.utf8.prefix(32).enumerated() {
-      let value = digit &- 48 < 10 ? digit - 48 : digit &- 97 < 6 ? digit - 87 : 0
-      words[index / 16] = words[index / 16] << 4 | UInt64(value)
-    }
-    return LineHash(high: words[0], low: words[1])
   }
 }

@@ -5,6 +5,8 @@ struct SegmentReading: Sendable {
   let segment: Segment
   let offset: Int
   let scan: SegmentScan
+  /// What its first line says of other segments, where it was verified from its start.
+  let marks: [SegmentMark]
   private let bytes: [UInt8]
   /// What the lines say; `nil` where they are so many that they are better read while the first are taken in.
   private let quick: QuickScan?
@@ -19,9 +21,12 @@ struct SegmentReading: Sendable {
   ) throws(StoreProblem) {
     let bytes = try folder.read(segment, from: offset)
     let verifying = verifying || offset > 0
-    let previous = offset == 0 && verifying ? folder.hashBefore(segment, in: bytes) : previous
+    let marks = offset == 0 && verifying ? DataFolder.marks(in: bytes) : []
+    let previous =
+      offset == 0 && verifying ? SegmentMark.before(segment.writer, in: marks)?.hash : previous
     let scan = bytes.withUnsafeBytes { SegmentScan($0, after: previous, verifying: verifying) }
     (self.segment, self.offset, self.bytes, self.scan) = (segment, offset, bytes, scan)
+    self.marks = marks
     quick =
       bytes.count > SegmentReading.mostBytes
       ? nil : bytes.withUnsafeBufferPointer { QuickScan($0, scan.lines[...]) }

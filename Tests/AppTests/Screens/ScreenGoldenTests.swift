@@ -62,6 +62,8 @@ private let places: [(name: String, keys: String, office: String, role: Office.R
       + "<F9>thong ke<Enter>", "02728", .clerk
   ),
   ("disputed-home", "", Disputed.commune, .clerk),
+  ("damaged-home", "", "02728", .clerk),
+  ("damaged-files", "<Home><Enter><Down>", "02728", .clerk),
   ("disputed-departures", "<F9>nhap xuat<Enter>", Disputed.commune, .clerk),
   ("disputed-records", "<Home><Enter>", Disputed.commune, .clerk),
   ("disputed-choice", "<F9>nhap xuat<Enter>C", Disputed.commune, .clerk),
@@ -81,6 +83,12 @@ private func register(_ name: String) -> Register {
   return name.hasPrefix("disputed")
     ? Disputed.register : name.hasPrefix("warn") ? Warned.register : Demo.register
 }
+
+/// What was found wrong where a screen speaks of it.
+private let damage = [
+  VerifyReport.Finding(file: "j/8z3k0q5m2x/202409-1.jsonl", line: 12, kind: .changed),
+  VerifyReport.Finding(file: "j/t5y2m9x0k3/202408-2.jsonl", kind: .cut),
+]
 
 private enum Variant: String, CaseIterable {
   case color, mono, ascii, english
@@ -111,10 +119,11 @@ private func everyScreenDrawsAsRecorded(index: Int) throws {
   let place = places[index]
   for variant in Variant.allCases {
     let keys = variant == .english ? english(place.keys) : place.keys
-    var desk = Desk(
-      Demo.context(
-        place.office, role: place.role, language: variant == .english ? .en : .vi,
-        glyphs: variant == .ascii ? .ascii : .unicode, register: register(place.name)))
+    var context = Demo.context(
+      place.office, role: place.role, language: variant == .english ? .en : .vi,
+      glyphs: variant == .ascii ? .ascii : .unicode, register: register(place.name))
+    if place.name.hasPrefix("damaged") { context.faults = damage }
+    var desk = Desk(context)
     desk.press(keys)
     let drawn =
       switch variant {

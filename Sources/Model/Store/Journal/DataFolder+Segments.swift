@@ -57,20 +57,12 @@ extension DataFolder {
     return DataFolder.lastHash(in: try read(segment, from: start, length: end - start))
   }
 
-  /// The hash from which a segment's first line goes on; `nil` for a writer's first segment.
-  ///
-  /// Its head says it: an earlier segment may end in a torn line, or in one that was never acknowledged.
-  public func hashBefore(_ segment: Segment) throws(StoreProblem) -> LineHash? {
-    hashBefore(segment, in: try read(segment, length: min(segment.length, LineLimits.bytes)))
-  }
-
-  /// The same by the segment's first bytes.
-  func hashBefore(_ segment: Segment, in bytes: [UInt8]) -> LineHash? {
+  /// What the first line of a segment says of those before it.
+  static func marks(in bytes: [UInt8]) -> [SegmentMark] {
     do throws(JournalFault) {
-      let marks = SegmentMark.marks(in: try Line.read(bytes.prefix { $0 != 0x0A }))
-      return SegmentMark.before(segment.writer, in: marks)?.hash
+      return SegmentMark.marks(in: try Line.read(bytes.prefix(LineLimits.bytes).prefix { $0 != 0x0A }))
     } catch {
-      return nil
+      return []
     }
   }
 

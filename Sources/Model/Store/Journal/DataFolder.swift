@@ -10,6 +10,8 @@ public final class DataFolder: Sendable {
   public let isShared: Bool
   let root: Descriptor
   let journal: Descriptor
+  /// Of the journal's folder; a copy has another.
+  let inode: UInt64
 
   static let formatName = "format"
   static let journalName = "j"
@@ -53,6 +55,7 @@ public final class DataFolder: Sendable {
     {
       throw problem
     }
+    inode = status.inode
     isReadOnly = opened.isReadOnlyMedium || faccessat(journal.fd, ".", W_OK, AT_EACCESS) != 0
   }
 

@@ -41,7 +41,7 @@ extension Journal {
 
   /// Puts what is known of a segment in force, for this and all other processes of the account.
   func publish(_ open: WriterState.Open, of writer: WriterID, in home: Descriptor) throws(SystemError) {
-    let new = WriterState(writer: writer, account: account, open: open)
+    let new = WriterState(writer: writer, account: account, home: folder.inode, open: open)
     stateFile = try new.publish(in: home)
     state = new
   }

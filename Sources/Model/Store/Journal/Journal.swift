@@ -32,9 +32,12 @@ public final class Journal {
   }
 
   /// The end of this account's own segment as it is remembered outside the data folder.
-  public var remembered: SegmentMark? {
+  ///
+  /// It may stand in another copy of the folder: what an account remembers is one for all of them.
+  public var remembered: (mark: SegmentMark, isHere: Bool)? {
     guard let state, let open = state.open else { return nil }
-    return SegmentMark(writer: state.writer, segment: open.name, length: open.length, hash: open.hash)
+    let mark = SegmentMark(writer: state.writer, segment: open.name, length: open.length, hash: open.hash)
+    return (mark, state.home.map { $0 == folder.inode } ?? true)
   }
 
   /// Reads who this account is in `folder`; makes and locks nothing.

@@ -21,6 +21,8 @@ public enum JournalFault: String, Error, CaseIterable, Sendable {
   case missing
   /// A segment is shorter than, or differs from, what a later one or this account remembers.
   case cut
+  /// This account's last lines stand in another copy of the folder.
+  case elsewhere
   /// A segment without any line.
   case empty
   case version = "newer-version"
@@ -34,7 +36,7 @@ public enum JournalFault: String, Error, CaseIterable, Sendable {
   /// Whether this is worth a sentence but loses nothing: such a finding does not make `verify` fail.
   public var isNotice: Bool {
     switch self {
-    case .torn, .version, .action, .foreign: true
+    case .torn, .version, .action, .foreign, .elsewhere: true
     case .tooLong, .tooManyFields, .deep, .encoding, .zeros, .json, .shape, .changed, .twice, .histories,
       .missing, .cut, .empty, .unreadable, .data:
       false
@@ -73,6 +75,10 @@ public enum JournalFault: String, Error, CaseIterable, Sendable {
       Words(
         "Tệp bị cắt ngắn hoặc khác với phần cuối đã được ghi nhớ.",
         "The file was cut short, or does not end as is remembered.")
+    case .elsewhere:
+      Words(
+        "Tài khoản này đã ghi tiếp ở một bản sao khác của thư mục; bản này không có phần đó.",
+        "This account went on in another copy of the folder; that part is not in this one.")
     case .empty: Words("Tệp trống, không có dòng nào.", "The file is empty.")
     case .version:
       Words("Dòng do bản phần mềm mới hơn ghi; cần bản mới.", "Written by a newer version; please update.")

@@ -20,7 +20,7 @@ public struct Verify {
   /// - Parameter remembered: the end of this account's own segment, from `Journal.remembered`.
   /// - Throws: only where the folder itself cannot be listed; everything else is in the report.
   public static func run(
-    _ folder: DataFolder, remembered: SegmentMark? = nil
+    _ folder: DataFolder, remembered: (mark: SegmentMark, isHere: Bool)? = nil
   ) throws(StoreProblem) -> VerifyReport {
     var verify = Verify(folder: folder)
     verify.checkData()
@@ -29,7 +29,9 @@ public struct Verify {
     for file in list.unreadable { verify.add(.unreadable, file) }
     for segment in list.segments { verify.present[segment.file] = segment }
     for segment in list.segments { verify.check(segment) }
-    if let remembered { verify.marks[remembered.file, default: []].append(remembered) }
+    if let (mark, isHere) = remembered {
+      if isHere { verify.marks[mark.file, default: []].append(mark) } else { verify.checkElsewhere(mark) }
+    }
     verify.checkMarks()
     verify.report.problems.sort { ($0.file, $0.line ?? 0) < ($1.file, $1.line ?? 0) }
     return verify.report
@@ -120,13 +122,20 @@ public struct Verify {
     }
   }
 
+  private mutating func checkElsewhere(_ mark: SegmentMark) {
+    if present[mark.file].map({ agrees(mark, with: $0) }) != true { add(.elsewhere, mark.file) }
+  }
+
   private mutating func checkMarks() {
     for (file, named) in marks {
       guard let segment = present[file] else {
         add(.missing, file)
         continue
       }
-      if !named.allSatisfy({ agrees($0, with: segment) }) { add(.cut, file) }
+      guard !named.allSatisfy({ agrees($0, with: segment) }) else { continue }
+      // What is missing at the end had been acknowledged: that says more than that the end is torn.
+      report.problems.removeAll { $0.file == file && $0.kind == .torn }
+      add(.cut, file)
     }
     for (file, segment) in present where segment.length == 0 && !isAbandoned(file) { add(.empty, file) }
     for files in successors.values {

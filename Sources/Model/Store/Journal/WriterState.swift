@@ -24,12 +24,15 @@ struct WriterState: Hashable, Sendable {
   let writer: WriterID
   let machine: String
   let uid: UInt32
+  /// The inode of the folder `j` of the data folder in which it stood: copies of a data folder share this state.
+  let home: UInt64?
   var open: Open?
 
   static let fileName = "writer.json"
 
-  init(writer: WriterID, account: Account, open: Open? = nil) {
+  init(writer: WriterID, account: Account, home: UInt64? = nil, open: Open? = nil) {
     self.writer = writer
+    self.home = home
     machine = account.machine
     uid = account.uid
     self.open = open
@@ -43,6 +46,7 @@ struct WriterState: Hashable, Sendable {
     self.writer = writer
     self.machine = machine
     self.uid = uid
+    home = json["home"]?.text.flatMap { UInt64($0) }
     guard let segment = json["segment"] else { return }
     guard let name = segment.text.flatMap({ SegmentName($0) }),
       let device = json["dev"]?.text.flatMap({ UInt64($0) }),
@@ -67,6 +71,7 @@ struct WriterState: Hashable, Sendable {
       JSON.Member("writer", .string(writer.description)), JSON.Member("machine", .string(machine)),
       JSON.Member("uid", .integer(Int(uid))),
     ]
+    if let home { members.append(JSON.Member("home", .string(String(home)))) }
     if let open {
       members += [
         JSON.Member("segment", .string(open.name.description)),

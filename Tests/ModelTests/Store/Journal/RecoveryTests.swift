@@ -53,8 +53,10 @@ struct RecoveryTests {
     _ = try journal.append([ScratchFolder.line(2)])
     let segments = try folder.segments().segments
     #expect(try folder.lastHash(of: segments[0]) == nil)
-    #expect(try folder.hashBefore(segments[0]) == nil)
-    #expect(try folder.hashBefore(segments[1]) == first.hash)
+    let before = try segments.map { segment in
+      SegmentMark.before(segment.writer, in: DataFolder.marks(in: try folder.read(segment)))?.hash
+    }
+    #expect(before == [nil, first.hash])
     let bytes = try folder.read(segments[1])
     let scan = bytes.withUnsafeBytes { SegmentScan($0, after: first.hash, verifying: true) }
     #expect(scan.faults == [] && scan.lines.count == 2)

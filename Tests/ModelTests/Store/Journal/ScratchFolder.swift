@@ -50,7 +50,7 @@ final class ScratchFolder {
   }
 
   /// What `verify` says of the folder, notices and all.
-  func findings(remembered: SegmentMark? = nil) throws -> [VerifyReport.Finding] {
+  func findings(remembered: (mark: SegmentMark, isHere: Bool)? = nil) throws -> [VerifyReport.Finding] {
     try Verify.run(DataFolder(data), remembered: remembered).problems
   }
 

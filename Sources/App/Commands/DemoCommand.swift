@@ -17,8 +17,7 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     try common.reporting { () throws(Refusal) in
       let home = try Home(
-        data: folder ?? common.data ?? Home.named ?? Home.demoPath, today: common.today, language: common.lang
-      )
+        data: folder ?? common.data ?? Home.demoPath, today: common.today, language: common.lang)
       do throws(StoreProblem) {
         _ = try Ledger.create(home.dataPath, privateRoot: home.privateRoot)
         guard Synthetic(home.dataPath).mark() else {

@@ -46,7 +46,8 @@ struct InitCommand: ParsableCommand {
     return bytes
   }
 
-  private static func find(_ code: String, _ today: Day) throws(Refusal) -> UnitID {
+  /// The unit of a code, in the catalogue in force today.
+  static func find(_ code: String, _ today: Day) throws(Refusal) -> UnitID {
     let places = Places.standard
     let catalogue = places.catalogue(on: today)
     guard let unit = places.unit(key: code) ?? places.unit(code: code, catalogue: catalogue) else {

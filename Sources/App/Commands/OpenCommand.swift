@@ -15,13 +15,26 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Chỉ dùng ký tự ASCII cho khung, thanh / ASCII shapes only.")
   var ascii = false
 
+  @Option(help: "Mã đơn vị cho lần mở này / the unit to work as this time, e.g. 02728.")
+  var unit: String?
+
+  @Option(help: "clerk | supervisor | reader.")
+  var role: Office.Role?
+
   func run() throws {
     try common.reporting { () throws(Refusal) in
-      try OpenCommand.open(try common.home(), mouse: mouse, ascii: ascii)
+      let home = try common.home()
+      let unit = try unit.map { code throws(Refusal) in try InitCommand.find(code, home.day) }
+      try OpenCommand.open(home, unit: unit, role: role, mouse: mouse, ascii: ascii)
     }
   }
 
-  static func open(_ home: Home, mouse: Bool = false, ascii: Bool = false) throws(Refusal) {
+  /// - Parameters:
+  ///   - unit: what to work as this time instead of the office that was chosen.
+  ///   - role: likewise.
+  static func open(
+    _ home: Home, unit: UnitID? = nil, role: Office.Role? = nil, mouse: Bool = false, ascii: Bool = false
+  ) throws(Refusal) {
     let terminal: NcursesTerminal
     let world: DiskWorld
     var context: Context
@@ -42,6 +55,11 @@ struct OpenCommand: ParsableCommand {
     context.glyphs = glyphs
     context.drafts = world.drafts(beside: context.register)
     context.office = world.office(home.language) ?? Office()
+    if let unit {
+      context.office = Office(
+        unit: unit, name: Places.standard[unit].fullName(home.language), role: context.office.role)
+    }
+    if let role { context.office.role = role }
     context.inputMethod = world.inputMethod
     do throws(TerminalProblem) { terminal = try NcursesTerminal(mouse: mouse) } catch {
       throw Refusal(error.words)

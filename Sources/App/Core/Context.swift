@@ -16,6 +16,8 @@ struct Context: Sendable {
   var isFolderReadOnly = false
   /// What of the journal cannot be trusted and was left out, or is no longer there.
   var faults: [VerifyReport.Finding] = []
+  /// The departure that was saved last, where one was.
+  var savedDeparture: String?
   /// What was typed and not saved yet, the latest first.
   var drafts: [DraftRecord] = []
   /// What the clerk's own records took, once that was asked for.

@@ -8,8 +8,8 @@ struct AppState: Sendable {
   private(set) var stack: ScreenStack
   private(set) var notice: Notice?
   private var leaving = Leaving.no
-  /// Which screen asked for which save.
-  private var asked: [Change.ID: Int] = [:]
+  /// Which screen asked for which save, and of which departure.
+  private var asked: [Change.ID: (screen: Int, departure: String?)] = [:]
   /// What is being taken back or brought back.
   private var reversing: [Change.ID: ReversedStep] = [:]
   private let router: Router
@@ -120,8 +120,9 @@ struct AppState: Sendable {
   }
 
   private mutating func answer(_ change: Change.ID, _ input: Input) -> [Effect] {
-    guard let id = asked.removeValue(forKey: change) else { return [] }
-    return tell(id, input)
+    guard let asked = asked.removeValue(forKey: change) else { return [] }
+    if case .saved = input { context.savedDeparture = asked.departure }
+    return tell(asked.screen, input)
   }
 
   /// Carries out what concerns screens only; the rest goes on to the shell.
@@ -139,11 +140,11 @@ struct AppState: Sendable {
       case .perform(let command): return send(.command(command))
       case .quit: return leave(isForced: false)
       case .save(let change):
-        asked[change.id] = id
+        asked[change.id] = (id, change.departure)
         return [effect]
       case .saveAll(let changes):
         guard let first = changes.first else { return [] }
-        asked[first.id] = id
+        asked[first.id] = (id, nil)
         return [effect]
       case .dropDraft(let draft):
         context.drafts.removeAll { $0.id == draft }

@@ -7,6 +7,8 @@ struct DeparturesScreen: Screen {
   /// Whether those who left last come first; else the order of names.
   private var isByDay = false
   private var shownUntil = 0
+  /// Whether the form was opened for new people: the last of them is chosen when it closes.
+  private var isAdding = false
   /// The record that is being given back, and what is said once that is saved.
   private var givingBack: GivingBack?
   private var pending: SaveNotice?
@@ -116,7 +118,11 @@ struct DeparturesScreen: Screen {
     case .command(.giveBack):
       guard rows.indices.contains(table.selection) else { return [.beep] }
       givingBack = GivingBack(rows[table.selection].row, context)
-    case .reloaded, .resumed: read(context)
+    case .reloaded: read(context)
+    case .resumed:
+      read(context)
+      if isAdding { select(context.savedDeparture, context) }
+      isAdding = false
     case .command(.sort):
       isByDay.toggle()
       read(context)
@@ -124,8 +130,11 @@ struct DeparturesScreen: Screen {
       return [.notify(isByDay ? byDay : Words("Theo tên", "By name"))]
     case .tick: shownUntil = max(0, shownUntil - 1)
     case .command(.addBatch):
+      isAdding = true
       return [.open(.departureForm(DepartureRequest(unit: filter.unit, isBatch: true)))]
-    case .command(.add): return [.open(.departureForm(DepartureRequest(unit: filter.unit)))]
+    case .command(.add):
+      isAdding = true
+      return [.open(.departureForm(DepartureRequest(unit: filter.unit)))]
     case .command(.confirm) where !table.isTyping, .command(.edit):
       return withChosen { [.open(.departureForm(DepartureRequest(departure: $0.key(context))))] }
     case .command(.changeStatus): return withChosen { [.open(.statusChange(departure: $0.key(context)))] }
@@ -170,6 +179,14 @@ struct DeparturesScreen: Screen {
     let chosen = rows.indices.contains(table.selection) ? rows[table.selection].row : nil
     rows = PersonRow.rows(filter, isByDay: isByDay, context)
     if let index = rows.firstIndex(where: { $0.row == chosen }) { table.select(index, count: rows.count) }
+  }
+
+  /// Goes to a departure, where it stands in the list.
+  private mutating func select(_ departure: String?, _ context: Context) {
+    guard let row = departure.flatMap({ context.register.row(of: $0)?.row }),
+      let index = rows.firstIndex(where: { $0.row == row })
+    else { return }
+    table.select(index, count: rows.count)
   }
 
   private mutating func giveBack(_ input: Input, _ context: Context) -> [Effect] {

@@ -50,7 +50,10 @@ struct PersonRow: Sendable {
       guard case .code(let list) = field.kind, let code = register.code(field, ofPerson: worker) else {
         return ""
       }
-      return list.text(code, language)
+      // The columns are narrow: a letter for the sex, the first of a group's names.
+      if language == .en, field.key == Worker.sex.key { return code }
+      let name = list.text(code, language)
+      return name.firstIndex(of: "(").map { String(name[..<$0]) } ?? name
     }
     let status = outcome?.words ?? context.census.status(of: row).flatMap { Status(code: $0) }?.shortWords
     let questions = register.conflictCount(around: row) + context.census.twins(of: worker).count

@@ -59,7 +59,7 @@ struct ProgressTargets {
     // Who waits now belongs to no other year.
     let pipeline =
       progress.year == progress.today.year
-      ? [Words("chờ xuất cảnh \(t1.pipeline)", "waiting to leave \(t1.pipeline)")[language]] : []
+      ? [Words("chờ xuất cảnh \(t1.pipeline)", "waiting \(t1.pipeline)")[language]] : []
     let likely =
       progress.year == progress.today.year ? [(forecast?.words ?? Forecast.unknown)[language]] : []
     let workers =
@@ -76,8 +76,8 @@ struct ProgressTargets {
     let whole = Double(target)
     let pace =
       ahead >= 0
-      ? Words("cần đến nay \(expected) · vượt \(ahead)", "needed by now \(expected) · \(ahead) ahead")
-      : Words("! cần đến nay \(expected) · thiếu \(-ahead)", "! needed by now \(expected) · \(-ahead) behind")
+      ? Words("cần đến nay \(expected) · vượt \(ahead)", "by now \(expected) · \(ahead) ahead")
+      : Words("! cần đến nay \(expected) · thiếu \(-ahead)", "! by now \(expected) · \(-ahead) behind")
     let percent = Percent(t1.achieved, of: target)?.text(language) ?? "–"
     return Row(
       title: title, bar: ProgressBar(share: Double(t1.achieved) / whole, tick: Double(expected) / whole),

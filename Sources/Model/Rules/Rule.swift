@@ -24,8 +24,8 @@ public struct Rule: Sendable {
   public let field: Field
   public let words: Words
   public let source: String
-  /// Where it is said instead, where that depends on the entry.
-  var place: (@Sendable (DepartureEntry) -> Field)?
+  /// Where it is said instead, where that depends on the entry; on each of several fields.
+  var places: (@Sendable (DepartureEntry) -> [Field])?
   /// Whether the entry breaks the rule.
   let isBroken: @Sendable (DepartureEntry, RuleContext) -> Bool
 }
@@ -43,10 +43,6 @@ public struct Finding: Sendable, Equatable, Error {
     self.level = level
     self.field = field
     self.words = words
-  }
-
-  init(_ rule: Rule, _ entry: DepartureEntry) {
-    self.init(rule.code, rule.level, (rule.place?(entry) ?? rule.field).key, rule.words)
   }
 }
 
@@ -75,6 +71,8 @@ extension Rule {
 
   /// What an entry breaks.
   public static func findings(_ entry: DepartureEntry, _ context: RuleContext) -> [Finding] {
-    all.filter { $0.isBroken(entry, context) }.map { Finding($0, entry) }
+    all.filter { $0.isBroken(entry, context) }.flatMap { rule in
+      (rule.places?(entry) ?? [rule.field]).map { Finding(rule.code, rule.level, $0.key, rule.words) }
+    }
   }
 }

@@ -36,8 +36,9 @@ struct OwnStatisticsStoryTests {
   @Test func whatIsCorrectedOrWasADraftIsNotCounted() {
     var desk = desk()
     desk.press("a" + record + "<F2>")
+    // The one just saved is the one under the pointer.
     desk.press("E<End> Hai<F2>")
-    #expect(desk.text.contains("Đã lưu: Lao động mẫu 0542 Hai"), "\(desk.text)")
+    #expect(desk.text.contains("Đã lưu: Lao động mẫu Ân Hai"), "\(desk.text)")
     #expect(desk.world.efforts.count == 1)
   }
 

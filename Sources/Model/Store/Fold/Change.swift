@@ -23,6 +23,9 @@ public struct Change: Sendable, Equatable, Identifiable {
     self.reversal = reversal
   }
 
+  /// The departure that it makes or changes, where it does.
+  public var departure: String? { operations.first { $0.entity.hasPrefix("departure/") }?.entity }
+
   /// The line that says it.
   var line: NewLine {
     NewLine(operations.count == 1 ? action : .tx, operations, group: group, reversal: reversal, id: id)

@@ -171,7 +171,7 @@ def bad_folders(place, counted, skipped):
     with open(as_file, "w") as file:
         file.write("not a folder\n")
     for arguments in (["progress"], ["verify"], ["list", "departures"], ["add", "departure", "--json", "-"],
-                      ["init", "--unit", "02728"], ["demo"], []):
+                      ["init", "--unit", "02728"], ["demo", as_file], []):
         done = place.run(*arguments, text=json.dumps(GOOD), LENDUONG_DATA=as_file)
         one_sentence(done, 3, f"a file for a folder, {arguments}", "a-file")
         counted["folders"] += 1

@@ -48,6 +48,7 @@ struct ListCommand: ParsableCommand {
         year: try CommonOptions.checked(year: year), status: status, market: market,
         householdClass: householdClass, warning: warning, text: text)
       try listing.check()
+      if unmask { try CommonOptions.mayUnmask(home, ledger) }
       let rows = listing.rows(RecordsJSON(census, isUnmasked: unmask), ledger.plan)
       if jsonl {
         for row in rows { Console.json(row) }

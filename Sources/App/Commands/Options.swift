@@ -67,6 +67,15 @@ extension CommonOptions {
     return unit.id
   }
 
+  /// Refuses to show whole identity numbers to an account that only views.
+  static func mayUnmask(_ home: Home, _ ledger: Ledger) throws(Refusal) {
+    guard Settings(in: ledger.privatePath).office(home.language)?.role == .reader else { return }
+    throw Refusal(
+      Words(
+        "Vai trò “chỉ xem” không xem được số định danh đầy đủ.",
+        "The role that only views does not see whole identity numbers."))
+  }
+
   /// Refuses more than one of these flags.
   static func one(_ flags: (name: String, isSet: Bool)...) throws(Refusal) {
     guard flags.filter(\.isSet).count > 1 else { return }

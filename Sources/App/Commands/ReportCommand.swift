@@ -65,6 +65,7 @@ struct ReportCommand: ParsableCommand {
       }
       asked = known
     }
+    if unmask { try CommonOptions.mayUnmask(home, ledger) }
     // A period is told by the places of its last day, as far as that has come.
     let unit = try common.unit(unit, asOf: min(asked.last, home.day), home, ledger)
     var request = DocumentRequest(kind, unit, asked)

@@ -6,7 +6,7 @@ struct DeparturesScreen: Screen {
   private var rows: [PersonRow]
   /// Whether those who left last come first; else the order of names.
   private var isByDay = false
-  private var shownUntil = 0
+  private var unmasking = Unmasking()
   /// Whether the form was opened for new people: the last of them is chosen when it closes.
   private var isAdding = false
   /// The record that is being given back, and what is said once that is saved.
@@ -81,7 +81,8 @@ struct DeparturesScreen: Screen {
         .action(.history, inFooter: false),
         .action(.choose, disabled: cannotWrite ?? nothingToChoose(context)),
         .action(.merge, disabled: cannotWrite ?? nothingToMerge(context)),
-        .action(.sort, inFooter: false), .action(.unmask, inFooter: false), .action(.print, inFooter: false),
+        .action(.sort, inFooter: false), Unmasking.action(context, inFooter: false),
+        .action(.print, inFooter: false),
         .action(
           .giveBack, inFooter: false,
           disabled: cannotWrite ?? ReportActions.refusal(context)),
@@ -114,7 +115,7 @@ struct DeparturesScreen: Screen {
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     if givingBack != nil { return giveBack(input, context) }
     switch input {
-    case .saved(let id): return SaveNotice.take(&pending, saved: id)
+    case .saved(let id): return unmasking.saved(id) ?? SaveNotice.take(&pending, saved: id)
     case .command(.giveBack):
       guard rows.indices.contains(table.selection) else { return [.beep] }
       givingBack = GivingBack(rows[table.selection].row, context)
@@ -128,7 +129,7 @@ struct DeparturesScreen: Screen {
       read(context)
       let byDay = Words("Theo ngày xuất cảnh, mới nhất trước", "By day of departure, the latest first")
       return [.notify(isByDay ? byDay : Words("Theo tên", "By name"))]
-    case .tick: shownUntil = max(0, shownUntil - 1)
+    case .tick: unmasking.tick()
     case .command(.addBatch):
       isAdding = true
       return [.open(.departureForm(DepartureRequest(unit: filter.unit, isBatch: true)))]
@@ -163,8 +164,8 @@ struct DeparturesScreen: Screen {
     case .command(.undo): return [.undoLast]
     case .command(.redo): return [.redoLast]
     case .command(.unmask):
-      shownUntil = PastWords.seconds
-      return [.notify(PastWords.shown, .notice)]
+      return unmasking.ask(
+        "unit/\(Places.standard.key(of: filter.unit))", count: rows.count, place: "departures", context)
     case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]
     default:
       _ = table.handle(input, count: rows.count, area: context.body) { index, text in
@@ -212,7 +213,7 @@ struct DeparturesScreen: Screen {
     let (list, last) = area.split(bottom: givingBack == nil ? 0 : 1)
     givingBack?.draw(in: &frame, last, context.language)
     table.draw(in: &frame, list, context.language, count: rows.count) { index in
-      rows[index].cells(context, mask: mask, isShown: shownUntil > 0, isCommune: isCommune)
+      rows[index].cells(context, mask: mask, isShown: unmasking.isShown, isCommune: isCommune)
     }
   }
 }

@@ -9,6 +9,7 @@ struct DocumentScreen: Screen {
   /// The first line shown.
   private var top = 0
   private var search = ListSearch()
+  private var unmasking = Unmasking()
 
   init(_ request: DocumentRequest, _ context: Context) {
     self.request = request
@@ -45,8 +46,8 @@ struct DocumentScreen: Screen {
     let unmask: [Binding] =
       request.kind == .workers
       ? [
-        .action(
-          .unmask,
+        Unmasking.action(
+          context,
           label: request.isUnmasked ? Words("Che số", "Mask numbers") : Words("Hiện số", "Show numbers"))
       ] : []
     return
@@ -62,8 +63,15 @@ struct DocumentScreen: Screen {
       document = request.document(context.census, isSynthetic: context.isSynthetic)
       width = 0
     case .command(.exportFile) where !isTyping: return [.export(document)]
+    case .command(.unmask) where !isTyping && !request.isUnmasked:
+      return unmasking.ask(
+        "unit/\(Places.standard.key(of: request.unit))", count: lines.count, place: "print", context)
     case .command(.unmask) where !isTyping:
-      request.isUnmasked.toggle()
+      request.isUnmasked = false
+      return update(.reloaded, context)
+    case .saved(let id):
+      guard unmasking.saved(id) != nil else { break }
+      request.isUnmasked = true
       return update(.reloaded, context)
     case .command(.cancel) where !isTyping, .command(.upLevel) where !isTyping: return [.close]
     default:

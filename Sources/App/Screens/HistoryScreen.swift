@@ -4,14 +4,20 @@ import Model
 struct HistoryScreen: Screen {
   private enum Subject: Sendable {
     case record(String), task(String)
+
+    var entity: String {
+      switch self {
+      case .record(let key): key
+      case .task(let task): "task/\(task)"
+      }
+    }
   }
 
   private let subject: Subject
   private let title: String
   private var rows: [PastChange]
   private var authors: [LineID: LineAuthor] = [:]
-  /// For how many seconds identity numbers are shown.
-  private var shownUntil = 0
+  private var unmasking = Unmasking()
   private var table = Table(
     [
       Column(Words("Lúc", "At"), width: 16), Column(Words("Ai lưu", "Saved by"), width: 10),
@@ -49,7 +55,7 @@ struct HistoryScreen: Screen {
   var isTyping: Bool { table.isTyping }
 
   func keymap(_ context: Context) -> Keymap {
-    (Keymap.list + [.action(.unmask)]).labelled(.confirm, Words("Xong", "Done"))
+    (Keymap.list + [Unmasking.action(context)]).labelled(.confirm, Words("Xong", "Done"))
       .footer(.confirm, .unmask, .search, .help, .cancel)
   }
 
@@ -68,10 +74,10 @@ struct HistoryScreen: Screen {
       read(context.register)
       return unknown
     case .authors(let found): authors.merge(found) { $1 }
-    case .tick: shownUntil = max(0, shownUntil - 1)
+    case .tick: unmasking.tick()
+    case .saved(let id): return unmasking.saved(id) ?? []
     case .command(.unmask):
-      shownUntil = PastWords.seconds
-      return [.notify(PastWords.shown, .notice)]
+      return unmasking.ask(subject.entity, count: 1, place: "history", context)
     case .command(.confirm) where !table.isTyping, .command(.cancel) where !table.isTyping,
       .command(.upLevel) where !table.isTyping:
       return [.close]
@@ -90,7 +96,7 @@ struct HistoryScreen: Screen {
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
     let (list, below) = parts(area)
-    let mask: Character? = shownUntil > 0 ? nil : frame.glyphs.mask
+    let mask: Character? = unmasking.isShown ? nil : frame.glyphs.mask
     table.draw(in: &frame, list, context.language, count: rows.count) { index in
       let words = PastWords(rows[index], context, mask: mask)
       let isSame = index > 0 && rows[index - 1].line == rows[index].line

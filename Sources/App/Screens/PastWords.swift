@@ -14,10 +14,6 @@ struct PastWords {
     self.mask = mask
   }
 
-  /// For how many seconds identity numbers are shown.
-  static let seconds = 10
-  static let shown = Words("Hiện số định danh trong 10 giây", "Citizen ids are shown for 10 seconds")
-
   /// What the field is called; of a record that was made, what it is.
   var label: String {
     if change.record.kind == .review, let year = register.integer(HouseholdReview.year, change.record.row) {

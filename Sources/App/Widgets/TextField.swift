@@ -132,7 +132,7 @@ struct TextField: Hashable, Sendable {
     case .eraseWord:
       while before.last == " " { before.removeLast() }
       while !before.isEmpty, before.last != " " { before.removeLast() }
-    case .eraseLine: before = ""
+    case .eraseLine: (before, after) = ("", "")
     default: break
     }
     return true

@@ -28,8 +28,11 @@ public enum TypedDay {
     if typed == "h" || typed == "H" { return today }
     if let offset = try offset(typed) { return today + offset }
     let parts = try split(typed)
+    if parts.year == nil, year == nil || parts.month == nil, meaning == .birth {
+      try check(day: parts.day, month: parts.month)
+      throw needsYear
+    }
     guard let month = parts.month else {
-      guard meaning != .birth else { throw needsYear }
       return try inferred(day: parts.day, month: nil, today, meaning)
     }
     if let typedYear = parts.year {
@@ -37,7 +40,6 @@ public enum TypedDay {
       return try exact(full, month, parts.day)
     }
     if let year { return try exact(year, month, parts.day) }
-    guard meaning != .birth else { throw needsYear }
     return try inferred(day: parts.day, month: month, today, meaning)
   }
 }
@@ -169,7 +171,7 @@ extension TypedDay {
   }
 
   private static var needsYear: TextProblem {
-    TextProblem("Ngày sinh cần đủ ngày, tháng và năm", "A birth date needs day, month and year")
+    TextProblem("Cần đủ ngày, tháng và năm", "Day, month and year are needed")
   }
 
   private static var outOfRange: TextProblem {

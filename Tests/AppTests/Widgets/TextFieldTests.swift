@@ -141,7 +141,7 @@ private struct PlainEditor {
       while letters.last == " " { letters.removeLast() }
       while !letters.isEmpty, letters.last != " " { letters.removeLast() }
       before = letters.flatMap(\.unicodeScalars)
-    default: before = []
+    default: (before, after) = ([], [])
     }
   }
 }

@@ -12,7 +12,7 @@ public enum Action: String, CaseIterable, Sendable {
   case choose
   /// Two records are one.
   case merge
-  /// A warning that a person has seen.
+  /// Identity numbers that a person has looked at unmasked; nothing is folded of it.
   case see
   /// A person's data are to be hidden.
   case erase

@@ -299,10 +299,12 @@ def changed_lines(place, counted):
         check(os.path.basename(short) in listed.stderr, f"{what}: list does not say what it left out: {listed.stderr!r}")
         with Terminal(place) as terminal:
             named = os.path.basename(short).removesuffix(".jsonl")
-            terminal.see("Hôm nay ›", "DÒNG HỎNG")
+            terminal.see("Hôm nay ›", "DỮ LIỆU HỎNG", "! Dữ liệu hỏng 1 chỗ")
+            terminal.keys("Home", "Enter")
             terminal.wait(
                 lambda screen: named in screen and re.search(rf"\b{number + 1}\b", screen),
                 f"{what}: the file and line of what is left out", 5)
+            terminal.see("sao lưu")
             terminal.quit()
         check(files(place.data) == before, f"{what}: looking changed the data folder")
         # Adding goes on, and what is there stays there.

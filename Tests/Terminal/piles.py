@@ -51,6 +51,8 @@ def typed(program, name):
         check(done.returncode == 0, f"init: {done.stderr.strip()}")
         pile.put_on_file(place)
         sentences = {rule["code"]: rule["vi"] for rule in place.json("rules")["rules"]}
+        # Where a name on file is another, the form says which.
+        sentences["W03"] = "hồ sơ giữ: "
         known = {label: [record[FIELDS[label][0]] for record in pile.records() if FIELDS[label][0] in record]
                  for label in OFFERED}
         with Terminal(place) as terminal:

@@ -112,6 +112,11 @@ def bad_records(place, counted):
         ("report", {"unit": "99999", "catalogue": "2023", "period": "2024-08", "state": "sent", "on": "2024-09-02"}, "unit"),
         ("report", {"unit": "02728", "catalogue": "2023", "period": "2024-13", "state": "sent", "on": "2024-09-02"}, "period"),
         ("report", {"unit": "02728", "catalogue": "2023", "period": "2024-08", "state": "lost", "on": "2024-09-02"}, "state"),
+        ("report", {"unit": "02728", "catalogue": "2023", "period": "2024-08", "state": "sent", "on": "2024-10-02"}, "on"),
+        ("report", {"unit": "02728", "catalogue": "2023", "period": "2025-07", "state": "approved", "on": "2024-09-02"},
+         "period"),
+        ("report", {"unit": "02728", "catalogue": "2023", "period": "2024-08", "state": "sent", "on": "2024-09-02",
+                    "by": "a\u0000b"}, "by"),
         ("incident", {"type": "ILLEGAL_STAY", "on": "2024-06-31", "commune": "02728", "catalogue": "2023", "state": "open"}, "on"),
         ("task-update", {"task": "IX.9", "unit": "02728", "catalogue": "2023", "on": "2024-09-12", "percent": 50}, "task"),
         ("task-update", {"task": "III.1.1", "unit": "02728", "catalogue": "2023", "on": "2024-09-12", "percent": 150}, "percent"),
@@ -307,7 +312,9 @@ def changed_lines(place, counted):
             terminal.see("sao lưu")
             terminal.quit()
         check(files(place.data) == before, f"{what}: looking changed the data folder")
-        # Adding goes on, and what is there stays there.
+        # Adding goes on, and what is there stays there. What the account remembers is put back with the folder.
+        state, kept = place.environment()["XDG_STATE_HOME"], place.path("state-before")
+        shutil.copytree(state, kept)
         done = place.run("add", "departure", "--json", "-", text=json.dumps({**GOOD, "citizenId": "010204000188"}))
         check(done.returncode == 0, f"{what}: adding afterwards: exit {done.returncode}: {done.stderr.strip()}")
         after = files(place.data)
@@ -316,6 +323,8 @@ def changed_lines(place, counted):
         for name in after:
             if name not in before:
                 os.remove(os.path.join(place.data, name))
+        shutil.rmtree(state)
+        os.rename(kept, state)
         with open(segment, "wb") as file:
             file.write(whole)
         counted["journals"] += 1

@@ -62,6 +62,33 @@ struct MissingTests {
     #expect(report.problems.map(\.kind) == [.cut])
   }
 
+  @Test func aSegmentThatWasNeverBegunIsNoLoss() throws {
+    let scratch = try ScratchFolder()
+    try Ledger.create(scratch.data, privateRoot: scratch.state)
+    let ledger = try open(scratch).0
+    let writer = try #require(ledger.journal.writer)
+    ledger.close()
+    let folder = scratch.data + "/j/\(writer)"
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let made = FileManager.default.createFile(
+      atPath: folder + "/202409-1.jsonl", contents: Data(), attributes: [.posixPermissions: 0o600])
+    #expect(made)
+    #expect(try Ledger.verify(scratch.data, privateRoot: scratch.state).problems == [])
+    // To others it may have been emptied.
+    let others = try Ledger.verify(scratch.data, privateRoot: scratch.path + "/other")
+    #expect(others.problems.map(\.kind) == [.empty])
+    try save(1, in: scratch, as: "state")
+    #expect(try Ledger.verify(scratch.data, privateRoot: scratch.path + "/other").isSound)
+  }
+
+  @Test func aSegmentThatWasEmptiedIsOne() throws {
+    let scratch = try scratch()
+    try scratch.write([], to: try scratch.files()[0])
+    let report = try Ledger.verify(scratch.data, privateRoot: scratch.state)
+    #expect(Set(report.problems.map(\.kind)) == [.cut, .empty])
+  }
+
   @Test func aTailThatNobodyAcknowledgedIsOnlyTorn() throws {
     let scratch = try scratch()
     let file = try scratch.files()[0]

@@ -12,6 +12,7 @@ extension Ledger {
   /// Checks every byte of a folder without folding it.
   public static func verify(_ path: String, privateRoot: String) throws(StoreProblem) -> VerifyReport {
     let folder = try DataFolder(path)
-    return try Verify.run(folder, remembered: try Journal(folder, privateRoot: privateRoot).remembered)
+    let journal = try Journal(folder, privateRoot: privateRoot)
+    return try Verify.run(folder, remembered: journal.remembered, unbegun: try journal.unbegun())
   }
 }

@@ -40,6 +40,15 @@ public final class Journal {
     return (mark, state.home.map { $0 == folder.inode } ?? true)
   }
 
+  /// Segments that this account made and was stopped before it wrote their first line: nothing in them was ever
+  /// acknowledged.
+  public func unbegun() throws(StoreProblem) -> [SegmentMark] {
+    guard let state else { return [] }
+    return try ownSegments().filter { segment in
+      segment.length == 0 && state.open.map { $0.name < segment.name } ?? true
+    }.map { SegmentMark(writer: $0.writer, segment: $0.name, length: 0, hash: nil) }
+  }
+
   /// Reads who this account is in `folder`; makes and locks nothing.
   ///
   /// - Parameters:

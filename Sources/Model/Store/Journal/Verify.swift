@@ -18,9 +18,11 @@ public struct Verify {
   }
 
   /// - Parameter remembered: the end of this account's own segment, from `Journal.remembered`.
+  /// - Parameter unbegun: the segments of this account that hold nothing yet, from `Journal.unbegun`.
   /// - Throws: only where the folder itself cannot be listed; everything else is in the report.
   public static func run(
-    _ folder: DataFolder, remembered: (mark: SegmentMark, isHere: Bool)? = nil
+    _ folder: DataFolder, remembered: (mark: SegmentMark, isHere: Bool)? = nil,
+    unbegun: [SegmentMark] = []
   ) throws(StoreProblem) -> VerifyReport {
     var verify = Verify(folder: folder)
     verify.checkData()
@@ -32,6 +34,7 @@ public struct Verify {
     if let (mark, isHere) = remembered {
       if isHere { verify.marks[mark.file, default: []].append(mark) } else { verify.checkElsewhere(mark) }
     }
+    for mark in unbegun { verify.marks[mark.file, default: []].append(mark) }
     verify.checkMarks()
     verify.report.problems.sort { ($0.file, $0.line ?? 0) < ($1.file, $1.line ?? 0) }
     return verify.report

@@ -15,6 +15,12 @@ enum DepartureForm {
     Worker.passport.key, Departure.orientationCertificate.key,
   ]
 
+  /// Where a group begins that is passed as a whole: where the person lives, the contract, the orientation, the journey.
+  /// They have no titles, so that everything stays on one screen.
+  private static let groups: Set<String> = [
+    Departure.village.key, Departure.market.key, Departure.orientationDate.key, DepartureEntry.status.key,
+  ]
+
   static let fields = forms(of: DepartureEntry.fields)
 
   /// What a batch shares.
@@ -29,6 +35,7 @@ enum DepartureForm {
       personal: personal.contains(field.key), hint: hints[field.key],
       check: field.key == Worker.citizenId.key ? checkCitizenId : nil)
     if field.key == Worker.citizenId.key { form.unreadable = "B01" }
+    if groups.contains(field.key) { form.group = Words("", "") }
     form.missing = field.key == Worker.fullName.key ? "B02" : "B07"
     return form
   }

@@ -27,7 +27,7 @@ struct FormField: Sendable {
   var hint: Words?
   /// The codes of the rules for a text that cannot be read, and for none at all.
   var (unreadable, missing) = ("B00", "B00")
-  /// The title of the group that begins with this field.
+  /// The title of the group that begins with this field; empty where the group has none.
   var group: Words?
   /// Says what is wrong with a complete code; only one that is in order moves on by itself.
   var check: (@Sendable (String) -> Words?)?

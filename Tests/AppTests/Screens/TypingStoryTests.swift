@@ -145,4 +145,31 @@ struct TypingStoryTests {
     desk.press("x")
     #expect(!desk.message.contains("Thị trường"), "now the list is what one looks at: \(desk.text)")
   }
+
+  @Test(arguments: ["<F6>", "<^X>"])
+  func aGroupIsPassedAsAWhole(key: String) {
+    var desk = Desk(Demo.context("02728", role: .clerk))
+    desk.press("<F9>nhap xuat<Enter>aLao động mẫu Ân<Tab>010204000901")
+    for field in ["Thôn, bản", "Thị trường", "Ngày bồi dưỡng", "Trạng thái", "Ngày về"] {
+      desk.press(key)
+      #expect(desk.text.contains("▸ \(field)"), "\(field): \(desk.text)")
+    }
+  }
+
+  @Test func aSlashPassesAGroupWhereNoneCanBeTyped() {
+    var desk = Desk(Demo.context("02728", role: .clerk))
+    desk.press("<F9>nhap xuat<Enter>aLao động mẫu Ân<Tab>010204000901<F6><F6>/")
+    #expect(desk.text.contains("▸ Ngày bồi dưỡng"), "\(desk.text)")
+    desk.press("/")
+    #expect(desk.text.contains("▸ Trạng thái"), "\(desk.text)")
+  }
+
+  @Test func aGroupIsPassedToWhatABatchDoesNotShare() {
+    var desk = Desk(Demo.context("02728", role: .clerk))
+    desk.press("<F9>nhap xuat<Enter>AJP<Tab>SERVICE_ENT<F2>")
+    desk.press("Lao động mẫu Ân<F6>")
+    #expect(desk.text.contains("▸ Thôn, bản"), "\(desk.text)")
+    desk.press("<F6>")
+    #expect(!desk.text.contains("▸ Thị trường"), "what the batch shares is passed: \(desk.text)")
+  }
 }

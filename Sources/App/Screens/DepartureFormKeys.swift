@@ -10,6 +10,7 @@ extension DepartureFormScreen {
   }
 
   func keymap(_ context: Context) -> Keymap {
+    if others != nil { return OthersQuestion.keymap }
     if passed.line != nil { return ReasonLine.keymap + Keymap.text }
     if let batch, batch.isOpen {
       let keymap =

@@ -152,6 +152,7 @@ extension DepartureFormScreen {
       form.previous = previous
       form.suggestions = DepartureForm.suggestions(context, in: unit, after: previous)
       form.load(DepartureFormScreen.shown(entry.values))
+      loaded = DepartureFormScreen.shown(entry.values)
       joinsBatch = person.stage == .waiting
       if joinsBatch { said = join(entry) }
       correcting = register.key(.departure, departure)

@@ -7,6 +7,10 @@ struct DepartureFormScreen: Screen {
   /// The departure that is being corrected; `nil` for a new one.
   var correcting: String?
   var basis = EntryBasis()
+  /// What the record said when it was opened to be corrected; `nil` where that is not known.
+  var loaded: [String: FieldValue]?
+  /// The question whose value stays, while it is asked.
+  var others: OthersQuestion?
   var draftID: String
   /// What is being saved, with the reasons just given for it.
   private(set) var pending: (change: Change.ID, isNext: Bool, reasons: String)?
@@ -41,6 +45,7 @@ struct DepartureFormScreen: Screen {
     if let row {
       let entry = register.entry(row, today: context.today)
       form.load(DepartureFormScreen.shown(entry.values))
+      if request.draft == nil { loaded = DepartureFormScreen.shown(entry.values) }
       basis = register.entryBasis(row)
       let rules = RuleContext(register, today: context.today, correcting: row)
       passed = PassedWarnings(entry.overrides, broken: Rule.findings(entry, rules))
@@ -74,7 +79,7 @@ struct DepartureFormScreen: Screen {
     check(context)
   }
 
-  var isTyping: Bool { true }
+  var isTyping: Bool { others == nil }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     switch input {
@@ -88,6 +93,7 @@ struct DepartureFormScreen: Screen {
       return []
     default: break
     }
+    if others != nil { return answerOthers(input, context) }
     count.note(input, at: context.moment)
     leaving.note(input)
     discarding.note(input)
@@ -197,7 +203,7 @@ struct DepartureFormScreen: Screen {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  private mutating func save(isNext: Bool, _ context: Context) -> [Effect] {
+  mutating func save(isNext: Bool, _ context: Context) -> [Effect] {
     if let reason = context.cannotWrite { return [.notify(reason, .problem), .beep] }
     _ = form.finish()
     check(context)
@@ -207,6 +213,7 @@ struct DepartureFormScreen: Screen {
       form.focus(on: first.field)
       return [.notify(first.words, .problem), .beep]
     }
+    if let asked = askOfOthers(isNext: isNext, context) { return asked }
     let change = change(passed.kept(findings), context)
     guard !change.isEmpty else {
       return [
@@ -242,6 +249,7 @@ struct DepartureFormScreen: Screen {
     guard isNext else { return kept + [.close, notice] }
     let values = form.values
     (pending, correcting, known, basis, passed) = (nil, nil, nil, EntryBasis(), passed.next)
+    loaded = nil
     joinsBatch = true
     draftID = "\(LineID.random())"
     form = Form(DepartureForm.fields, today: context.today, lists: DepartureForm.lists(context))
@@ -254,6 +262,12 @@ struct DepartureFormScreen: Screen {
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
     if let batch, batch.isOpen { return batch.draw(in: &frame, area, context) }
+    if let others {
+      let (upper, last) = area.split(bottom: 1)
+      form.draw(in: &frame, upper, context.language)
+      frame.write(" " + others.sentence(context.register, context.language), in: last, .warning)
+      return
+    }
     guard let line = passed.line else { return drawForm(in: &frame, area, context.language) }
     let (upper, last) = area.split(bottom: 1)
     form.draw(in: &frame, upper, context.language)

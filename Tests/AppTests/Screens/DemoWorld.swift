@@ -96,7 +96,7 @@ final class LineWorld: World {
     return lines
   }
 
-  private static func line(_ change: Change) -> [UInt8]? {
+  static func line(_ change: Change) -> [UInt8]? {
     var bytes: [UInt8] = []
     do throws(JournalFault) {
       _ = try LineEncoder.append(

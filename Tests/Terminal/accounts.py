@@ -1,0 +1,206 @@
+"""Two Unix accounts on one shared folder (3770): each writes only its own files, sees the other's save within two
+seconds without a key, and is asked before it writes over a field the other has just changed. A third only views."""
+import json
+import os
+import shutil
+import stat
+import subprocess
+import time
+
+from driver import Place, Terminal, check, main
+
+TODAY = "2024-09-30"
+GROUP = "lenduong-test"
+CLERKS, READER = ["lenduong-test-a", "lenduong-test-b"], "lenduong-test-c"
+SEEN_WITHIN = 2.0
+AS = """#!/bin/sh
+exec setpriv --reuid="$AS" --regid={group} --init-groups "{program}" "$@"
+"""
+GOOD = {
+    "citizenId": "010204000104", "fullName": "Lao động mẫu 04", "birthDate": "2004-09-17", "sex": "M",
+    "ethnicGroup": "MONG", "phone": "0911111111", "commune": "02728", "catalogue": "2023", "market": "JP",
+    "contractForm": "SERVICE_ENT", "enterprise": "Doanh nghiệp mẫu A", "contractMonths": 36,
+    "orientationDate": "2024-06-28", "departedOn": "2024-07-05", "status": "ABROAD"}
+
+
+def account(name, *words):
+    done = subprocess.run([*words, name], capture_output=True, text=True)
+    check(done.returncode == 0, f"{words}: {done.stderr.strip()}")
+
+
+class Office:
+    """A shared folder as root makes it, and the accounts that may write to it."""
+
+    def __init__(self, program):
+        self.place = Place(program, TODAY)
+        local = self.place.path("lenduong")
+        shutil.copy(program, local)
+        os.chmod(local, 0o755)
+        os.chmod(self.place.root, 0o755)
+        self.place.program = self.place.path("as")
+        with open(self.place.program, "w") as file:
+            file.write(AS.format(group=GROUP, program=local))
+        os.chmod(self.place.program, 0o755)
+        self.place.data = self.place.path("data")
+        os.mkdir(self.place.data)
+        account(GROUP, "groupadd", "--force")
+        for name in CLERKS + [READER]:
+            subprocess.run(["userdel", name], capture_output=True)
+            account(name, "useradd", "--no-create-home", "--gid", GROUP)
+            os.mkdir(self.place.path(name), 0o700)
+            shutil.chown(self.place.path(name), name, GROUP)
+        shutil.chown(self.place.data, "root", GROUP)
+        os.chmod(self.place.data, 0o3770)
+
+    def run(self, name, *arguments, text=None):
+        return self.place.run(*arguments, text=text, account=name, AS=name, HOME=self.place.path(name))
+
+    def screen(self, name, *arguments):
+        return Terminal(
+            self.place, *arguments, account=name, AS=name, HOME=self.place.path(name))
+
+    def remove(self):
+        for name in CLERKS + [READER]:
+            subprocess.run(["userdel", name], capture_output=True)
+        subprocess.run(["groupdel", GROUP], capture_output=True)
+        self.place.remove()
+
+
+def owners(folder):
+    """The owner and the rights of every file of the journal."""
+    found = {}
+    for path, _, names in os.walk(os.path.join(folder, "j")):
+        for name in names:
+            status = os.stat(os.path.join(path, name))
+            found[os.path.join(path, name)] = (status.st_uid, stat.S_IMODE(status.st_mode))
+    return found
+
+
+def cannot_touch(office, name, theirs):
+    """Nobody may write to, replace or remove another's file."""
+    folder = os.path.dirname(theirs)
+    for words in (f"echo x >> '{theirs}'", f"rm -f '{theirs}'", f"mv '{folder}' '{folder}x'", f"touch '{folder}/y'"):
+        done = subprocess.run(
+            ["setpriv", f"--reuid={name}", f"--regid={GROUP}", "--init-groups", "sh", "-c", words], capture_output=True)
+        check(done.returncode != 0, f"{name} may do: {words}")
+    check(os.path.exists(theirs), f"{theirs} is gone")
+
+
+def test(program):
+    if os.geteuid() != 0 or not shutil.which("useradd") or not shutil.which("setpriv"):
+        return "skipped: only root can make accounts"
+    office = Office(program)
+    try:
+        return play(office)
+    finally:
+        office.remove()
+
+
+def play(office):
+    one, two = CLERKS
+    for name, role in ((one, "clerk"), (two, "clerk"), (READER, "reader")):
+        arguments = ("init", "--unit", "02728", "--role", role) if name == one else ()
+        if arguments:
+            done = office.run(name, *arguments)
+            check(done.returncode == 0, f"{name}: init: {done.stderr.strip()}")
+    done = office.run(one, "add", "departure", "--json", "-", text=json.dumps(GOOD))
+    check(done.returncode == 0, f"{one}: add: {done.stderr.strip()}")
+
+    with office.screen(one) as mine, office.screen(two, "--unit", "02728", "--role", "clerk") as theirs:
+        for terminal in (mine, theirs):
+            terminal.see("Hôm nay ›")
+            terminal.keys("a")
+            terminal.see("Lao động mẫu 04")
+        # The other screen is left alone: what is saved here appears there.
+        delays = []
+        for number in range(5):
+            mine.keys("a")
+            mine.see("lượt mới")
+            mine.raw(f"Lao động mẫu A{number}\t01020400020{number}\t0507\t\t")
+            mine.keys("F6", "F6")
+            mine.raw("JP\tSERVICE_ENT\t")
+            mine.keys("F6", "F6")
+            mine.see("Trạng thái")
+            mine.raw("\t0507\t")
+            mine.keys("F2")
+            save(mine, f"mẫu A{number}")
+            start = time.monotonic()
+            theirs.see(f"mẫu A{number}", deadline=SEEN_WITHIN + 5)
+            delays.append(time.monotonic() - start)
+        check(max(delays) <= SEEN_WITHIN, f"a save appeared only after {max(delays):.2f} s")
+
+        # Both correct one field: whoever saves second is asked.
+        for terminal in (mine, theirs):
+            terminal.keys("Home")
+            terminal.choose("Lao động mẫu 04")
+            terminal.keys("E")
+            terminal.see("› sửa")
+            terminal.keys(*["Tab"] * 5)
+        for terminal, number in ((mine, "0922222222"), (theirs, "0933333333")):
+            terminal.keys("C-u")
+            terminal.keys(number)
+            terminal.see(number)
+        mine.keys("F2")
+        save(mine, "mẫu 04")
+        theirs.keys("F2")
+        theirs.see(f"vừa được {one} sửa: 0922222222", "Ghi đè")
+        theirs.keys("g")
+        theirs.gone("vừa được")
+        theirs.see("Nhập xuất cảnh ›")
+        found = phone(office)
+        check(found == ("0922222222", []), f"kept theirs, on file is {found}")
+        for terminal in (mine, theirs):
+            terminal.quit()
+
+    # A supervisor's or reader's account does not write, and does not see whole numbers.
+    done = office.run(READER, "list", "departures", "--unit", "02728", "--json")
+    check(len(json.loads(done.stdout)["departures"]) == 6, f"the reader sees {done.stdout[:200]}")
+    with office.screen(READER, "--unit", "02728", "--role", "reader") as terminal:
+        terminal.see("Hôm nay ›", "CHỈ XEM")
+        terminal.keys("a")
+        terminal.see("Lao động mẫu 04")
+        terminal.keys("v")
+        terminal.see("chỉ xem")
+        check("010204000104" not in terminal.screen(), "the reader sees a whole number")
+        terminal.quit()
+
+    files = owners(office.place.data)
+    uids = {name: int(subprocess.run(["id", "-u", name], capture_output=True).stdout) for name in CLERKS}
+    check({uid for uid, _ in files.values()} == {uids[one]}, f"who wrote: {files}, accounts {uids}")
+    done = office.run(two, "add", "departure", "--json", "-", text=json.dumps({**GOOD, "citizenId": "010204000155"}))
+    check(done.returncode == 0, f"{two}: add: {done.stderr.strip()}")
+    files = owners(office.place.data)
+    check({uid for uid, _ in files.values()} == set(uids.values()), f"who wrote: {files}, accounts {uids}")
+    check({mode for _, mode in files.values()} == {0o640}, f"rights: {files}")
+    for name, other in ((one, two), (two, one)):
+        for path, (uid, _) in files.items():
+            if uid == uids[other]:
+                cannot_touch(office, name, path)
+    for name in CLERKS + [READER]:
+        done = office.run(name, "verify")
+        check(done.returncode == 0, f"{name}: verify: {done.stdout} {done.stderr}")
+    return f"two clerks and a reader on one folder: saves seen after {max(delays):.2f} s at most, nobody touched another's file"
+
+
+def save(terminal, name):
+    """Waits for the save, giving a reason to whatever is warned of."""
+    for _ in range(8):
+        screen = terminal.wait(
+            lambda text: text if f"Đã lưu: Lao động {name}" in text or "Lý do" in text else None, f"{name} saved")
+        if f"Đã lưu: Lao động {name}" in screen:
+            return
+        terminal.keys("x")
+        terminal.see("Lý do vẫn nhận: x")
+        terminal.keys("Enter")
+        terminal.gone("Lý do vẫn nhận: x")
+    raise AssertionError(f"{name} was never saved")
+
+
+def phone(office):
+    done = office.run(CLERKS[0], "list", "departures", "--json")
+    record = next(r for r in json.loads(done.stdout)["departures"] if r["fullName"] == "Lao động mẫu 04")
+    return record["phone"], record["conflicts"]
+
+
+if __name__ == "__main__":
+    main(test, __doc__)

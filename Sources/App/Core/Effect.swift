@@ -22,6 +22,8 @@ enum Effect: Equatable, Sendable {
   /// Reads all names beside other work, so that long lists open at once; `named` answers it once they are read.
   case readNames(Register)
   case save(Change)
+  /// Saves it unless others have saved something that is not known here; then that arrives, and `newer`.
+  case saveUnlessNewer(Change)
   /// Saves several changes that take effect together; `saved` or `failed` answers for the first of them.
   case saveAll([Change])
   /// Looks up who wrote lines, and when.

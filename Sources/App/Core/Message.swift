@@ -23,6 +23,8 @@ enum Message: Sendable {
   /// Lines of the journal that are new here, own ones or others'.
   case arrived([[UInt8]])
   case saved(Change.ID)
+  /// It was not saved: others had saved something since, which has just arrived.
+  case newer(Change.ID)
   /// What can be taken back or brought back next, if anything.
   case step(Reversal.Kind, Steps.Step?)
   /// Who wrote the lines that were asked about.

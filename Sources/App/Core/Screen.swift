@@ -49,6 +49,8 @@ enum Input: Equatable, Sendable {
   case authors([LineID: LineAuthor])
   /// What this screen asked to save is on disk.
   case saved(Change.ID)
+  /// It was not saved yet: others had saved something since, to be looked at first.
+  case newer(Change.ID)
   /// It is not; nothing may be thrown away.
   case failed(Change.ID, Words)
 }

@@ -56,6 +56,7 @@ struct AppState: Sendable {
         return []
       }
       return answer(id, .saved(id))
+    case .newer(let id): return answer(id, .newer(id))
     case .step(let kind, let step): return reverse(kind, step)
     case .authors(let authors): return tell(stack.top.id, .authors(authors))
     case .failed(let id, let reason):
@@ -139,7 +140,7 @@ struct AppState: Sendable {
       case .notify(let words, let style): notice = Notice(words: words, style: style)
       case .perform(let command): return send(.command(command))
       case .quit: return leave(isForced: false)
-      case .save(let change):
+      case .save(let change), .saveUnlessNewer(let change):
         asked[change.id] = (id, change.departure)
         return [effect]
       case .saveAll(let changes):

@@ -15,7 +15,8 @@ enum DepartureForm {
     Worker.passport.key, Departure.orientationCertificate.key,
   ]
 
-  /// Where a group begins that is passed as a whole: where the person lives, the contract, the orientation, the journey.
+  /// Where a group begins that is passed as a whole: where the person lives, contract, orientation, journey.
+  ///
   /// They have no titles, so that everything stays on one screen.
   private static let groups: Set<String> = [
     Departure.village.key, Departure.market.key, Departure.orientationDate.key, DepartureEntry.status.key,

@@ -88,6 +88,10 @@ struct DepartureFormScreen: Screen {
       correction = nil
       return []
     case .saved(let id) where id == pending?.change: return saved(context)
+    case .newer(let id) where id == pending?.change:
+      let isNext = pending?.isNext ?? false
+      pending = nil
+      return save(isNext: isNext, context)
     case .failed(let id, _) where id == pending?.change:
       pending = nil
       return []
@@ -224,7 +228,7 @@ struct DepartureFormScreen: Screen {
       return ask(warning, saving: isNext, context) + [.beep]
     }
     pending = (change.id, isNext, passed.said(findings))
-    return [.save(change)]
+    return [correcting == nil ? .save(change) : .saveUnlessNewer(change)]
   }
 
   private func change(_ reasons: [String: String], _ context: Context) -> Change {

@@ -50,7 +50,7 @@ struct GridScreen: Screen {
       if isSourceAsked { return source.insert(typed) ? [] : [.beep] }
       return typed.text.flatMap { type($0, context) }
     case .command(let command): return isSourceAsked ? answer(command, context) : act(command, context)
-    case .click, .tick, .work, .authors, .saved: break
+    case .click, .tick, .work, .authors, .saved, .newer: break
     }
     return []
   }

@@ -1,6 +1,6 @@
 import Model
 
-/// A field that somebody else has changed since the form was opened, and which is changed here too: theirs or mine?
+/// Theirs or mine, where somebody else has changed a field since the form was opened and it is changed here too.
 struct OthersQuestion: Sendable {
   enum Answer: Equatable, Sendable { case keepTheirs, overwrite, back, refused }
 

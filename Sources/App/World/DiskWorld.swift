@@ -38,6 +38,7 @@ final class DiskWorld: World {
       if names == nil { names = NameReading(register) }
       return namesRead()
     case .save(let change): return save([change])
+    case .saveUnlessNewer(let change): return news(before: change) ?? save([change])
     case .saveAll(let changes): return save(changes)
     case .lookUp(let lines): return lookUp(lines)
     case .undoLast: return step(.undo)
@@ -88,6 +89,16 @@ final class DiskWorld: World {
       return [.arrived(try ledger.save(changes)), .saved(first.id)]
     } catch {
       return [.failed(first.id, error.words)]
+    }
+  }
+
+  /// What others have saved and nobody here knows yet; `nil` where there is nothing.
+  private func news(before change: Change) -> [Message]? {
+    do throws(StoreProblem) {
+      let news = try ledger.news()
+      return news.isEmpty ? nil : [.arrived(news), .newer(change.id)]
+    } catch {
+      return [.failed(change.id, error.words)]
     }
   }
 

@@ -55,7 +55,7 @@ final class TestWorld: World {
 
   func perform(_ effect: Effect) -> [Message] {
     switch effect {
-    case .save(let change):
+    case .save(let change), .saveUnlessNewer(let change):
       if savesFail { return [.failed(change.id, Words("CHƯA LƯU: đĩa đầy", "NOT SAVED: disk full"))] }
       saved.append(change)
       return [.loaded(Register()), .saved(change.id)]

@@ -51,7 +51,7 @@ final class LineWorld: World {
 
   func perform(_ effect: Effect) -> [Message] {
     switch effect {
-    case .save(let change):
+    case .save(let change), .saveUnlessNewer(let change):
       if let refusal { return [.failed(change.id, refusal)] }
       return [.arrived(write([change])), .saved(change.id)]
     case .saveAll(let changes):

@@ -21,6 +21,12 @@ extension DataFolder {
         "Tên tệp địa danh “\(place.name)” không dùng được.", "“\(place.name)” cannot name a file of places.")
     }
     let checked = try emptyFolder(path)
+    // Whoever makes the folder of the journals may remove what others write there.
+    guard !checked.status.isShared || account.uid == 0 else {
+      throw StoreProblem(
+        .notOurs, path, "“\(path)” là thư mục dùng chung: người quản trị tạo sổ (sudo lenduong init).",
+        "“\(path)” is a shared folder: its administrator makes the register (sudo lenduong init).")
+    }
     let bytes = Format.bytes(root: root, made: made, plan: plan, places: places)
     let format = try Format(bytes, path: "\(path)/\(formatName)")
     let home = try PrivateFolder(root: privateRoot, for: format).open()

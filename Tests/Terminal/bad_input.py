@@ -69,6 +69,7 @@ def test(program):
         changed_lines(place, counted)
     finally:
         place.remove()
+    only_views(program, counted)
     for reason in skipped:
         print(f"skipped: {reason}")
     total = sum(counted.values())
@@ -169,6 +170,23 @@ def bad_arguments(place, counted):
     done = place.run("progress", LENDUONG_TODAY="someday")
     one_sentence(done, 2, "LENDUONG_TODAY=someday")
     counted["arguments"] += 1
+
+
+def only_views(program, counted):
+    """An account whose role is to view writes nothing, and sees no whole number."""
+    place = Place(program)
+    try:
+        done = place.run("init", "--unit", "02728", "--role", "reader")
+        check(done.returncode == 0, f"init: {done.stderr}")
+        for arguments in [
+            ["add", "departure", "--json", "-"], ["erase", "worker/x", "--decision", "1"],
+            ["list", "workers", "--unmask", "--json"],
+        ]:
+            done = untouched(place, str(arguments), lambda: place.run(*arguments, text=json.dumps(GOOD)))
+            one_sentence(done, 2, str(arguments), "chỉ xem")
+            counted["arguments"] += 1
+    finally:
+        place.remove()
 
 
 def bad_folders(place, counted, skipped):

@@ -21,6 +21,7 @@ struct AddCommand: ParsableCommand {
 
   func run() throws {
     try common.withLedger { home, ledger, census throws(Refusal) in
+      try CommonOptions.mayWrite(home, ledger)
       let bytes = try InputFile.read(json)
       var adder = Adder(register: census.register, home: home, plan: ledger.plan, isStrict: strict)
       let inputs = RecordInput.read(bytes)

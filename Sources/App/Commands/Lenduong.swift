@@ -20,7 +20,7 @@ struct Lenduong: ParsableCommand {
     subcommands: [
       OpenCommand.self, InitCommand.self, DemoCommand.self, AddCommand.self, ListCommand.self,
       ProgressCommand.self, ReportCommand.self, RulesCommand.self, VerifyCommand.self, BackupCommand.self,
-      RestoreCommand.self,
+      RestoreCommand.self, EraseCommand.self, EpochCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

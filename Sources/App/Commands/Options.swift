@@ -76,6 +76,13 @@ extension CommonOptions {
         "The role that only views does not see whole identity numbers."))
   }
 
+  /// Refuses to change anything for an account that only views.
+  static func mayWrite(_ home: Home, _ ledger: Ledger) throws(Refusal) {
+    guard Settings(in: ledger.privatePath).office(home.language)?.role == .reader else { return }
+    throw Refusal(
+      Words("Vai trò “chỉ xem” không ghi được gì.", "The role that only views does not write anything."))
+  }
+
   /// Refuses more than one of these flags.
   static func one(_ flags: (name: String, isSet: Bool)...) throws(Refusal) {
     guard flags.filter(\.isSet).count > 1 else { return }

@@ -60,9 +60,11 @@ extension DraftRecord {
       : Words("Đã bỏ nháp: \(name)", "The draft was discarded: \(name)")
   }
 
-  /// Whether the record that was typed is on file: the program ended between its saving and the draft's going.
-  func isSaved(in register: Register) -> Bool {
-    scope["departure"] == nil && register.row(of: "departure/\(id)") != nil
+  /// Whether nothing is left to do: the record that was typed is on file, for the program ended between its saving and
+  /// the draft's going; or the one that was being corrected has been erased.
+  func isOver(in register: Register) -> Bool {
+    guard let corrected = scope["departure"] else { return register.row(of: "departure/\(id)") != nil }
+    return register.isErased(corrected)
   }
 
   /// Whose draft it is: as typed, else as on file where a record is being corrected.

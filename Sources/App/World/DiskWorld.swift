@@ -27,8 +27,8 @@ final class DiskWorld: World {
   /// The drafts that wait; one whose record is on file goes.
   func drafts(beside register: Register) -> [DraftRecord] {
     let all = drafts.all()
-    for draft in all where draft.isSaved(in: register) { drafts.drop(draft.id) }
-    return all.filter { !$0.isSaved(in: register) }
+    for draft in all where draft.isOver(in: register) { drafts.drop(draft.id) }
+    return all.filter { !$0.isOver(in: register) }
   }
 
   func perform(_ effect: Effect) -> [Message] {

@@ -17,7 +17,9 @@ final class ChainCheck {
         let bytes = try folder.read(segment, length: read[segment.id] ?? 0)
         let marks = DataFolder.marks(in: bytes)
         let before = SegmentMark.before(segment.writer, in: marks)?.hash
-        let scan = bytes.withUnsafeBytes { SegmentScan($0, after: before, verifying: true) }
+        let scan = bytes.withUnsafeBytes {
+          SegmentScan($0, after: before, besides: folder.replaced, verifying: true)
+        }
         return Answer(isWhole: !scan.faults.contains { $0.fault == .changed }, marks: marks)
       } catch {
         // What cannot be read now is said when it is read next.

@@ -24,7 +24,9 @@ struct SegmentReading: Sendable {
     let marks = offset == 0 && verifying ? DataFolder.marks(in: bytes) : []
     let previous =
       offset == 0 && verifying ? SegmentMark.before(segment.writer, in: marks)?.hash : previous
-    let scan = bytes.withUnsafeBytes { SegmentScan($0, after: previous, verifying: verifying) }
+    let scan = bytes.withUnsafeBytes {
+      SegmentScan($0, after: previous, besides: folder.replaced, verifying: verifying)
+    }
     (self.segment, self.offset, self.bytes, self.scan) = (segment, offset, bytes, scan)
     self.marks = marks
     quick =

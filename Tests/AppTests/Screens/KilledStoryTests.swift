@@ -71,13 +71,13 @@ import Testing
     var desk = PaperForm.open()
     desk.press(PaperForm().keys)
     let draft = try #require(desk.world.drafts.values.first)
-    #expect(!draft.isSaved(in: desk.state.context.register))
+    #expect(!draft.isOver(in: desk.state.context.register))
     desk.press("<F2>")
     #expect(desk.departures.count == 1, "\(desk.text)")
-    #expect(draft.isSaved(in: desk.state.context.register), "its departure is named as the draft was")
+    #expect(draft.isOver(in: desk.state.context.register), "its departure is named as the draft was")
     desk.press("U")
     #expect(desk.departures.isEmpty, "\(desk.text)")
-    #expect(draft.isSaved(in: desk.state.context.register), "what was taken back was saved")
+    #expect(draft.isOver(in: desk.state.context.register), "what was taken back was saved")
   }
 
   @Test func aDraftStaysUntilItsRecordIsOnFile() {

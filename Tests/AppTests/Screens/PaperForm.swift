@@ -51,7 +51,7 @@ extension Desk {
   func restarted() -> Desk {
     var context = state.context
     context.drafts = world.drafts.values.sorted { $0.id < $1.id }
-      .filter { !$0.isSaved(in: state.context.register) }
+      .filter { !$0.isOver(in: state.context.register) }
     return Desk(context)
   }
 

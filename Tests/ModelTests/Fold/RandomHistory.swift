@@ -148,7 +148,8 @@ struct RandomHistory {
   }
 
   private mutating func oddLine() -> NewLine {
-    let operation = Operation(entity: "worker/a", fields: [("fullName", .text("không tính"))])
+    let entity = roll(70) ? "worker/a" : entity(&chance)
+    let operation = Operation(entity: entity, fields: [("fullName", .text("không tính"))])
     return NewLine([.see, .erase].randomElement(using: &chance) ?? .see, [operation], id: id())
   }
 

@@ -5,7 +5,7 @@
 /// For each field of each entity: the lines that set it, minus those named in `s` of another line that sets it.
 /// The highest by `n`, then `i`, is shown. A null that replaces nothing says nothing. Of `deleted` there are two values,
 /// yes and no; “no” is also said by every line that still says something and neither knows a standing deletion nor is
-/// known to one, and is shown wherever anybody says it.
+/// known to one, and is shown wherever anybody says it. Of what any line erases nothing is known.
 struct ReferenceFold {
   private struct Claim: Hashable {
     let id: LineID
@@ -28,9 +28,11 @@ struct ReferenceFold {
     for line in read.sorted(by: { $0.n < $1.n }) where line.isFoldable {
       if !unique.contains(where: { $0.repeats(line) }) { unique.append(line) }
     }
-    for line in unique where isComplete(line.group, unique) {
+    let whole = unique.filter { isComplete($0.group, unique) }
+    let erased = Set(whole.filter { $0.action == .erase }.flatMap { $0.operations.map(\.entity) })
+    for line in whole {
       guard let action = line.action, ![.head, .see, .erase].contains(action) else { continue }
-      for operation in line.operations {
+      for operation in line.operations where !erased.contains(operation.entity) {
         let claim = Claim(id: line.id, n: line.n, replaces: operation.replaces, fields: operation.fields)
         claims[operation.entity, default: []].append(claim)
       }

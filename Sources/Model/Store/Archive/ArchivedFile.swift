@@ -8,7 +8,9 @@ enum ArchivedFile {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     switch parts.count {
     case 1:
-      return [DataFolder.formatName, Format.planName, DataFolder.syntheticName].contains(name)
+      return [
+        DataFolder.formatName, Format.planName, ReplacedLines.fileName, DataFolder.syntheticName,
+      ].contains(name)
     case 2:
       return parts[0] == Format.placesFolder && Format.isPlaceName(parts[1])
     case 3:

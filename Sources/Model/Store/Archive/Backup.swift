@@ -79,7 +79,7 @@ public struct Backup {
   private mutating func writeAll() throws(StoreProblem) {
     let segments = try Backup.segments(of: folder)
     let latest = Dictionary(segments.map { ($0.writer, $0.name) }, uniquingKeysWith: max)
-    let names = [DataFolder.formatName] + folder.format.data.map(\.name) + [DataFolder.syntheticName]
+    let names = [DataFolder.formatName] + folder.format.files.map(\.name) + [DataFolder.syntheticName]
     for name in names {
       if let bytes = try folder.file(name) { try add(name, bytes) }
     }

@@ -9,6 +9,11 @@ extension Ledger {
     try Restoring.run(archive, into: path)
   }
 
+  /// Where this account keeps its drafts and the last fold of a folder.
+  public static func privatePath(of path: String, privateRoot: String) throws(StoreProblem) -> String {
+    PrivateFolder(root: privateRoot, for: try DataFolder(path).format).path
+  }
+
   /// Checks every byte of a folder without folding it.
   public static func verify(_ path: String, privateRoot: String) throws(StoreProblem) -> VerifyReport {
     let folder = try DataFolder(path)

@@ -92,7 +92,7 @@ public struct Restoring {
     _ = try Format(formatBytes, path: "\(self.path):\(DataFolder.formatName)")
     var report = ArchiveReport()
     let checked = try DataFolder.emptyFolder(path)
-    let maker = FolderMaker(folder: checked.folder, isShared: false)
+    let maker = FolderMaker(folder: checked.folder, isShared: checked.status.isShared)
     do throws(SystemError) {
       // First, so that what an interrupted restoring leaves can be told from anything else.
       try maker.write(DataFolder.restoredName, Array("\(LineID.random())\n".utf8))

@@ -23,6 +23,7 @@ extension Register {
       packer.put(links.next)
     }
     packer.put(isNamed.map { $0 ? UInt8(1) : 0 })
+    packer.put(erased.sorted())
     for kept in [open.packed, histories.packed] {
       packer.put(kept.keys)
       packer.put(kept.starts)
@@ -56,9 +57,10 @@ extension Register {
       backlinks[index] = Backlinks(first: first, next: next)
     }
     guard let named = unpacker.array(UInt8.self), named.count == isNamed.count,
+      let erased = unpacker.array(Texts.ID.self), erased.allSatisfy({ $0 >= 0 && Int($0) < texts.count }),
       let open = KeptNumbers(&unpacker), let histories = KeptNumbers(&unpacker)
     else { return nil }
-    isNamed = named.map { $0 == 1 }
+    (isNamed, self.erased) = (named.map { $0 == 1 }, Set(erased))
     (self.open, self.histories) = (OpenValues(kept: open), Histories(kept: histories))
     changes = .records([])
   }

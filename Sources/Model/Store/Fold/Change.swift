@@ -67,6 +67,7 @@ extension Register {
   }
 
   private func operation(_ edit: Edit) -> Operation? {
+    if isErased(edit.entity) { return nil }
     guard let record = row(of: edit.entity) else {
       let fields = edit.fields.filter { $0.value != .none }
       return Operation(entity: edit.entity, fields: fields.map { (key: $0.key, value: wire($0.value)) })

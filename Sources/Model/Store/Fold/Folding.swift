@@ -62,7 +62,12 @@ extension Register {
 
   private mutating func take(_ reader: LineReader, _ parts: LineReader.Parts, _ action: Action) {
     switch action {
-    case .head, .see, .erase: return
+    case .head, .see: return
+    case .erase:
+      guard let entity = parts.entity, let (kind, key, row) = entityRow(reader, entity) else {
+        return setAside += 1
+      }
+      return erase(kind, key, row)
     case .set, .del, .choose, .merge, .tx: break
     }
     guard let id = reader.id(parts) else { return }
@@ -96,6 +101,7 @@ extension Register {
     _ kind: EntityKind, _ key: Texts.ID, _ row: Int, _ line: Int32, _ replaced: [LineID],
     _ said: [(slot: Saying.Slot, cell: Int32)]
   ) {
+    guard erased.isEmpty || !erased.contains(key) else { return }
     if replaced.isEmpty, tables[kind.index].firstLine[row] < 0 {
       tables[kind.index].firstLine[row] = line
       for (slot, cell) in said { put(cell, slot, kind, key, row) }
@@ -131,7 +137,7 @@ extension Register {
     tables[kind.index].firstLine[row] = history.first(lines)
   }
 
-  private mutating func put(
+  mutating func put(
     _ cell: Int32, _ slot: Saying.Slot, _ kind: EntityKind, _ key: Texts.ID, _ row: Int
   ) {
     switch slot {

@@ -116,6 +116,11 @@ struct OpenValues: Sendable, Equatable {
     changed[key] = cells
   }
 
+  /// Forgets the values of one entity.
+  mutating func clear(_ key: Texts.ID) {
+    if self[key] != nil { changed[key] = OpenCells() }
+  }
+
   var keys: [Texts.ID] { kept.keys(with: changed.keys) }
 
   /// All of them as numbers, to be kept.

@@ -65,6 +65,7 @@ extension Register {
       }
     }
     for (kind, rows) in scan.mostRows.enumerated() where rows > 0 { tables[kind].trim() }
+    if !erased.isEmpty { forgetErased() }
   }
 
   /// Makes rows ready for all records that lines read at one go may tell of, so that none is added while pens are held.

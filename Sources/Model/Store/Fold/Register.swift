@@ -15,6 +15,8 @@ public struct Register: Sendable {
   var backlinks = Backlinks.Relation.allCases.map { _ in Backlinks() }
   /// Whether any record names a unit, by the unit's index.
   var isNamed = [Bool](repeating: false, count: Places.standard.count)
+  /// The keys of the records that are hidden for good.
+  var erased: Set<Texts.ID> = []
   /// What has changed since somebody last asked; all, while nobody has.
   var changes = Changes.all
   /// Lines of a group that is not complete yet, by group.
@@ -39,6 +41,7 @@ extension Register: Equatable {
     left.texts == right.texts && left.tables == right.tables && left.lines == right.lines
       && left.rows == right.rows && left.histories == right.histories && left.open == right.open
       && left.backlinks == right.backlinks && left.isNamed == right.isNamed && left.waiting == right.waiting
+      && left.erased == right.erased
       && left.setAside == right.setAside && left.unreadable == right.unreadable
   }
 }

@@ -21,12 +21,6 @@ extension DataFolder {
         "Tên tệp địa danh “\(place.name)” không dùng được.", "“\(place.name)” cannot name a file of places.")
     }
     let checked = try emptyFolder(path)
-    // Whoever makes the folder of the journals may remove what others write there.
-    guard !checked.status.isShared || account.uid == 0 else {
-      throw StoreProblem(
-        .notOurs, path, "“\(path)” là thư mục dùng chung: người quản trị tạo sổ (sudo lenduong init).",
-        "“\(path)” is a shared folder: its administrator makes the register (sudo lenduong init).")
-    }
     let bytes = Format.bytes(root: root, made: made, plan: plan, places: places)
     let format = try Format(bytes, path: "\(path)/\(formatName)")
     let home = try PrivateFolder(root: privateRoot, for: format).open()
@@ -47,6 +41,12 @@ extension DataFolder {
   static func emptyFolder(_ path: String) throws(StoreProblem) -> CheckedFolder {
     try makeFolders(CheckedFolder.trimmed(path))
     let checked = try CheckedFolder(path)
+    // Whoever makes the folder of the journals may remove what others write there.
+    guard !checked.status.isShared || geteuid() == 0 else {
+      throw StoreProblem(
+        .notOurs, path, "“\(path)” là thư mục dùng chung: người quản trị tạo sổ (sudo lenduong init).",
+        "“\(path)” is a shared folder: its administrator makes the register (sudo lenduong init).")
+    }
     try refuseOthers(checked)
     do throws(SystemError) {
       try FolderMaker(folder: checked.folder, isShared: checked.status.isShared).clear()
@@ -154,7 +154,8 @@ struct FolderMaker {
     var within = folder
     let parts = name.split(separator: "/").map(String.init)
     for part in parts.dropLast() {
-      let (made, below) = try Descriptor.makeFolder(part, in: within, mode: 0o700)
+      let mode: mode_t = isShared ? 0o2750 : 0o700
+      let (made, below) = try Descriptor.makeFolder(part, in: within, mode: mode)
       if made { try within.sync() }
       within = below
     }

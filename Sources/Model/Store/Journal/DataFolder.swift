@@ -10,6 +10,8 @@ public final class DataFolder: Sendable {
   public let isShared: Bool
   let root: Descriptor
   let journal: Descriptor
+  /// The lines that stand for others; none where the list is not the one that `format` names.
+  let replaced: ReplacedLines
   /// Of the journal's folder; a copy has another.
   let inode: UInt64
 
@@ -41,6 +43,7 @@ public final class DataFolder: Sendable {
     let restored = try DataFolder.read(
       DataFolder.restoredName, in: root, limit: 1 << 16, path: restoredPath)
     format = try Format(bytes, restored: restored ?? [], path: formatPath)
+    replaced = try DataFolder.replaced(by: format, in: root, path: path)
     let journalPath = "\(path)/\(DataFolder.journalName)"
     let status: FileStatus
     do throws(SystemError) {
@@ -57,6 +60,17 @@ public final class DataFolder: Sendable {
     }
     inode = status.inode
     isReadOnly = opened.isReadOnlyMedium || faccessat(journal.fd, ".", W_OK, AT_EACCESS) != 0
+  }
+
+  private static func replaced(
+    by format: Format, in root: Descriptor, path: String
+  ) throws(StoreProblem) -> ReplacedLines {
+    let name = ReplacedLines.fileName
+    guard let hash = format.erased,
+      let bytes = try read(name, in: root, limit: 1 << 26, path: "\(path)/\(name)"),
+      LineHash(of: bytes) == hash
+    else { return .none }
+    return ReplacedLines(bytes) ?? .none
   }
 
   /// The bytes of the plan or of places, by a name of `format.data`.

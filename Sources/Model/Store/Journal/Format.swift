@@ -10,6 +10,8 @@ public struct Format: Hashable, Sendable {
   public let made: String
   /// The plan and the places by file name within the folder, each with the hash of its bytes.
   public let data: [Item]
+  /// The hash of the list of lines that stand for others, from the second epoch on.
+  public let erased: LineHash?
   /// The folder's name among this account's private folders: 80 bits of the hash of the file `format`.
   ///
   /// The file holds a random writer id and never changes, so that it tells folders apart, and moving or
@@ -40,6 +42,22 @@ public struct Format: Hashable, Sendable {
     return json.bytes + [0x0A]
   }
 
+  /// The bytes of the file of the next epoch of this folder.
+  func next(epoch: Int, made: Timestamp, erased: LineHash) -> [UInt8] {
+    let places = data.filter { $0.name != Format.planName }.map {
+      JSON.Member(String($0.name.dropFirst(Format.placesFolder.count + 1)), .string($0.hash.description))
+    }
+    let json: JSON = [
+      "format": .integer(Format.newest), "epoch": .integer(epoch),
+      "plan": .string(plan?.description ?? ""), "root": .string(root.description),
+      "made": .string(made.description), "erased": .string(erased.description), "places": .object(places),
+    ]
+    return json.bytes + [0x0A]
+  }
+
+  /// The files whose bytes this one names by a hash.
+  var files: [Item] { data + (erased.map { [Item(name: ReplacedLines.fileName, hash: $0)] } ?? []) }
+
   /// Reads the file; `path` is where it lies, `restored` the bytes of the mark of a restored folder.
   init(_ bytes: [UInt8], restored: [UInt8] = [], path: String) throws(StoreProblem) {
     let json: JSON
@@ -69,6 +87,7 @@ public struct Format: Hashable, Sendable {
     self.root = root
     self.made = made
     self.data = data
+    erased = json["erased"]?.text.flatMap { LineHash($0) }
     let hash = LineHash(of: bytes + restored)
     identity = LineID(high: UInt16(hash.high >> 48), low: hash.high << 16 | hash.low >> 48)
   }

@@ -29,9 +29,13 @@ public struct SegmentScan: Sendable {
   /// - Parameters:
   ///   - bytes: whole lines from the start of a line on, with or without a torn one at the end.
   ///   - previous: the hash before the first of these lines.
+  ///   - replaced: lines that stand for others and need not follow.
   ///   - verifying: whether to compute every hash, at some 200 MB/s; a line that does not verify is left out.
-  public init(_ bytes: UnsafeRawBufferPointer, after previous: LineHash? = nil, verifying: Bool) {
-    last = previous
+  init(
+    _ bytes: UnsafeRawBufferPointer, after previous: LineHash? = nil, besides replaced: ReplacedLines = .none,
+    verifying: Bool
+  ) {
+    (last, self.replaced) = (previous, replaced)
     lines.reserveCapacity(bytes.count / 400)
     while completed < bytes.count, let start = bytes.baseAddress?.advanced(by: completed),
       let newline = memchr(start, 0x0A, bytes.count - completed)
@@ -44,6 +48,7 @@ public struct SegmentScan: Sendable {
     if completed < bytes.count { faults.append(Fault(fault: .torn, line: count + 1, offset: completed)) }
   }
 
+  private let replaced: ReplacedLines
   /// What the hash of the line before ought to have been, where it stated another.
   private var computed: LineHash?
 
@@ -84,7 +89,7 @@ public struct SegmentScan: Sendable {
     if line.count >= LineLimits.bytes { return .tooLong }
     if memchr(start, 0, line.count) != nil { return .zeros }
     guard let shape else { return SegmentScan.fault(ofShapeless: line) }
-    return verifying && !shape.follows(previous) ? .changed : nil
+    return verifying && !shape.follows(previous) && !replaced.holds(line) ? .changed : nil
   }
 
   private static func fault(ofShapeless line: UnsafeRawBufferPointer) -> JournalFault {

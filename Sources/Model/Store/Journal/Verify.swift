@@ -47,7 +47,7 @@ public struct Verify {
   }
 
   private mutating func checkData() {
-    for item in folder.format.data {
+    for item in folder.format.files {
       do throws(StoreProblem) {
         _ = try folder.data(item)
       } catch {
@@ -65,7 +65,9 @@ public struct Verify {
       return add(.unreadable, segment.file)
     }
     let previous = head(of: segment, bytes)
-    let scan = bytes.withUnsafeBytes { SegmentScan($0, after: previous, verifying: true) }
+    let scan = bytes.withUnsafeBytes {
+      SegmentScan($0, after: previous, besides: folder.replaced, verifying: true)
+    }
     report.lines += scan.count
     for fault in scan.faults { add(fault.fault, segment.file, fault.line) }
     let faulty = Set(scan.faults.map(\.line))

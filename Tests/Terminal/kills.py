@@ -22,10 +22,11 @@ ASKED = ["Ngày bồi dưỡng", "Số tháng HĐ", "Đơn vị đưa đi"]
 
 
 class Interrupted(Clerk):
-    """A clerk whose program is killed."""
+    """A clerk whose program is killed, or ended in another way."""
 
-    def __init__(self, place, chance):
+    def __init__(self, place, chance, end):
         super().__init__(place, chance)
+        self.end = end
         self.counts = {}
         # How many kills fell within a letter's bytes, and how many values of drafts were held against the last frame.
         self.within = self.compared = 0
@@ -80,7 +81,7 @@ class Interrupted(Clerk):
         screen = terminal.screen()
         while screen != (screen := terminal.screen()):
             pass
-        terminal.kill()
+        self.end(terminal, process)
         kind = {
             "list": "lists", "header": "what a batch shares", "reason": "reasons", "save": "saves",
             "fields": "records of a batch" if self.record and self.record.batch else "records",
@@ -194,9 +195,14 @@ def stopped(process):
         check(time.monotonic() < end, "the program does not stop")
 
 
-def test(program, count, seed):
+def killed(terminal, _):
+    terminal.kill()
+
+
+def test(program, count, seed, end=killed):
+    """Types on and on; `end` ends the program, which stands still at a moment that nobody knows, `count` times."""
     place = Place(program)
-    clerk = Interrupted(place, random.Random(seed))
+    clerk = Interrupted(place, random.Random(seed), end)
     kill, told = 0, "nothing"
     try:
         done = place.run("init", "--unit", "02728", "--role", "clerk")

@@ -72,9 +72,13 @@ struct ReferenceFold {
       }
     }
     let deleted = "\(FieldValue.flag(true))"
-    let parts = found.filter { entity in
+    let one = found.filter { entity in
       entity == worker || folded[entity].map { $0.values["deleted"] != deleted } ?? false
-    }.map { claims[$0] ?? [] }
+    }
+    // Of two values of one line that of the record counts more to which the others lead, then that of the lower key.
+    let aliases = Set(links.filter { one.contains($0.1) }.map(\.0))
+    let parts = one.sorted { (aliases.contains($0) ? 1 : 0, $0) < (aliases.contains($1) ? 1 : 0, $1) }
+      .map { claims[$0] ?? [] }
     let all = parts.flatMap(\.self).sorted { ($0.n, $0.id) > ($1.n, $1.id) }
     for field in Register.personalFields {
       var standing = standing(field.key, .worker, all)

@@ -37,14 +37,16 @@ def hostile(chance):
     return "".join(chance.choice(PIECES) for _ in range(chance.randint(1, 4)))
 
 
-def lines(chance):
-    """People whose fields are hostile, each in turn, beside sound ones so that the record is shown."""
+def lines(chance, people, commune):
+    """People whose fields are hostile, each in turn, beside sound ones so that the record is shown.
+
+    Where a commune is given, everybody is of it and has a day of departure, so that one list shows them all."""
     letters = "0123456789abcdefghjkmnpqrstvwxyz"
 
     def token(length=16):
         return "".join(chance.choice(letters) for _ in range(length))
 
-    for number in range(PEOPLE):
+    for number in range(people):
         worker = {"fullName": f"Lao động mẫu {number}", "citizenId": f"010204{number:06d}", "birthDate": "2004-09-17", "sex": "M"}
         departure = {
             "worker": f"worker/w{number}", "commune": "02728@2023", "market": "JP", "contractForm": "SERVICE_ENT",
@@ -52,6 +54,7 @@ def lines(chance):
         for fields, names in ((worker, WORKER), (departure, DEPARTURE)):
             for name in chance.sample(names, 3):
                 fields[name] = hostile(chance)
+        departure.update({"commune": commune, "departedOn": "2024-07-05"} if commune else {})
         worker["fullName" if number % 2 else "village"] = hostile(chance)
         yield {"v": 1, "i": token(), "n": number + 2, "t": chance.choice(["2024-08-01T08:00:00.000Z", hostile(chance)[:40]]),
                "u": hostile(chance)[:40], "a": "tx", "o": [
@@ -63,7 +66,7 @@ def lines(chance):
                "f": {"unit": unit, "period": "2024-08", "state": hostile(chance)[:20], "note": hostile(chance), "text": hostile(chance)}}
 
 
-def plant(folder, chance):
+def plant(folder, chance, people=PEOPLE, commune=None):
     """Writes them as a stranger's writer, with a chain that holds."""
     writer, name, previous = "0hxstr4nge", "202408-1", ""
     home = os.path.join(folder, "j", writer)
@@ -72,7 +75,7 @@ def plant(folder, chance):
             "f": {"segment": name}}
     with open(os.path.join(home, name + ".jsonl"), "xb") as file:
         os.chmod(file.fileno(), 0o600)
-        for line in [head, *lines(chance)]:
+        for line in [head, *lines(chance, people, commune)]:
             data = json.dumps(line, ensure_ascii=chance.random() < 0.5, separators=(",", ":"))[:-1].encode("utf-8", "replace")
             previous = chain_hash(previous, data)
             file.write(data + b',"h":"' + previous.encode() + b'"}\n')

@@ -31,7 +31,8 @@ extension DepartureFormScreen {
       batch?.isOpen ?? false
       ? Words("phần chung của lô", "shared by the batch")
       : correcting != nil
-        ? Words("sửa", "correct") : batch != nil ? Words("lô", "batch") : Words("lượt mới", "new departure")
+        ? DepartureFormScreen.isViewed(context) ? Words("xem", "view") : Words("sửa", "correct")
+        : batch != nil ? Words("lô", "batch") : Words("lượt mới", "new departure")
     return [Words("Nhập", "Enter")[context.language]] + context.path(of: unit).suffix(2) + [
       last[context.language]
     ]

@@ -41,11 +41,13 @@ struct DepartureFormScreen: Screen {
     else { return nil }
     self.unit = unit
     draftID = request.draft?.id ?? "\(LineID.random())"
-    form = Form(DepartureForm.fields, today: context.today, lists: DepartureForm.lists(context))
+    form = Form(
+      DepartureFormScreen.fields(context), today: context.today, lists: DepartureForm.lists(context))
     if let row {
       let entry = register.entry(row, today: context.today)
-      form.load(DepartureFormScreen.shown(entry.values))
-      if request.draft == nil { loaded = DepartureFormScreen.shown(entry.values) }
+      let shown = DepartureFormScreen.shown(entry.values, context)
+      form.load(shown)
+      if request.draft == nil { loaded = shown }
       basis = register.entryBasis(row)
       let rules = RuleContext(register, today: context.today, correcting: row)
       passed = PassedWarnings(entry.overrides, broken: Rule.findings(entry, rules))
@@ -98,6 +100,7 @@ struct DepartureFormScreen: Screen {
     default: break
     }
     if others != nil { return answerOthers(input, context) }
+    if let refusal = DepartureFormScreen.refusal(input, context) { return refusal }
     count.note(input, at: context.moment)
     leaving.note(input)
     discarding.note(input)
@@ -177,6 +180,8 @@ struct DepartureFormScreen: Screen {
 
   func findings(_ context: Context) -> [Finding] {
     let row = correcting.flatMap { context.register.row(of: $0)?.row }
+    let isViewed = DepartureFormScreen.isViewed(context)
+    let entry = row.flatMap { isViewed ? context.register.entry($0, today: context.today) : nil } ?? entry
     return Rule.findings(entry, RuleContext(context.register, today: context.today, correcting: row))
   }
 

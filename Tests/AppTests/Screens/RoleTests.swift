@@ -43,3 +43,25 @@ private func choose(_ role: String, _ desk: inout Desk) {
     #expect(desk.text.contains("▸"), "\(desk.text)")
   }
 }
+
+@Test func whoOnlyViewsSeesNoWholeNumberInAFormAndTypesNothing() throws {
+  let context = Demo.context("02728", role: .reader)
+  let register = context.register
+  var desk = Desk(context)
+  desk.press("<F9>nhap xuat<Enter><Enter>")
+  let before = desk.text
+  #expect(before.contains("› xem") && before.contains("•••••"), "\(before)")
+  for row in register.records(.worker) {
+    let number = try #require(register.text(Worker.citizenId, row))
+    #expect(!before.contains(number), "\(before)")
+  }
+  #expect(!before.contains("(B01)"), "\(before)")
+  for keys in ["x", "<BS>", "<^U>", "<F3>", "<F5>", "<Down>x"] {
+    desk.press(keys)
+    #expect(desk.text.contains("Vai trò “chỉ xem”"), "\(keys): \(desk.text)")
+  }
+  desk.press("<Up>")
+  #expect(desk.text == before, "\(desk.text)")
+  desk.press("<Esc>")
+  #expect(desk.text.contains("Nhập xuất cảnh"), "\(desk.text)")
+}

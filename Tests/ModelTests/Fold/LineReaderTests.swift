@@ -21,7 +21,7 @@ struct LineReaderTests {
     let reference = ReferenceFold([line])
     var setAside = reference.setAside
     if let read = try? Line.read(line), read.isFoldable, read.group?.size ?? 1 == 1,
-      ![.head, .see, .erase].contains(read.action),
+      ![.head, .see].contains(read.action),
       read.operations.contains(where: { Register.kind(of: $0.entity) == nil })
     {
       setAside = 1

@@ -1,0 +1,153 @@
+"""Planted identity numbers: masked wherever they were not asked for, and in no file but the journal and what is kept of it.
+
+  planted_ids.py PROGRAM [KEYS] [SEED]
+
+People with numbers that stand nowhere else; every list and every screen is searched for them, a reader's by all keys of
+chance, a clerk's by those that open no form. Then `v` shows them for ten seconds and says so in the journal."""
+
+import json
+import os
+import random
+import resource
+import signal
+import sys
+import time
+
+from ground import Failure, Ground, check, main, record
+from walk import KEYS, PLACES, Watched, steps, texts
+
+PEOPLE = 30
+NUMBERS = [f"010304{777000 + number}" for number in range(PEOPLE)]
+PASSPORTS = [f"C{7771000 + number}" for number in range(PEOPLE)]
+SECRETS = [*NUMBERS, *PASSPORTS]
+# How long numbers are shown, in seconds, and how much a busy machine may add.
+SHOWN, BESIDES = 10, 6
+LISTS = [
+    ("list", kind, *form) for kind in ("departures", "workers", "households", "incidents", "reports", "tasks")
+    for form in ((), ("--csv",), ("--json",), ("--jsonl",))
+] + [("progress", "--json"), ("verify",), ("verify", "--json"), ("report", "workers"), ("report", "workers", "--format", "html"),
+     ("report", "period"), ("list", "departures", "--text", NUMBERS[0])]
+# Where one goes without opening a form, in which a number is corrected, and without asking for numbers.
+LOOKING = [key for key in KEYS if key not in ("a", "A", "E", "Enter", "v", "c", "u", "D", "T", "i")]
+SCREENS = [place for place in PLACES if place not in ("mau 1", "nhap xuat canh")]
+
+
+def held(text, what):
+    found = [secret for secret in SECRETS if secret in text]
+    check(not found, f"{what} shows {found[:3]}")
+
+
+def plant(place):
+    people = [
+        {**record(0), "citizenId": NUMBERS[number], "passport": PASSPORTS[number], "fullName": f"Lao động mẫu {number}"}
+        for number in range(PEOPLE)]
+    done = place.run("add", "departure", "--json", "-", text="\n".join(map(json.dumps, people)))
+    check(len(json.loads(done.stdout)["added"]) == PEOPLE, f"add: {done.stderr[:300]}")
+    held(done.stdout + done.stderr, "the answer of add")
+    # Refused: said of which line and field, not of whom.
+    done = place.run("add", "departure", "--json", "-", text=json.dumps({**people[0], "birthDate": "2024-02-30"}))
+    check(done.returncode == 2, f"a wrong day was taken: {done.stdout}")
+    held(done.stdout + done.stderr, "a refusal")
+
+
+def walked(place, words, chance, count, *where):
+    """Goes where keys lead, and reads each screen and every byte that was sent."""
+    seen = {}
+    with Watched(place, *words) as terminal:
+        terminal.wait(lambda screen: "›" in screen, "the first screen")
+        for _ in range(count):
+            steps(terminal, chance, 1, seen, *where)
+            held(terminal.screen(), f"{words}, {list(seen)[-1:]}")
+        held(texts(terminal.sent()), f"what {words} sent")
+        if not os.path.exists(terminal.status):
+            terminal.kill()
+    return seen
+
+
+def unmasked(place):
+    """`v` shows whole numbers for ten seconds, once a line of the journal says who looked at them."""
+    with Watched(place, "--unit", "02728", "--role", "clerk") as terminal:
+        terminal.see("Hôm nay ›")
+        terminal.keys("a")
+        terminal.see("Lao động mẫu 0", "•")
+        check(see_lines(place) == 0, "somebody is said to have looked already")
+        terminal.keys("v")
+        terminal.wait(lambda screen: any(number in screen for number in NUMBERS), "whole numbers")
+        start = time.monotonic()
+        check(see_lines(place) == 1, "numbers are shown and no line says so")
+        terminal.wait(lambda screen: not any(number in screen for number in NUMBERS), "the mask", SHOWN + BESIDES)
+        shown = time.monotonic() - start
+        check(shown > SHOWN - 2, f"the numbers were shown for {shown:.1f} s only")
+        terminal.quit()
+    return shown
+
+
+def files(place):
+    """Every file of the test's folders with its bytes."""
+    for path, _, names in os.walk(place.root):
+        for name in names:
+            file = os.path.join(path, name)
+            with open(file, "rb") as opened:
+                yield file, opened.read()
+
+
+def see_lines(place):
+    return sum(data.count(b'"a":"see"') for file, data in files(place) if file.endswith(".jsonl"))
+
+
+def at_rest(place):
+    """The numbers lie in the journal and in the last fold, readable by their owner alone, and in no name."""
+    holding = 0
+    for file, data in files(place):
+        held(file, "the name of a file")
+        if not any(secret.encode() in data for secret in SECRETS):
+            continue
+        holding += 1
+        kind = os.path.relpath(file, place.root).split(os.sep)
+        check(kind[0] == "data" and kind[1] == "j" or kind[-2:] == ["cache", "fold"], f"{file} holds a number")
+        check(os.stat(file).st_mode & 0o077 == 0, f"{file} can be read by others")
+    check(holding > 0, "no file holds a number")
+    return holding
+
+
+def crashes(place):
+    """Whatever it dies of, the program leaves no core."""
+    for number in (signal.SIGSEGV, signal.SIGABRT, signal.SIGQUIT, signal.SIGBUS):
+        with Watched(place, "--unit", "02728", "--role", "clerk") as terminal:
+            terminal.see("Hôm nay ›")
+            process = terminal.process()
+            with open(f"/proc/{process}/limits") as limits:
+                line = next(line for line in limits if line.startswith("Max core file size"))
+            check(line.split()[4:6] == ["0", "0"], f"core files are allowed: {line}")
+            os.kill(process, number)
+            terminal.ended()
+    left = [file for file, _ in files(place) if "core" in os.path.basename(file)]
+    check(not left, f"left: {left}")
+
+
+def test(program):
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else 60
+    seed = int(sys.argv[3]) if len(sys.argv) > 3 else int.from_bytes(os.urandom(4))
+    chance = random.Random(seed)
+    resource.setrlimit(resource.RLIMIT_CORE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    with Ground(program) as ground:
+        place = ground.place
+        plant(place)
+        for words in LISTS:
+            done = place.run(*words)
+            held(done.stdout + done.stderr, str(words))
+        try:
+            reader = walked(place, ("--unit", "02728", "--role", "reader"), chance, count)
+            clerk = walked(place, ("--unit", "02728", "--role", "clerk"), chance, count, LOOKING, SCREENS)
+        except Failure as failure:
+            raise Failure(f"seed {seed}: {failure}") from None
+        shown = unmasked(place)
+        holding = at_rest(place)
+        crashes(place)
+    return (
+        f"{len(SECRETS)} numbers: {len(LISTS)} lists, {len(set(reader) | set(clerk))} kinds of screens without them (seed "
+        f"{seed}), shown for {shown:.0f} s where asked for, in {holding} files of 0600, no core")
+
+
+if __name__ == "__main__":
+    main(test, __doc__)

@@ -54,6 +54,12 @@ if [ "$long" = --long ]; then
       "$swift" test --sanitize="$sanitizer" --scratch-path "$scratch/$sanitizer"
   done
   suite "200 kills at random moments" python3 Tests/Terminal/kills.py "$program" 200
+  suite "lost terminals at random moments" python3 Tests/Terminal/lost_terminals.py "$program" 200
+  suite "kills at every call of a session" python3 Tests/Faults/killed_in_screens.py "$program" 1000
+  suite "fuzzers, ten minutes each" python3 Tests/Fuzz/fuzz.py "$program" 600
+  suite "a million histories" python3 Tests/Fuzz/histories.py "$program" 1000000
+  suite "hostile screens, many keys" python3 Tests/Faults/hostile_screens.py "$program" 2000
+  suite "planted numbers, many keys" python3 Tests/Faults/planted_ids.py "$program" 1000
   suite "papers through a browser" python3 Tests/Documents/pages.py "$program"
   suite "2,000 more random folders" python3 Tests/Figures/random_folders.py "$program" 1000 2000
 fi

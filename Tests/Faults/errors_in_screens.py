@@ -44,6 +44,28 @@ def tracer(process):
         return int(next(line for line in file if line.startswith("TracerPid")).split()[1])
 
 
+def let_go(fault):
+    """Ends the fault; a tracer that is killed would leave the call it was at half changed."""
+    fault.terminate()
+    try:
+        fault.wait(10)
+    except subprocess.TimeoutExpired:
+        fault.kill()
+        fault.wait()
+
+
+def answered(desk, terminal, what):
+    """Saves, and tells whether that was refused; what is said is so, and what was typed is still there."""
+    terminal.raw(KEYS["F2"])
+    screen = terminal.wait(
+        lambda screen: screen if says_saved(screen, FIRST) or "CHƯA LƯU" in screen else None, f"an answer to {what}")
+    refused = "CHƯA LƯU" in screen
+    check(refused or FIRST.name in desk.on_file(), f"{what}: said to be saved and is not:\n{screen}")
+    if refused:
+        check(caret(screen) is not None and FIRST.name in screen, f"{what}: what was typed is gone:\n{screen}")
+    return refused
+
+
 def one(program, call, error, is_lasting):
     what = f"{call} {error} {'for good' if is_lasting else 'once'}"
     with Desk(program) as desk:
@@ -55,16 +77,10 @@ def one(program, call, error, is_lasting):
             terminal.raw(typed(FIRST))
             terminal.wait(lambda screen: caret(screen) == "Ngày xuất cảnh" and "12/8/24" in screen, "the last field")
             fault = attached(terminal, strike(desk, call, error, "1+" if is_lasting else "1"))
-            terminal.raw(KEYS["F2"])
-            screen = terminal.wait(
-                lambda screen: screen if says_saved(screen, FIRST) or "CHƯA LƯU" in screen else None, f"an answer to {what}")
-            refused = "CHƯA LƯU" in screen
-            is_on_file = FIRST.name in desk.on_file()
-            check(refused or is_on_file, f"{what}: said to be saved and is not:\n{screen}")
-            if refused:
-                check(caret(screen) is not None and FIRST.name in screen, f"{what}: what was typed is gone:\n{screen}")
-            fault.terminate()
-            fault.wait(20)
+            try:
+                refused = answered(desk, terminal, what)
+            finally:
+                let_go(fault)
             if refused:
                 terminal.raw(KEYS["F2"])
                 terminal.wait(lambda screen: says_saved(screen, FIRST), f"the save after {what}")

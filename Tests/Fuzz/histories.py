@@ -2,7 +2,7 @@
 
   histories.py PROGRAM [COUNT] [SEED]
 
-Each of COUNT histories (20,000) is folded in the order in which it came about and in two random ones, in random pieces,
+Each of COUNT histories (20,000) is folded in the order in which it came about and in a random one, in random pieces,
 and held against a slow fold that says the rules and nothing else: every value, every conflict. SEED is printed."""
 
 import os

@@ -24,7 +24,7 @@ def fresh(program, role):
     place = Place(program)
     done = place.run("init", "--unit", "02728", "--role", role)
     check(done.returncode == 0, f"init: {done.stderr.strip()}")
-    done = place.run("add", "departure", "--json", "-", text=json.dumps(RECORD))
+    done = place.run("add", "departure", "--json", "-", account="clerk", text=json.dumps(RECORD))
     check(done.returncode == 0, f"add: {done.stderr.strip()}")
     return place
 
@@ -55,7 +55,7 @@ def reader(program):
                 terminal.keys("Down")
                 terminal.gone("Vai trò “chỉ xem”")
             terminal.keys("Enter")
-            terminal.see("Mường Hum › sửa")
+            terminal.see("Mường Hum › xem", "010•••••0104")
             terminal.keys("F2")
             terminal.see("Vai trò “chỉ xem”")
             terminal.keys("Escape")

@@ -1,5 +1,6 @@
 """A walk through the screens by keys that chance picks, with every byte that the program sends to its terminal kept."""
 
+import codecs
 import os
 import re
 import sys
@@ -58,7 +59,8 @@ def texts(data):
     for part in found:
         control = re.search(rb"[\x00-\x1f\x7f]", part)
         check(not control, f"a control byte in {control and part[max(0, control.start() - 30):control.end() + 30]!r}")
-    return b"".join(found).decode("utf-8")
+    # Nor is a letter that is cut off at the end wrong.
+    return codecs.getincrementaldecoder("utf-8")().decode(b"".join(found))
 
 
 def steps(terminal, chance, count, seen, keys=KEYS, places=PLACES):

@@ -104,7 +104,7 @@ def test(program):
                         check(terminal.ended() == 0, f"the program ended with {terminal.ended()}:\n{terminal.screen()}")
         except Failure as failure:
             raise Failure(f"seed {seed}: {failure}") from None
-    check(len(seen) >= 12, f"only these screens were met: {sorted(seen)}")
+    check(len(seen) >= 6, f"only these screens were met: {sorted(seen)}")
     return f"{PEOPLE:,} hostile people on {len(seen)} kinds of screens, {size:,} bytes sent: nothing that a terminal obeys (seed {seed})"
 
 

@@ -42,9 +42,10 @@ suite "embedded data" python3 Scripts/embed.py --check
 suite "build" "$swift" build --build-tests --scratch-path "$scratch"
 suite "unit tests" "$swift" test --skip-build --scratch-path "$scratch"
 suite "release" "${MAKE:-make}" --no-print-directory release
-for folder in Tests/Figures Tests/Terminal Tests/Faults Tests/Fuzz Tests/Performance; do
+for folder in Tests/Figures Tests/Terminal Tests/Faults Tests/Performance; do
   for runner in $(runners "$folder"); do suite "$runner" python3 "$runner" "$program"; done
 done
+suite "Tests/Fuzz/fuzz.py" python3 Tests/Fuzz/fuzz.py "$program"
 
 if [ "$long" = --long ]; then
   suite "input methods, every syllable in every way" env LONG=1 "$swift" test --skip-build --scratch-path "$scratch" \

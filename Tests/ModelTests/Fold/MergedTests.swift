@@ -117,4 +117,19 @@ struct MergedTests {
     book.save([Edit("worker/a", [("sex", .none)], basis: book.register.basis(of: "worker/a"))])
     #expect(book.register.code(Worker.sex, ofPerson: 0) == nil, "taken back for the person as a whole")
   }
+
+  /// One line says something of the one record and takes nothing away from the other: each deletion is its own.
+  @Test func aDeletionOfOneRecordIsNoMatterOfTheOther() {
+    let first = NewLine.set(Operation(entity: "worker/b", fields: [("phone", .text("0900"))]))
+    let both = NewLine.tx([
+      Operation(entity: "worker/a", fields: [("fullName", .text("Lao động mẫu 01"))]),
+      Operation(entity: "worker/b", replaces: [first.id], fields: [("deleted", .null)]),
+    ])
+    let deletion = NewLine.set(Operation(entity: "worker/a", fields: [("deleted", .bool(true))]))
+    let merging = NewLine.set(Operation(entity: "worker/b", fields: [("into", .text("worker/a"))]))
+    let lines = [first, both, deletion, merging].enumerated().map { $0.element.bytes(n: $0.offset + 1) }
+    for order in [lines, lines.reversed()] {
+      #expect(Register(folding: order).conflicts(of: "worker/a").map(\.field) == ["deleted"])
+    }
+  }
 }

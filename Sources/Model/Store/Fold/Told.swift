@@ -12,11 +12,13 @@ struct Told {
     all = parts.reduce(into: History()) { all, part in part.sayings.forEach { all.add($0) } }
   }
 
-  /// The lines among which a field is settled: whose record it is and whether it is deleted each record says for itself.
-  func history(_ slot: Saying.Slot) -> History {
-    let isShared =
-      slot.column.map { kind.fields[$0].key != "deleted" && kind.fields[$0].key != "into" } ?? true
-    return parts.isEmpty || !isShared ? own : all
+  /// The lines among which a field is settled.
+  func history(_ slot: Saying.Slot) -> History { isShared(slot) ? all : own }
+
+  /// Whether several records settle a field together: whose record it is and whether it is deleted each says for itself.
+  private func isShared(_ slot: Saying.Slot) -> Bool {
+    !parts.isEmpty
+      && slot.column.map { kind.fields[$0].key != "deleted" && kind.fields[$0].key != "into" } ?? true
   }
 
   /// The values of a field that stand, the one that is shown first.
@@ -24,7 +26,7 @@ struct Told {
   /// Where one of several records says nothing of it, or nothing any more, the others say it.
   func claims(_ slot: Saying.Slot, _ lines: Lines) -> [(line: Int32, cell: Int32)] {
     let claims = history(slot).claims(slot, kind, lines)
-    guard !parts.isEmpty, claims.contains(where: { $0.cell != Table.none }) else { return claims }
+    guard isShared(slot), claims.contains(where: { $0.cell != Table.none }) else { return claims }
     return claims.filter { claim in
       claim.cell != Table.none
         || !parts.contains { part in

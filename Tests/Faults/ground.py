@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Terminal"))
 
-from driver import Failure, Place, check, main  # noqa: E402,F401
+from driver import Failure, Place, check, main, seeded  # noqa: E402,F401
 
 # Findings that lose nothing that was acknowledged; `verify` names them and passes.
 NOTICES = {"torn", "newer-version", "unknown-action", "foreign-file"}

@@ -8,11 +8,10 @@ which a terminal is driven; text between them may hold no control and no charact
 
 import os
 import random
-import sys
 import unicodedata
 
 import hostile
-from ground import Failure, Ground, check, main
+from ground import Failure, Ground, check, main, seeded
 from walk import Watched, steps, texts
 
 PEOPLE = 10_000
@@ -83,29 +82,25 @@ def pasted(place, chance):
 
 
 def test(program):
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else 80
-    seed = int(sys.argv[3]) if len(sys.argv) > 3 else int.from_bytes(os.urandom(4))
+    count, seed = seeded(80)
     chance = random.Random(seed)
     seen = {}
     with Ground(program) as ground:
         place = ground.place
         ground.add(2)
         hostile.plant(place.data, random.Random(hostile.SEED), PEOPLE, "02728@2023")
-        try:
-            size = page_through(place) + pasted(place, chance)
-            for number, session in enumerate(SESSIONS):
-                with Watched(place, *session) as terminal:
-                    terminal.wait(lambda screen: "›" in screen, "the first screen")
-                    steps(terminal, chance, count, seen)
-                    size += look(terminal, f"session {number + 1}")
-                    if not os.path.exists(terminal.status):
-                        terminal.kill()
-                    else:
-                        check(terminal.ended() == 0, f"the program ended with {terminal.ended()}:\n{terminal.screen()}")
-        except Failure as failure:
-            raise Failure(f"seed {seed}: {failure}") from None
+        size = page_through(place) + pasted(place, chance)
+        for number, session in enumerate(SESSIONS):
+            with Watched(place, *session) as terminal:
+                terminal.wait(lambda screen: "›" in screen, "the first screen")
+                steps(terminal, chance, count, seen)
+                size += look(terminal, f"session {number + 1}")
+                if not os.path.exists(terminal.status):
+                    terminal.kill()
+                else:
+                    check(terminal.ended() == 0, f"the program ended with {terminal.ended()}:\n{terminal.screen()}")
     check(len(seen) >= 6, f"only these screens were met: {sorted(seen)}")
-    return f"{PEOPLE:,} hostile people on {len(seen)} kinds of screens, {size:,} bytes sent: nothing that a terminal obeys (seed {seed})"
+    return f"{PEOPLE:,} hostile people on {len(seen)} kinds of screens, {size:,} bytes sent: nothing that a terminal obeys"
 
 
 if __name__ == "__main__":

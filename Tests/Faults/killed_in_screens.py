@@ -9,9 +9,8 @@ import collections
 import os
 import random
 import re
-import sys
 
-from ground import Failure, check, in_parallel, main, missing, strike, watched
+from ground import check, in_parallel, main, missing, seeded, strike, watched
 from screens import BEGUN, FIRST, KEYS, SECOND, Desk, Terminal, caret, says_saved, typed
 
 # These are few, and between them lie all states that a file can be left in; the terminal's writes are the others.
@@ -106,22 +105,18 @@ def test(program):
     absent = missing("strace")
     if absent:
         return absent
-    most = int(sys.argv[2]) if len(sys.argv) > 2 else 3
-    seed = int(sys.argv[3]) if len(sys.argv) > 3 else int.from_bytes(os.urandom(4))
+    most, seed = seeded(3)
     chance = random.Random(seed)
     counted = calls(program)
     jobs = []
     for call, count in sorted(counted.items()):
         wanted = count if call in CHANGING else min(count, most)
         jobs += [(call, when) for when in sorted(chance.sample(range(1, count + 1), wanted))]
-    try:
-        ends = in_parallel([lambda job=job: one(program, *job) for job in jobs])
-    except Failure as failure:
-        raise Failure(f"seed {seed}: {failure}") from None
+    ends = in_parallel([lambda job=job: one(program, *job) for job in jobs])
     kills, drafts = sum(was for was, _ in ends), sum(drafts for _, drafts in ends)
     check(kills > len(jobs) * 0.8 and drafts > 0, f"only {kills} of {len(jobs)} kills struck, {drafts} drafts were left")
     return (
-        f"{kills} kills at {len(counted)} calls of a session of {sum(counted.values())} (seed {seed}), nothing said to be "
+        f"{kills} kills at {len(counted)} calls of a session of {sum(counted.values())}, nothing said to be "
         f"saved was lost, {drafts} drafts offered")
 
 

@@ -7,12 +7,11 @@ and held against a slow fold that says the rules and nothing else: every value, 
 
 import os
 import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 
 from building import Model, check
 
-from driver import main
+from driver import main, seeded
 
 SHARED = [
     f"Tests/ModelTests/{name}.swift"
@@ -20,8 +19,7 @@ SHARED = [
 
 
 def test(_):
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else 20_000
-    seed = int(sys.argv[3]) if len(sys.argv) > 3 else int.from_bytes(os.urandom(4))
+    count, seed = seeded(20_000)
     program = Model("plain", "-O").program("Histories", "Tests/Fuzz/Histories.swift", *SHARED)
     parts = os.cpu_count() or 2
     share = -(-count // parts)
@@ -38,7 +36,7 @@ def test(_):
     figures = [list(map(int, done.stdout.split())) for done in runs]
     histories, lines, conflicts, erased = (sum(column) for column in zip(*figures))
     check(histories >= count and conflicts > 0 and erased > 0, f"the histories hold too little: {figures}")
-    return f"{histories:,} histories of {lines:,} lines (seed {seed}), {conflicts:,} conflicts kept, {erased:,} records erased"
+    return f"{histories:,} histories of {lines:,} lines, {conflicts:,} conflicts kept, {erased:,} records erased"
 
 
 if __name__ == "__main__":

@@ -227,6 +227,14 @@ def burst(text, erase=b"\x7f"):
     return data
 
 
+def seeded(count):
+    """How often something is done, and the seed of chance: the words after the program, else `count` and any seed."""
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else count
+    seed = int(sys.argv[3]) if len(sys.argv) > 3 else int.from_bytes(os.urandom(4))
+    print(f"{os.path.basename(sys.argv[0])}: seed {seed}", flush=True)
+    return count, seed
+
+
 def main(test, doc):
     """Runs `test(program)`, which returns its summary, as a script."""
     if len(sys.argv) < 2 or not os.access(sys.argv[1], os.X_OK):

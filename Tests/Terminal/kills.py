@@ -10,11 +10,10 @@ import os
 import random
 import signal
 import subprocess
-import sys
 import time
 
 from clerk import ERASE_FIELD, KEYS, REASON, Clerk, values
-from driver import Failure, Place, Terminal, check
+from driver import Failure, Place, Terminal, check, main, seeded
 from people import FIELDS, caret, reason_asked
 
 # Where a question about what was saved puts the caret.
@@ -199,7 +198,7 @@ def killed(terminal, _):
     terminal.kill()
 
 
-def test(program, count, seed, end=killed):
+def interrupt(program, count, seed, end=killed):
     """Types on and on; `end` ends the program, which stands still at a moment that nobody knows, `count` times."""
     place = Place(program)
     clerk = Interrupted(place, random.Random(seed), end)
@@ -239,19 +238,9 @@ def child(terminal):
         return None
 
 
-def main():
-    if len(sys.argv) < 2 or not os.access(sys.argv[1], os.X_OK):
-        sys.exit(f"usage: kills.py PROGRAM [COUNT] [SEED]\n{__doc__}")
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else 20
-    seed = int(sys.argv[3]) if len(sys.argv) > 3 else int.from_bytes(os.urandom(4))
-    print(f"kills.py: seed {seed}", flush=True)
-    begin = time.monotonic()
-    try:
-        summary = test(sys.argv[1], count, seed)
-    except Failure as failure:
-        sys.exit(f"kills.py: FAILED: {failure}")
-    print(f"kills.py: {summary} ({time.monotonic() - begin:.1f} s)")
+def test(program):
+    return interrupt(program, *seeded(20))
 
 
 if __name__ == "__main__":
-    main()
+    main(test, __doc__)

@@ -10,11 +10,10 @@ import random
 import re
 import signal
 import subprocess
-import sys
 import time
 
 import kills
-from driver import DEADLINE, Failure, Place, Terminal, check
+from driver import DEADLINE, Failure, Place, Terminal, check, main, seeded
 
 NAME = "Lao động mẫu 07"
 RESIZES = 1000
@@ -221,7 +220,8 @@ def resized(place, chance):
     return RESIZES
 
 
-def test(program, count, seed):
+def test(program):
+    count, seed = seeded(4)
     place = Place(program)
     try:
         done = place.run("init", "--unit", "02728", "--role", "clerk")
@@ -233,7 +233,7 @@ def test(program, count, seed):
         place.remove()
     for name, end in ENDS.items():
         try:
-            kills.test(program, count, seed, end)
+            kills.interrupt(program, count, seed, end)
         except Failure as failure:
             raise Failure(f"{name}: {failure}") from None
     return (
@@ -242,19 +242,5 @@ def test(program, count, seed):
         "moments, nothing lost")
 
 
-def main():
-    if len(sys.argv) < 2 or not os.access(sys.argv[1], os.X_OK):
-        sys.exit(f"usage: lost_terminals.py PROGRAM [COUNT] [SEED]\n{__doc__}")
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else 4
-    seed = int(sys.argv[3]) if len(sys.argv) > 3 else int.from_bytes(os.urandom(4))
-    print(f"lost_terminals.py: seed {seed}", flush=True)
-    begin = time.monotonic()
-    try:
-        summary = test(sys.argv[1], count, seed)
-    except Failure as failure:
-        sys.exit(f"lost_terminals.py: FAILED: {failure}")
-    print(f"lost_terminals.py: {summary} ({time.monotonic() - begin:.1f} s)")
-
-
 if __name__ == "__main__":
-    main()
+    main(test, __doc__)

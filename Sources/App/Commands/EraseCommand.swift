@@ -28,7 +28,7 @@ struct EraseCommand: ParsableCommand {
   func run() throws {
     try common.withLedger { home, ledger, census throws(Refusal) in
       try CommonOptions.mayWrite(home, ledger)
-      let erasure = census.register.erasure(of: try worker(in: census.register))
+      let erasure = census.register.erasure(of: try workers(in: census.register))
       guard let decision, !decision.isEmpty else { throw Refusal(erasure.waitsForADecision) }
       guard decision.forbidden == nil else {
         throw Refusal(
@@ -43,19 +43,19 @@ struct EraseCommand: ParsableCommand {
     }
   }
 
-  private func worker(in register: Register) throws(Refusal) -> Int {
+  /// The record of this id, or all of a citizen id, so that nobody stays on file under it.
+  private func workers(in register: Register) throws(Refusal) -> [Int] {
     guard person == "-" else {
-      if let record = register.row(of: person), record.kind == .worker { return record.row }
+      if let record = register.row(of: person), record.kind == .worker { return [record.row] }
       throw Refusal(
         Words("Không có người lao động mã “\(person)”.", "There is no worker of the id “\(person)”."))
     }
-    let text = String(decoding: try InputFile.read("-"), as: UTF8.self)
-    let digits = text.filter(\.isNumber)
-    let found = register.records(.worker).filter { register.text(Worker.citizenId, $0) == digits }
-    guard let row = found.first else {
+    let digits = String(decoding: try InputFile.read("-"), as: UTF8.self).filter(\.isNumber)
+    let found = register.workers(ofCitizenId: digits)
+    guard !found.isEmpty else {
       throw Refusal(Words("Không ai trong sổ có số CCCD đó.", "Nobody on file has that citizen id."))
     }
-    return row
+    return found
   }
 }
 

@@ -69,18 +69,21 @@ extension CommonOptions {
 
   /// Refuses to show whole identity numbers to an account that only views.
   static func mayUnmask(_ home: Home, _ ledger: Ledger) throws(Refusal) {
-    guard Settings(in: ledger.privatePath).office(home.language)?.role == .reader else { return }
-    throw Refusal(
+    try refuseViewer(
       Words(
         "Vai trò “chỉ xem” không xem được số định danh đầy đủ.",
-        "The role that only views does not see whole identity numbers."))
+        "The role that only views does not see whole identity numbers."), home, ledger)
   }
 
   /// Refuses to change anything for an account that only views.
   static func mayWrite(_ home: Home, _ ledger: Ledger) throws(Refusal) {
-    guard Settings(in: ledger.privatePath).office(home.language)?.role == .reader else { return }
-    throw Refusal(
-      Words("Vai trò “chỉ xem” không ghi được gì.", "The role that only views does not write anything."))
+    try refuseViewer(
+      Words("Vai trò “chỉ xem” không ghi được gì.", "The role that only views does not write anything."),
+      home, ledger)
+  }
+
+  private static func refuseViewer(_ words: Words, _ home: Home, _ ledger: Ledger) throws(Refusal) {
+    if Settings(in: ledger.privatePath).office(home.language)?.role == .reader { throw Refusal(words) }
   }
 
   /// Refuses more than one of these flags.

@@ -28,7 +28,7 @@ extension Ledger {
   ///
   /// Every line keeps its place, its id and its hash, so that chains, heads and copies still agree. Whoever writes in
   /// the new folder is a new writer. The old one is left as it is, to be destroyed with its backups.
-  /// - Throws: `damagedArchive` where the folder is not whole: what cannot be read may tell of anybody; else as
+  /// - Throws: `damaged` where the folder is not whole: what cannot be read may tell of anybody; else as
   ///   `DataFolder.create`.
   public static func beginEpoch(
     _ path: String, privateRoot: String, into newPath: String, at time: Timestamp = .now()
@@ -38,7 +38,7 @@ extension Ledger {
     let problems = try verify(path, privateRoot: privateRoot).problems.filter { $0.kind != .torn }
     if let problem = problems.first {
       throw StoreProblem(
-        .damagedArchive, path,
+        .damaged, path,
         "Sổ “\(path)” có chỗ hỏng (\(problem.message.vi)); chưa mở được kỳ lưu mới, xem “lenduong verify”.",
         "The register “\(path)” is damaged (\(problem.message.en)); no new epoch can begin, see “lenduong verify”."
       )

@@ -40,16 +40,18 @@ public struct Erasure: Sendable {
 }
 
 extension Register {
-  /// What belongs to one person, records that were merged or deleted included.
-  public func erasure(of worker: Int) -> Erasure {
-    let workers = merged(worker)
+  /// What belongs to the people of some records, those that were merged with them and those that were deleted included.
+  public func erasure(of workers: [Int]) -> Erasure {
+    let workers = Set(workers.flatMap(allMerged)).sorted()
     let departures = workers.flatMap {
       backlinks[Backlinks.Relation.departuresOfWorker.rawValue].children(of: $0)
     }
     let events = departures.flatMap {
       backlinks[Backlinks.Relation.eventsOfDeparture.rawValue].children(of: $0)
     }
-    let incidents = records(.incident).filter { link(Incident.worker, $0).map(workers.contains) == true }
+    let incidents = (0..<count(.incident)).filter {
+      link(Incident.worker, $0).map(workers.contains) == true
+    }
     let households = Set(departures.compactMap { link(Departure.household, $0) }).filter { household in
       isRecord(.household, household)
         && self.departures(ofHousehold: household).allSatisfy(departures.contains)
@@ -58,6 +60,12 @@ extension Register {
       (EntityKind.worker, workers), (.departure, departures), (.event, events), (.incident, incidents),
     ].flatMap { kind, rows in rows.filter { self[kind].exists($0) }.sorted().map { RecordID(kind, $0) } }
     return Erasure(records: records, households: households.sorted().map { RecordID(.household, $0) })
+  }
+
+  /// The records of workers with a citizen id, those that were deleted included.
+  public func workers(ofCitizenId number: String) -> [Int] {
+    guard let text = texts.find(number) else { return [] }
+    return column(Worker.citizenId).rows(of: text)
   }
 
   /// The lines that erase a person, together.

@@ -69,7 +69,11 @@ extension Register {
 extension Register {
   /// The records of workers that were merged with this one, itself included: the one that the others lead to first.
   public func merged(_ worker: Int) -> [Int] {
-    isMerged(worker) ? allMerged(worker) : [worker]
+    guard isMerged(worker) else { return [worker] }
+    let all = allMerged(worker)
+    return all.filter { $0 == worker || isRecord(.worker, $0) }
+      .map { (row: $0, isAlias: link(Worker.into, $0).map(all.contains) ?? false, key: key(.worker, $0)) }
+      .sorted { $0.isAlias != $1.isAlias ? $1.isAlias : $0.key < $1.key }.map(\.row)
   }
 
   /// Whether a record of a worker is not the only one of its person.
@@ -78,7 +82,8 @@ extension Register {
       || link(Worker.into, worker) != nil
   }
 
-  private func allMerged(_ worker: Int) -> [Int] {
+  /// The records of workers that were merged with this one, itself and those that were deleted included.
+  func allMerged(_ worker: Int) -> Set<Int> {
     let aliases = backlinks[Backlinks.Relation.aliasesOfWorker.rawValue]
     var found: Set<Int> = []
     var waiting = [worker]
@@ -87,9 +92,7 @@ extension Register {
       waiting += aliases.children(of: row)
       if let into = link(Worker.into, row) { waiting.append(into) }
     }
-    return found.filter { $0 == worker || isRecord(.worker, $0) }
-      .map { (row: $0, isAlias: link(Worker.into, $0).map(found.contains) ?? false, key: key(.worker, $0)) }
-      .sorted { $0.isAlias != $1.isAlias ? $1.isAlias : $0.key < $1.key }.map(\.row)
+    return found
   }
 
   /// What is known of a person by all records that were merged; where they differ, the highest line.

@@ -3,7 +3,7 @@ public struct StoreProblem: Error, Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable {
     case missing, notAFolder, symlink, notOurs, writableByOthers, networkDisk
     case notADataFolder, newerFormat, damagedFormat, alreadyMade, notEmpty
-    case readOnly, busy, notSaved, refusedLine, unreadable, wrongData, damagedArchive
+    case readOnly, busy, notSaved, refusedLine, unreadable, wrongData, damaged, damagedArchive
   }
 
   /// The exit status of a command that ends with such a problem.

@@ -45,7 +45,7 @@ suite "release" "${MAKE:-make}" --no-print-directory release
 for folder in Tests/Figures Tests/Terminal Tests/Faults Tests/Performance; do
   for runner in $(runners "$folder"); do suite "$runner" python3 "$runner" "$program"; done
 done
-suite "Tests/Fuzz/fuzz.py" python3 Tests/Fuzz/fuzz.py "$program"
+for runner in $(runners Tests/Fuzz); do suite "$runner" python3 "$runner" "$program"; done
 
 if [ "$long" = --long ]; then
   suite "input methods, every syllable in every way" env LONG=1 "$swift" test --skip-build --scratch-path "$scratch" \

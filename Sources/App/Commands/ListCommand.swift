@@ -18,6 +18,8 @@ struct ListCommand: ParsableCommand {
   var unit: String?
   @Option(help: "Năm / year.")
   var year: Int?
+  @Option(help: CommonOptions.periodHelp)
+  var period: String?
   @Option(help: "Trạng thái, tình trạng / status or state.")
   var status: String?
   @Option(help: "Thị trường / market code.")
@@ -45,18 +47,42 @@ struct ListCommand: ParsableCommand {
       let day = try common.day(asOf, or: home.day)
       let listing = Listing(
         kind: kind, scope: Scope(try common.unit(unit, asOf: day, home, ledger)), isUnitNamed: unit != nil,
-        year: try CommonOptions.checked(year: year), status: status, market: market,
+        year: try CommonOptions.checked(year: year),
+        period: period == nil ? nil : try CommonOptions.period(period, year: year, home), status: status,
+        market: market,
         householdClass: householdClass, warning: warning, text: text)
       try listing.check()
       if unmask { try CommonOptions.mayUnmask(home, ledger) }
       let rows = listing.rows(RecordsJSON(census, isUnmasked: unmask), ledger.plan)
       if jsonl {
-        for row in rows { Console.json(row) }
+        pieces(rows) { $0.harmlessBytes + [UInt8(ascii: "\n")] }
       } else if json {
-        Console.json(["schema": 1, "\(kind.rawValue)": .array(rows)])
+        Console.write(Array("{\"schema\":1,\"\(kind.rawValue)\":[".utf8))
+        pieces(rows, between: [UInt8(ascii: ",")]) { $0.harmlessBytes }
+        Console.write(Array("]}\n".utf8))
+      } else if csv {
+        Console.write(Array("\(Sheet.line(kind.keys))\n".utf8))
+        let keys = kind.keys
+        pieces(rows) { Array("\(Sheet.line(Sheet.cells(keys, $0)))\n".utf8) }
       } else {
-        Sheet(kind.keys, rows).print(isCSV: csv)
+        Sheet(kind.keys, (0..<rows.count).map(rows.make)).print()
       }
+    }
+  }
+
+  /// Prints one row after the other; the next ones are made meanwhile.
+  private func pieces(
+    _ rows: Listing.Rows, between separator: [UInt8] = [], _ bytes: @escaping @Sendable (JSON) -> [UInt8]
+  ) {
+    inPieces(rows.count, of: 500) { numbers in
+      var piece: [UInt8] = []
+      for number in numbers {
+        if number > 0 { piece += separator }
+        piece += bytes(rows.make(number))
+      }
+      return piece
+    } take: {
+      Console.write($0)
     }
   }
 }

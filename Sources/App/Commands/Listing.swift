@@ -7,6 +7,7 @@ struct Listing {
   /// Whether a unit was named; a plan's clauses are shown whole without one.
   var isUnitNamed = false
   var year: Int?
+  var period: Period?
   var status: String?
   var market: String?
   var householdClass: String?
@@ -17,7 +18,7 @@ struct Listing {
   func check() throws(Refusal) {
     let isPerson = [.departures, .workers, .households].contains(kind)
     let filters: [(String, String?)] = [
-      ("--market", market), ("--class", householdClass), ("--warning", warning),
+      ("--market", market), ("--class", householdClass), ("--warning", warning), ("--period", period?.code),
     ]
     for (name, value) in filters where value != nil && !isPerson { throw unanswered(name) }
     if kind == .tasks, status != nil { throw unanswered("--status") }
@@ -58,14 +59,32 @@ struct Listing {
     throw Refusal(Words("--status là một trong: \(all).", "--status is one of: \(all)."))
   }
 
-  func rows(_ records: RecordsJSON, _ plan: Plan) -> [JSON] {
+  /// So many objects, each made when it is asked for.
+  struct Rows: Sendable {
+    let count: Int
+    let make: @Sendable (Int) -> JSON
+
+    fileprivate init(_ count: Int, make: @escaping @Sendable (Int) -> JSON) {
+      (self.count, self.make) = (count, make)
+    }
+
+    fileprivate init(_ rows: [JSON]) { self.init(rows.count) { rows[$0] } }
+  }
+
+  func rows(_ records: RecordsJSON, _ plan: Plan) -> Rows {
+    guard kind == .departures else { return Rows(objects(records, plan)) }
+    let found = departures(
+      records, PeopleQuery(records.census, scope, year: year ?? records.census.today.year))
+    let ready = records.ready(for: found.count)
+    return Rows(found.count) { ready.departure(found[$0]) }
+  }
+
+  private func objects(_ records: RecordsJSON, _ plan: Plan) -> [JSON] {
     let census = records.census
     let query = PeopleQuery(census, scope, year: year ?? census.today.year)
     let register = census.register
     switch kind {
-    case .departures:
-      let found = departures(records, query)
-      return found.map(records.ready(for: found.count).departure)
+    case .departures: return departures(records, query).map(records.departure)
     case .workers:
       // Records that were merged are one person, told once.
       let people = Set(
@@ -94,7 +113,8 @@ struct Listing {
   }
 
   private var asksOfDepartures: Bool {
-    year != nil || status != nil || market != nil || householdClass != nil || warning != nil || text != nil
+    year != nil || period != nil || status != nil || market != nil || householdClass != nil || warning != nil
+      || text != nil
   }
 
   /// The departures that answer; only those of which nothing else tells it are looked through for warnings.
@@ -105,6 +125,8 @@ struct Listing {
     let records = warning == nil ? records : records.ready(for: all.count)
     return all.filter { row in
       (year == nil || register.day(Departure.departedOn, row)?.year == year)
+        && (period == nil
+          || register.day(Departure.departedOn, row).map { period?.contains($0) ?? true } ?? false)
         && (status == nil || census.status(of: row) == status)
         && (market == nil || register.code(Departure.market, row) == market)
         && (householdClass == nil

@@ -93,6 +93,22 @@ extension CommonOptions {
     throw Refusal(Words("Chỉ chọn một trong \(names).", "Choose one of \(names)."))
   }
 
+  static let periodHelp: ArgumentHelp =
+    "Kỳ, S là kỳ từ ngày 15 / period, S from the 15th: 2024-09 | 2024-Q3 | 2024-H1 | 2024 | 2024-09S."
+
+  /// The period that was asked for, else a year, else the running one.
+  static func period(_ code: String?, year: Int?, _ home: Home) throws(Refusal) -> Period {
+    try one(("--year", year != nil), ("--period", code != nil))
+    guard let code else { return Period(year: try checked(year: year) ?? home.day.year) }
+    guard let period = Period(code: code.uppercased()) else {
+      throw Refusal(
+        Words(
+          "Không có kỳ “\(code)”; kỳ viết như 2024-09, 2024-Q3, 2024-H1, 2024 hoặc 2024-09S.",
+          "There is no period “\(code)”; write 2024-09, 2024-Q3, 2024-H1, 2024 or 2024-09S."))
+    }
+    return period
+  }
+
   /// A year that the register can hold.
   static func checked(year: Int?) throws(Refusal) -> Int? {
     guard let year, !(2000...2100).contains(year) else { return year }

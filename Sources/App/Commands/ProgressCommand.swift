@@ -1,7 +1,7 @@
 import ArgumentParser
 import Model
 
-/// The figures of a unit and year, the same as on the screen.
+/// The figures of a unit and period, the same as on the screen.
 struct ProgressCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "progress", abstract: "Tiến độ / progress.")
 
@@ -11,6 +11,8 @@ struct ProgressCommand: ParsableCommand {
   var unit: String?
   @Option(help: "Năm / year.")
   var year: Int?
+  @Option(help: CommonOptions.periodHelp)
+  var period: String?
   @Option(help: "Danh mục tại ngày / catalogue as of (YYYY-MM-DD).")
   var asOf: String?
   @Option(
@@ -26,16 +28,16 @@ struct ProgressCommand: ParsableCommand {
       try CommonOptions.one(("--json", json), ("--csv", csv))
       let day = try common.day(asOf, or: home.day)
       let unit = try common.unit(unit, asOf: day, home, ledger)
-      let asked = try CommonOptions.checked(year: year) ?? home.day.year
-      let progress = Progress(census, Scope(unit), year: asked)
+      let asked = try CommonOptions.period(period, year: year, home)
+      let progress = Progress(census, Scope(unit), asked)
       if let by {
-        return breakdown(by.parts(PeopleQuery(census, Scope(unit), year: asked)), home.language, progress)
+        return breakdown(by.parts(PeopleQuery(census, Scope(unit), asked)), home.language, progress)
       }
       let forecast = progress.forecast(census)
       if json { return Console.json(progress.json(ledger.plan, forecast: forecast)) }
-      if csv { return ProgressSheet(progress).csv.print(isCSV: true) }
+      if csv { return ProgressSheet(progress).csv.printCSV() }
       for line in ProgressSheet(progress).summary(home.language, forecast) { Console.line(line) }
-      ProgressSheet(progress).units(home.language).print(isCSV: false)
+      ProgressSheet(progress).units(home.language).print()
     }
   }
 }
@@ -60,6 +62,6 @@ extension ProgressCommand {
     }
     let words = [Words("Mã", "Code"), Words("Tên", "Name"), Words("Đã đi", "Left")].map { $0[language] }
     let rows = parts.map { [$0.code, $0.name[language], String($0.departures.count)] }
-    Sheet(csv ? ["code", "name", "departures"] : words, rows).print(isCSV: csv)
+    if csv { Sheet(["code", "name", "departures"], rows).printCSV() } else { Sheet(words, rows).print() }
   }
 }

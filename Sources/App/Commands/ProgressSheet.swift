@@ -13,7 +13,7 @@ struct ProgressSheet {
       Words(" · cần đến nay \($0)", " · needed by now \($0)")[language]
     }
     let likely = forecast.map { " · " + $0.words[language] } ?? ""
-    let isNow = progress.year == progress.today.year
+    let isNow = progress.period.contains(progress.today)
     let waiting =
       isNow ? Words(" · chờ xuất cảnh \(t1.pipeline)", " · waiting to leave \(t1.pipeline)")[language] : ""
     let reviewed = Words(" · chưa rà soát \(t2.notReviewed)", " · not yet reviewed \(t2.notReviewed)")[
@@ -38,9 +38,10 @@ struct ProgressSheet {
   private func heading(_ language: Language) -> String {
     let unit = Places.standard[progress.scope.unit].fullName(language)
     return Words(
-      "\(unit) · năm \(progress.year) · đến \(progress.today.text) · báo cáo kỳ \(progress.reports.period)",
-      "\(unit) · \(progress.year) · as of \(progress.today.text) · reports of \(progress.reports.period)")[
-        language]
+      "\(unit) · \(progress.period.words.vi) · đến \(progress.today.text) · báo cáo kỳ \(progress.reports.period)",
+      "\(unit) · \(progress.period.words.en) · as of \(progress.today.text) · reports of \(progress.reports.period)"
+    )[
+      language]
   }
 
   private func part(_ part: Progress.Part, _ language: Language) -> String {

@@ -17,7 +17,7 @@ struct ReportCommand: ParsableCommand {
 
   @Option(help: "Mã đơn vị / unit code.")
   var unit: String?
-  @Option(help: "Kỳ / period: 2024-09 | 2024-Q3 | 2024-H1 | 2024.")
+  @Option(help: CommonOptions.periodHelp)
   var period: String?
   @Option(help: "text | html | pdf | docx.")
   var format: Format = .text
@@ -55,16 +55,7 @@ struct ReportCommand: ParsableCommand {
 
   private func document(_ home: Home, _ ledger: Ledger, _ census: Census) throws(Refusal) -> Document {
     try check()
-    var asked = DocumentPeriod(year: home.day.year)
-    if let period {
-      guard let known = DocumentPeriod(code: period.uppercased()) else {
-        throw Refusal(
-          Words(
-            "Không có kỳ “\(period)”; kỳ viết như 2024-09, 2024-Q3, 2024-H1 hoặc 2024.",
-            "There is no period “\(period)”; write 2024-09, 2024-Q3, 2024-H1 or 2024."))
-      }
-      asked = known
-    }
+    let asked = try CommonOptions.period(period, year: nil, home)
     if unmask { try CommonOptions.mayUnmask(home, ledger) }
     // A period is told by the places of its last day, as far as that has come.
     let unit = try common.unit(unit, asOf: min(asked.last, home.day), home, ledger)

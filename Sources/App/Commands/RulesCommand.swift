@@ -20,7 +20,7 @@ struct RulesCommand: ParsableCommand {
       if json {
         Console.json(["schema": 1, "rules": .array(rules)])
       } else if csv {
-        Sheet(["code", "level", "vi", "en", "source"], rules).print(isCSV: true)
+        Sheet(["code", "level", "vi", "en", "source"], rules).printCSV()
       } else {
         for rule in Rule.catalogue {
           let words = [rule.code, rule.level.words[common.spoken], rule.words[common.spoken], rule.source]

@@ -9,14 +9,28 @@ struct Sheet {
 
   /// Objects of one kind, their members in the order of the head.
   init(_ keys: [String], _ objects: [JSON]) {
-    self.init(keys, objects.map { object in keys.map { Sheet.text(object[$0]) } })
+    self.init(keys, objects.map { Sheet.cells(keys, $0) })
   }
 
-  func print(isCSV: Bool) {
-    let cells = ([head] + rows).map { $0.map(Console.harmless) }
-    let lines =
-      isCSV ? cells.map { $0.map(Sheet.quoted).joined(separator: ",") } : Sheet.aligned(cells)
-    Console.write(Array(lines.map { $0 + "\n" }.joined().utf8))
+  /// The members of an object in the order of the keys, which most often is their own.
+  static func cells(_ keys: [String], _ object: JSON) -> [String] {
+    let members = object.members ?? []
+    return keys.indices.map { index in
+      let isInPlace = index < members.count && members[index].key == keys[index]
+      return text(isInPlace ? members[index].value : object[keys[index]])
+    }
+  }
+
+  /// Columns that stand under each other.
+  func print() { Sheet.print(Sheet.aligned(([head] + rows).map { $0.map(Console.harmless) })) }
+
+  func printCSV() { Sheet.print(([head] + rows).map(Sheet.line)) }
+
+  private static func print(_ lines: [String]) { Console.write(Array(lines.map { $0 + "\n" }.joined().utf8)) }
+
+  /// A line of CSV, without its end.
+  static func line(_ cells: [String]) -> String {
+    cells.map { quoted(Console.harmless($0)) }.joined(separator: ",")
   }
 
   /// Two cells between columns; a column in which no row says anything is left out.

@@ -11,7 +11,7 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   // In every list.
   case confirm, cancel, upLevel, mark
   case search, nextMatch, previousMatch
-  case earlier, later
+  case earlier, later, longer, shorter, otherReckoning
   case nextView, previousView
   // What can be done with the chosen row or on the screen.
   case add, addBatch, edit, delete, changeStatus, choose, merge, household, incident, history, undo, redo

@@ -23,14 +23,14 @@ enum Route: Hashable, Sendable {
   case damage
   /// The warnings on the departures of a unit and year.
   case warnings(UnitID, Int)
-  case progress(UnitID, Int)
+  case progress(UnitID, Period)
   /// What was reported of each month of a year: by the units below, or by one commune.
   case reports(UnitID, Int)
-  /// The departures of a year, told apart by one thing.
-  case breakdown(UnitID, Int, Breakdown)
+  /// The departures of a period, told apart by one thing.
+  case breakdown(UnitID, Period, Breakdown)
   /// Departures by month, where counts are typed in too.
   case grid(UnitID, Int)
-  case incidents(UnitID, Int)
+  case incidents(UnitID, Period)
   case ownStatistics
   case incident(IncidentRequest)
   case tasks(at: String? = nil)
@@ -53,9 +53,7 @@ enum Attention: String, CaseIterable, Hashable, Sendable {
 /// Which departures a list shows: those of a unit, or those behind one of its figures.
 struct DepartureFilter: Hashable, Sendable {
   var unit: UnitID
-  var year: Int
-  /// One month of the year, 1 to 12.
-  var month: Int?
+  var period: Period
   var figure = PeopleQuery.Figure.all
   /// The parts of breakdowns to which they belong, all of them.
   var parts: [PartName] = []

@@ -50,6 +50,15 @@ extension Keymap {
     Binding(keys: [.character(".")], command: .later, label: Words("Kỳ sau", "Later")),
   ])
 
+  /// Periods of several lengths, by the calendar or by state reporting periods.
+  static let lengths = Keymap(bindings: [
+    Binding(keys: [.character(">")], command: .shorter, label: Words("Kỳ ngắn hơn", "Shorter period")),
+    Binding(keys: [.character("<")], command: .longer, label: Words("Kỳ dài hơn", "Longer period")),
+    Binding(
+      keys: [.character("Q")], command: .otherReckoning,
+      label: Words("Kỳ theo lịch / từ ngày 15", "Calendar / from the 15th")),
+  ])
+
   /// Another side of the same thing, in lists that have several.
   static let views = Keymap(bindings: [
     Binding(keys: [.tab], command: .nextView, label: Words("Chiều khác", "Next view"), inFooter: true),

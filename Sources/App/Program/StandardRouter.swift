@@ -18,10 +18,10 @@ extension Router {
     case .attention(let attention): AttentionScreen(attention, context)
     case .damage: DamageScreen()
     case .warnings(let unit, let year): WarningsScreen(unit, year: year, context)
-    case .progress(let unit, let year): ProgressScreen(unit, year: year, context)
+    case .progress(let unit, let period): ProgressScreen(unit, period, context)
     case .reports(let unit, let year): reports(unit, year, context)
-    case .breakdown(let unit, let year, let by): BreakdownScreen(unit, year: year, by: by, context)
-    case .incidents(let unit, let year): IncidentsScreen(unit, year: year, context)
+    case .breakdown(let unit, let period, let by): BreakdownScreen(unit, period, by: by, context)
+    case .incidents(let unit, let period): IncidentsScreen(unit, period, context)
     case .grid(let unit, let year): GridScreen(unit, year: year, context)
     case .incident(let request): IncidentFormScreen(request, context)
     case .tasks(let task): TasksScreen(context, at: task)
@@ -43,7 +43,7 @@ extension Router {
   /// A commune is typed into; anything above it is a choice of places.
   private static func entry(_ unit: UnitID, _ context: Context) -> any Screen {
     Places.standard[unit].level == .commune
-      ? DeparturesScreen(DepartureFilter(unit: unit, year: context.today.year), context)
+      ? DeparturesScreen(DepartureFilter(unit: unit, period: Period(year: context.today.year)), context)
       : UnitsScreen(unit, context)
   }
 }
@@ -55,15 +55,16 @@ enum Finder {
   }
 
   private static func screens(_ query: String, _ context: Context) -> [PaletteEntry] {
+    let year = Period(year: context.today.year)
     let all: [(Words, Route)] =
       [
         (Words("Hôm nay", "Today"), .home),
         (Words("Nhập xuất cảnh", "Enter departures"), .entry(context.unit)),
         (Words("Bảng theo tháng", "Month grid"), .grid(context.unit, context.today.year)),
-        (Words("Tiến độ", "Progress"), .progress(context.unit, context.today.year)),
-        (Words("Phân tổ", "Breakdown"), .breakdown(context.unit, context.today.year, .market)),
+        (Words("Tiến độ", "Progress"), .progress(context.unit, year)),
+        (Words("Phân tổ", "Breakdown"), .breakdown(context.unit, year, .market)),
         (
-          Words("Xu hướng theo tháng", "Trend by month"), .breakdown(context.unit, context.today.year, .month)
+          Words("Xu hướng theo tháng", "Trend by month"), .breakdown(context.unit, year, .month)
         ),
         (Words("Báo cáo kỳ", "Reports"), .reports(context.unit, context.today.year)),
         (Words("Nhiệm vụ", "Tasks"), .tasks()),
@@ -90,7 +91,7 @@ enum Finder {
       let unit = places[match.unit]
       let above = unit.parent.map { places[$0].name } ?? ""
       let route: Route =
-        unit.level == .commune ? .entry(unit.id) : .progress(unit.id, context.today.year)
+        unit.level == .commune ? .entry(unit.id) : .progress(unit.id, Period(year: context.today.year))
       return PaletteEntry(
         item: Palette.Item(label: unit.fullName(context.language), detail: above), effect: .open(route))
     }

@@ -1,9 +1,9 @@
 import Model
 
-/// Who left in a year, told apart by one thing, beside the year before; or by two things as a cross-table.
+/// Who left in a period, told apart by one thing, beside the year before; or by two things as a cross-table.
 struct BreakdownScreen: Screen {
   private let unit: UnitID
-  private var year: Int
+  private var period: Period
   private var rows: Breakdown
   /// What the columns are told apart by; nothing for the plain list.
   private var across: Breakdown?
@@ -15,13 +15,13 @@ struct BreakdownScreen: Screen {
   private var column = 0
   private var table = Table([])
 
-  init(_ unit: UnitID, year: Int, by rows: Breakdown, _ context: Context) {
-    (self.unit, self.year, self.rows) = (unit, year, rows)
+  init(_ unit: UnitID, _ period: Period, by rows: Breakdown, _ context: Context) {
+    (self.unit, self.period, self.rows) = (unit, period, rows)
     count(context)
   }
 
   private mutating func count(_ context: Context) {
-    let query = PeopleQuery(context.census, Scope(unit), year: year)
+    let query = PeopleQuery(context.census, Scope(unit), period)
     parts = rows.parts(query)
     if let across {
       columns = across.parts(query)
@@ -35,7 +35,7 @@ struct BreakdownScreen: Screen {
       column = columns.count
     } else {
       columns = []
-      let query = PeopleQuery(context.census, Scope(unit), year: year - 1)
+      let query = PeopleQuery(context.census, Scope(unit), period.yearBefore)
       let before = rows.parts(of: query.departuresByTheSameDay, query)
       let counts = Dictionary(
         before.map { (key($0.code), $0.departures.count) }, uniquingKeysWith: { $0 + $1 })
@@ -45,7 +45,7 @@ struct BreakdownScreen: Screen {
   }
 
   /// The code without its year: a month is compared with the same month.
-  private func key(_ code: String) -> String { rows == .month ? String(code.suffix(2)) : code }
+  private func key(_ code: String) -> String { rows == .month ? String(code.dropFirst(4)) : code }
 
   private var listColumns: [Column] {
     [
@@ -89,19 +89,19 @@ struct BreakdownScreen: Screen {
   }
 
   func facts(_ context: Context) -> String {
-    Words("\(total) lượt · năm \(year)", "\(total) departures · \(year)")[context.language]
+    let period = period.shortWords
+    return Words("\(total) lượt · \(period.vi)", "\(total) departures · \(period.en)")[context.language]
   }
 
   var hasLevels: Bool { true }
   var isTyping: Bool { table.isTyping }
 
   func keymap(_ context: Context) -> Keymap {
-    let keymap = (Keymap.list + .periods + .views)
+    let keymap = (Keymap.list + .periods + .lengths + .views)
       .labelled(.confirm, Words("Mở người", "Open people")).labelled(
         .nextView, Words("Chiều khác", "Rows by")
       )
       .labelled(.previousView, Words("Bảng chéo", "Columns by"))
-      .labelled(.earlier, Words("Năm trước", "Year before")).labelled(.later, Words("Năm sau", "Year after"))
     return across == nil
       ? keymap.footer(.confirm, .nextView, .previousView, .earlier, .later, .help)
       : (keymap + [.action(.columnLeft), .action(.columnRight)])
@@ -130,10 +130,9 @@ struct BreakdownScreen: Screen {
       count(context)
     case .columnLeft where across != nil: turn(to: column - 1)
     case .columnRight where across != nil: turn(to: column + 1)
-    case .earlier, .later:
-      let wanted = year + (command == .later ? 1 : -1)
-      guard (2019...2100).contains(wanted) else { return [.beep] }
-      year = wanted
+    case .earlier, .later, .longer, .shorter, .otherReckoning:
+      guard let next = period.after(command, context.today) else { return [.beep] }
+      period = next
       count(context)
     case .confirm: return open()
     case .cancel, .upLevel: return [.close]
@@ -166,7 +165,7 @@ struct BreakdownScreen: Screen {
     if parts.indices.contains(table.selection) { names.append(PartName(rows, parts[table.selection].code)) }
     if let across, columns.indices.contains(column) { names.append(PartName(across, columns[column].code)) }
     return [
-      .open(.departures(DepartureFilter(unit: unit, year: year, figure: .departed, parts: names)))
+      .open(.departures(DepartureFilter(unit: unit, period: period, figure: .departed, parts: names)))
     ]
   }
 

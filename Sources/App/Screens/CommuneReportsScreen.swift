@@ -69,14 +69,15 @@ struct CommuneReportsScreen: Screen {
       return [
         .open(
           .departures(
-            DepartureFilter(unit: unit, year: matrix.year, month: period.month, figure: .departed)))
+            DepartureFilter(
+              unit: unit, period: Period(year: matrix.year, month: period.month), figure: .departed)))
       ]
     case .history:
       let entity = PeriodReport.entity(unit: Places.standard.key(of: unit), period: period.code)
       guard context.register.row(of: entity) != nil else { return [.beep] }
       return [.open(.history(entity))]
     case .print:
-      let months = DocumentPeriod(year: matrix.year, months: period.month...period.month)
+      let months = Period(year: matrix.year, month: period.month)
       return Printing.effects(DocumentRequest(.period, unit, months), context)
     case .undo: return [.undoLast]
     case .redo: return [.redoLast]

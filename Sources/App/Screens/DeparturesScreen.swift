@@ -49,12 +49,12 @@ struct DeparturesScreen: Screen {
   }
 
   func facts(_ context: Context) -> String {
-    let month = filter.month.map { Words("tháng \($0)/", "\($0)/") } ?? Words("năm ", "")
-    let year =
-      filter.figure == .all
-      ? "" : Words(" · \(month.vi)\(filter.year)", " · \(month.en)\(filter.year)")[context.language]
+    // Whoever waits, and a unit's whole list, belong to no period; T2 is reviewed by the year.
+    let period = filter.figure.isOfHouseholds ? filter.period.wholeYear : filter.period
+    let when =
+      [.all, .pipeline].contains(filter.figure) ? "" : " · \(period.shortWords[context.language])"
     let order = isByDay ? Words(" · mới đi trước", " · latest first")[context.language] : ""
-    return Words("\(rows.count) lượt\(year)", "\(rows.count) departures\(year)")[context.language] + order
+    return Words("\(rows.count) lượt\(when)", "\(rows.count) departures\(when)")[context.language] + order
   }
 
   var hasLevels: Bool { true }
@@ -153,12 +153,10 @@ struct DeparturesScreen: Screen {
         } ?? [.beep]
       }
     case .command(.incident): return withChosen { [.open(.incident($0.incident(context)))] }
-    case .command(.review): return [.open(.review(filter.unit, filter.year))]
+    case .command(.review): return [.open(.review(filter.unit, filter.period.year))]
     case .command(.history): return withChosen { [.open(.history($0.key(context)))] }
     case .command(.print):
-      let months = filter.month.map { $0...$0 } ?? 1...12
-      var request = DocumentRequest(
-        .workers, filter.unit, DocumentPeriod(year: filter.year, months: months))
+      var request = DocumentRequest(.workers, filter.unit, filter.period)
       (request.figure, request.parts) = (filter.figure, filter.parts)
       return Printing.effects(request, context)
     case .command(.undo): return [.undoLast]

@@ -128,7 +128,7 @@ struct GridScreen: Screen {
   private func open() -> [Effect] {
     guard let chosen = chosenUnit else { return [.beep] }
     return Places.standard[chosen].level == .commune
-      ? [.open(.departures(DepartureFilter(unit: chosen, year: year, figure: .departed)))]
+      ? [.open(.departures(DepartureFilter(unit: chosen, period: Period(year: year), figure: .departed)))]
       : [.open(.grid(chosen, year))]
   }
 

@@ -208,7 +208,7 @@ struct HomeScreen: Screen {
       Item(
         title: Words("Tiến độ", "Progress")[language],
         detail: Words("chỉ tiêu, đơn vị, người", "targets, units, people")[language], style: .heading,
-        route: .progress(context.unit, context.today.year)),
+        route: .progress(context.unit, Period(year: context.today.year))),
       Item(
         title: Words("Nhiệm vụ", "Tasks")[language],
         detail: Words("KH", "Plan")[language] + " \(context.plan.document.number)", style: .heading,

@@ -3,7 +3,7 @@ import Model
 /// The incidents behind T4: what, when, where, and whether it is closed.
 struct IncidentsScreen: Screen {
   private let unit: UnitID
-  private let year: Int
+  private let period: Period
   private var rows: [(row: Int, isOpen: Bool)]
   private var table = Table(
     [
@@ -12,14 +12,15 @@ struct IncidentsScreen: Screen {
       Column(Words("Ghi chú", "Note")),
     ], emptyWords: Words("Không có vụ việc nào", "No incidents"))
 
-  init(_ unit: UnitID, year: Int, _ context: Context) {
+  init(_ unit: UnitID, _ period: Period, _ context: Context) {
     self.unit = unit
-    self.year = year
-    rows = IncidentsScreen.rows(unit, year, context)
+    self.period = period
+    rows = IncidentsScreen.rows(unit, period, context)
   }
 
-  private static func rows(_ unit: UnitID, _ year: Int, _ context: Context) -> [(row: Int, isOpen: Bool)] {
-    let query = PeopleQuery(context.census, Scope(unit), year: year)
+  private static func rows(_ unit: UnitID, _ period: Period, _ context: Context) -> [(row: Int, isOpen: Bool)]
+  {
+    let query = PeopleQuery(context.census, Scope(unit), period)
     return CodeList.violationTypes.codes.flatMap { query.incidents($0.code) }.map { ($0, query.isOpen($0)) }
   }
 
@@ -29,7 +30,8 @@ struct IncidentsScreen: Screen {
   }
 
   func facts(_ context: Context) -> String {
-    Words("\(rows.count) vụ · năm \(year)", "\(rows.count) · \(year)")[context.language]
+    let period = period.shortWords
+    return Words("\(rows.count) vụ · \(period.vi)", "\(rows.count) · \(period.en)")[context.language]
   }
 
   var hasLevels: Bool { true }
@@ -48,7 +50,7 @@ struct IncidentsScreen: Screen {
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     switch input {
-    case .reloaded, .resumed: rows = IncidentsScreen.rows(unit, year, context)
+    case .reloaded, .resumed: rows = IncidentsScreen.rows(unit, period, context)
     case .command(.add): return [.open(.incident(IncidentRequest(unit: unit)))]
     case .command(.confirm) where !table.isTyping, .command(.edit):
       return withChosen(context) { [.open(.incident(IncidentRequest(incident: $0)))] }

@@ -10,9 +10,8 @@ struct PersonRow: Sendable {
   ///
   /// - Parameter isByDay: whether those who left last come first instead; who has not left comes last.
   static func rows(_ filter: DepartureFilter, isByDay: Bool = false, _ context: Context) -> [PersonRow] {
-    let query = PeopleQuery(context.census, Scope(filter.unit), year: filter.year)
-    let months = filter.month.map { $0...$0 } ?? 1...12
-    let named = query.list(filter.figure, months, of: filter.parts)
+    let query = PeopleQuery(context.census, Scope(filter.unit), filter.period)
+    let named = query.list(filter.figure, of: filter.parts)
     return (isByDay ? latestFirst(named, context.register) : named).map { row in
       PersonRow(row: row, outcome: filter.figure.isOfHouseholds ? query.outcome(of: row) : nil)
     }

@@ -8,12 +8,12 @@ struct PrintQuestion: Sendable {
 
   init(_ unit: UnitID, _ year: Int, _ context: Context) {
     (self.unit, self.year) = (unit, year)
-    let proposal = DocumentPeriod(proposedFor: year, on: context.today)
+    let proposal = Period(proposedFor: year, on: context.today)
     line = AskedLine(
       Words(
         "In kỳ nào? 9, Q3, H1, \(year) (Enter: \(proposal.words.vi))",
         "Print which period? 9, Q3, H1, \(year) (Enter: \(proposal.words.en))"), proposal: proposal.code,
-      limit: 7)
+      limit: 8)
   }
 
   static let keymap = AskedLine.keymap + Keymap.text
@@ -25,7 +25,7 @@ struct PrintQuestion: Sendable {
     case .refused: return (false, [.beep])
     case .cancelled: return (true, [])
     case .taken(let typed):
-      guard let period = DocumentPeriod(typed: typed, year: year) else {
+      guard let period = Period(typed: typed, year: year) else {
         let words = Words(
           "Kỳ viết như 9, Q3, H1, \(year) hoặc \(year)-09", "Write 9, Q3, H1, \(year) or \(year)-09")
         return (false, [.notify(words, .warning), .beep])

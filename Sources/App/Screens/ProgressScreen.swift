@@ -17,7 +17,7 @@ struct ProgressScreen: Screen {
   }
 
   private let unit: UnitID
-  private var year: Int
+  private var period: Period
   private var progress: Progress {
     didSet { table.columns = ProgressScreen.columns(progress) }
   }
@@ -29,10 +29,10 @@ struct ProgressScreen: Screen {
   /// The period to be printed, while it is asked for.
   private var printing: PrintQuestion?
 
-  init(_ unit: UnitID, year: Int? = nil, _ context: Context) {
+  init(_ unit: UnitID, _ period: Period, _ context: Context) {
     self.unit = unit
-    self.year = year ?? context.today.year
-    progress = Progress(context.census, Scope(unit), year: self.year)
+    self.period = period
+    progress = Progress(context.census, Scope(unit), period)
     forecast = progress.forecast(context.census)
     table = Table(ProgressScreen.columns(progress))
     if progress.rows.isEmpty { target = 0 }
@@ -60,9 +60,10 @@ struct ProgressScreen: Screen {
     let (vi, en) =
       places == Places.standard.catalogue(on: context.today)
       ? ("", "") : ("địa danh \(places.rawValue) · ", "places of \(places.rawValue) · ")
+    let period = period.shortWords
     return Words(
-      "KH \(plan) · \(vi)năm \(year) · \(context.today.text)",
-      "Plan \(plan) · \(en)\(year) · \(context.today.text)")[context.language]
+      "KH \(plan) · \(vi)\(period.vi) · \(context.today.text)",
+      "Plan \(plan) · \(en)\(period.en) · \(context.today.text)")[context.language]
   }
 
   var hasLevels: Bool { true }
@@ -70,13 +71,11 @@ struct ProgressScreen: Screen {
   func keymap(_ context: Context) -> Keymap {
     if printing != nil { return PrintQuestion.keymap }
     return
-      (Keymap.list + .periods + .views + [
+      (Keymap.list + .periods + .lengths + .views + [
         .action(.matrix), .action(.trend), .action(.breakdown), .action(.otherPlaces), .action(.print),
       ])
       .labelled(.confirm, target == nil ? opening.words : Words("Mở", "Open"))
       .labelled(.nextView, Words("Mở khác", "Other"))
-      .labelled(.earlier, Words("Năm trước", "Year before"))
-      .labelled(.later, Words("Năm sau", "Year after"))
       .footer(.confirm, .nextView, .trend, .matrix, .breakdown, .print, .help, .earlier, .later)
   }
 
@@ -86,16 +85,18 @@ struct ProgressScreen: Screen {
       return answer.effects
     }
     switch input {
-    case .command(.print) where !table.isTyping: printing = PrintQuestion(unit, year, context)
+    case .command(.print) where !table.isTyping: printing = PrintQuestion(unit, period.year, context)
     case .reloaded, .resumed: count(context)
-    case .command(.earlier): return move(to: year - 1, context)
-    case .command(.later): return move(to: year + 1, context)
+    case .command(let command) where Period.isMove(command) && !table.isTyping:
+      guard let next = period.after(command, context.today) else { return [.beep] }
+      period = next
+      count(context)
     case .command(.nextView): return turn(1)
-    case .command(.trend): return [.open(.breakdown(unit, year, .month))]
-    case .command(.breakdown): return [.open(.breakdown(unit, year, .market))]
+    case .command(.trend): return [.open(.breakdown(unit, period, .month))]
+    case .command(.breakdown): return [.open(.breakdown(unit, period, .market))]
     case .command(.otherPlaces):
-      return [.replace(.progress(Places.standard.inNextCatalogue(unit), year))]
-    case .command(.matrix): return [.open(.reports(unit, year))]
+      return [.replace(.progress(Places.standard.inNextCatalogue(unit), period))]
+    case .command(.matrix): return [.open(.reports(unit, period.year))]
     case .command(.previousView): return turn(-1)
     case .command(.cancel), .command(.upLevel): return [.close]
     case .command(.confirm): return open(context)
@@ -118,15 +119,8 @@ struct ProgressScreen: Screen {
 
   var isTyping: Bool { table.isTyping || printing != nil }
 
-  private mutating func move(to year: Int, _ context: Context) -> [Effect] {
-    guard (2019...2100).contains(year) else { return [.beep] }
-    self.year = year
-    count(context)
-    return []
-  }
-
   private mutating func count(_ context: Context) {
-    progress = Progress(context.census, Scope(unit), year: year)
+    progress = Progress(context.census, Scope(unit), period)
     forecast = progress.forecast(context.census)
   }
 
@@ -143,7 +137,7 @@ struct ProgressScreen: Screen {
       case 0: return people(unit, .departed)
       case 1: return people(unit, .poor)
       case 2: return people(unit, progress.t3.numerator < progress.t3.denominator ? .untrained : .trained)
-      default: return [.open(.incidents(unit, year))]
+      default: return [.open(.incidents(unit, period))]
       }
     }
     guard progress.rows.indices.contains(table.selection), let below = progress.rows[table.selection].unit
@@ -153,7 +147,7 @@ struct ProgressScreen: Screen {
     switch opening {
     case .unit:
       return Places.standard[below].level == .commune
-        ? people(below, .departed) : [.open(.progress(below, year))]
+        ? people(below, .departed) : [.open(.progress(below, period))]
     case .people: return people(below, .departed)
     case .poverty: return people(below, .poor)
     case .untrained: return people(below, .untrained)
@@ -161,7 +155,7 @@ struct ProgressScreen: Screen {
   }
 
   private func people(_ unit: UnitID, _ figure: PeopleQuery.Figure) -> [Effect] {
-    [.open(.departures(DepartureFilter(unit: unit, year: year, figure: figure)))]
+    [.open(.departures(DepartureFilter(unit: unit, period: period, figure: figure)))]
   }
 
   private func units(_ area: Rect) -> Rect {
@@ -190,7 +184,7 @@ struct ProgressScreen: Screen {
     let poor = isPoor ? " · " + Words("nghèo", "poor")[context.language] : ""
     let expected = row.target.map { target -> ProgressBar in
       let whole = Double(max(1, target))
-      let pace = Double(Progress.expected(target, year: year, today: context.today)) / whole
+      let pace = Double(row.expected ?? 0) / whole
       return ProgressBar(share: Double(row.departures) / whole, tick: pace)
     }
     func part(_ part: Progress.Part, isComplete: Bool) -> Table.Row.Cell {

@@ -56,22 +56,26 @@ struct ProgressTargets {
   private func t1(_ language: Language) -> Row {
     let t1 = progress.t1
     let title = Words("T1 Lao động xuất cảnh", "T1 Workers sent abroad")[language]
-    // Who waits now belongs to no other year.
+    // Who waits now belongs to no other period.
     let pipeline =
-      progress.year == progress.today.year
+      progress.period.contains(progress.today)
       ? [Words("chờ xuất cảnh \(t1.pipeline)", "waiting \(t1.pipeline)")[language]] : []
     let likely =
-      progress.year == progress.today.year ? [(forecast?.words ?? Forecast.unknown)[language]] : []
+      progress.period.isYear && progress.period.contains(progress.today)
+      ? [(forecast?.words ?? Forecast.unknown)[language]] : []
     let workers =
       t1.workers == t1.achieved ? [] : [Words("\(t1.workers) người", "\(t1.workers) people")[language]]
     let counted =
       t1.fromCounts > 0
       ? [Words("\(t1.fromCounts) từ bảng số", "\(t1.fromCounts) from counts")[language]] : []
+    let astride =
+      t1.astride > 0
+      ? [Words("\(t1.astride) từ bảng số giữa hai kỳ", "\(t1.astride) counts astride")[language]] : []
     guard let target = t1.target, target > 0, let expected = t1.expected, let ahead = t1.ahead else {
       let none = Words("chưa giao chỉ tiêu", "no target given")[language]
       return Row(
         title: title, bar: ProgressBar(share: nil), numbers: "\(t1.achieved)",
-        words: ([none] + counted + pipeline + workers).joined(separator: " · "))
+        words: ([none] + counted + astride + pipeline + workers).joined(separator: " · "))
     }
     let whole = Double(target)
     let pace =
@@ -83,7 +87,7 @@ struct ProgressTargets {
       title: title, bar: ProgressBar(share: Double(t1.achieved) / whole, tick: Double(expected) / whole),
       numbers: "\(t1.achieved)/\(target)" + String(repeating: " ", count: max(1, 9 - percent.count))
         + percent,
-      words: ([pace[language]] + likely + pipeline + counted + workers).joined(separator: " · "),
+      words: ([pace[language]] + likely + pipeline + counted + astride + workers).joined(separator: " · "),
       style: ahead >= 0 ? .dim : .warning)
   }
 
@@ -101,6 +105,7 @@ struct ProgressTargets {
     let t2 = progress.t2
     let needed = (t2.target * t2.part.denominator + 99) / 100 - t2.part.numerator
     var words = [Words("ít nhất \(t2.target)%", "at least \(t2.target)%")]
+    if !progress.period.isYear { words.append(Words("cả năm \(progress.year)", "whole of \(progress.year)")) }
     if needed > 0 { words.append(Words("thiếu \(needed) hộ", "\(needed) households short")) }
     if t2.notReviewed > 0 {
       words.append(

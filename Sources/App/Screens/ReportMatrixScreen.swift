@@ -96,7 +96,7 @@ struct ReportMatrixScreen: Screen {
       guard let chosen else { return [.beep] }
       return [.open(.reports(chosen, matrix.year))]
     case .print:
-      let request = DocumentRequest(.completeness, unit, DocumentPeriod(year: matrix.year))
+      let request = DocumentRequest(.completeness, unit, Period(year: matrix.year))
       return Printing.effects(request, context)
     case .undo: return [.undoLast]
     case .redo: return [.redoLast]
@@ -131,7 +131,8 @@ struct ReportMatrixScreen: Screen {
     return [
       .open(
         .departures(
-          DepartureFilter(unit: chosen, year: matrix.year, month: month + 1, figure: .departed)))
+          DepartureFilter(
+            unit: chosen, period: Period(year: matrix.year, month: month + 1), figure: .departed)))
     ]
   }
 

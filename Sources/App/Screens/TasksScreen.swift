@@ -77,7 +77,7 @@ struct TasksScreen: Screen {
       guard let task = chosen else { return [.beep] }
       return [.open(.taskHistory(task.id))]
     case .command(.print) where !table.isTyping:
-      let year = DocumentPeriod(year: context.today.year)
+      let year = Period(year: context.today.year)
       return Printing.effects(DocumentRequest(.tasks, context.unit, year), context)
     case .command(.undo): return [.undoLast]
     case .command(.redo): return [.redoLast]

@@ -12,7 +12,7 @@ struct DocumentForm {
     unit = census.places[request.unit]
   }
 
-  var period: DocumentPeriod { request.period }
+  var period: Period { request.period }
   var today: Day { census.today }
 
   /// A paper of these blocks, with the common top and bottom.

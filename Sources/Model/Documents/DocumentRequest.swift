@@ -23,7 +23,7 @@ public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
 public struct DocumentRequest: Hashable, Sendable {
   public var kind: DocumentKind
   public var unit: UnitID
-  public var period: DocumentPeriod
+  public var period: Period
   /// The figure whose people a list of workers holds.
   public var figure = PeopleQuery.Figure.departed
   /// The parts of breakdowns to which those people belong, all of them.
@@ -35,7 +35,7 @@ public struct DocumentRequest: Hashable, Sendable {
   /// The name of who signs.
   public var signer: String?
 
-  public init(_ kind: DocumentKind, _ unit: UnitID, _ period: DocumentPeriod) {
+  public init(_ kind: DocumentKind, _ unit: UnitID, _ period: Period) {
     (self.kind, self.unit, self.period) = (kind, unit, period)
   }
 

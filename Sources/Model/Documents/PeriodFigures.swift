@@ -1,4 +1,4 @@
-/// The figures of one unit and calendar period; those of a whole year are the same as `Progress` has.
+/// The figures of one unit and period; those of a whole year are the same as `Progress` has.
 public struct PeriodFigures: Sendable {
   public struct UnitRow: Sendable, Equatable {
     /// `nil` for what cannot be placed below.
@@ -26,7 +26,7 @@ public struct PeriodFigures: Sendable {
     public let departures: Int
   }
 
-  public let period: DocumentPeriod
+  public let period: Period
   /// The figures of the year as of today: targets, T2.
   public let progress: Progress
   /// Who left in the period: the records.
@@ -36,14 +36,14 @@ public struct PeriodFigures: Sendable {
   public let fromCounts: Int
   /// Distinct people among the records.
   public let workers: Int
-  /// T1 from the first of January to the end of the period.
+  /// T1 from the beginning of the year to the end of the period.
   public let toDate: Int
   /// T1 in the same months of the year before, up to the same day where the period is not over.
   public let before: Int
   public let beforeUntil: Day
-  /// What a straight line asks by the end of the period, or by today.
+  /// What is asked by the end of the period, or by today.
   public let expected: Int?
-  /// T3, of the period and from January to its end.
+  /// T3, of the period and from the beginning of the year to its end.
   public let training: Progress.Part
   public let trainingToDate: Progress.Part
   public let cases: [Cases]
@@ -52,14 +52,14 @@ public struct PeriodFigures: Sendable {
   /// By month of the period, in its order.
   public let months: [Int]
 
-  public init(_ census: Census, _ unit: UnitID, _ period: DocumentPeriod) {
+  public init(_ census: Census, _ unit: UnitID, _ period: Period) {
     let scope = Scope(unit, places: census.places)
     let own = Stretch(census, scope, period, until: period.last)
     let year = Stretch(census, scope, period.toDate, until: period.last)
     let until = min(period.last, census.today)
     beforeUntil = until == period.last ? period.yearBefore.last : until.adding(months: -12)
     let past = Stretch(census, scope, period.yearBefore, until: beforeUntil)
-    let progress = Progress(census, scope, year: period.year)
+    let progress = Progress(census, scope, period.wholeYear)
     self.period = period
     self.progress = progress
     records = own.records
@@ -68,7 +68,7 @@ public struct PeriodFigures: Sendable {
     workers = census.people(own.records)
     toDate = year.total
     before = past.total
-    expected = progress.t1.target.map { Progress.expected($0, year: period.year, today: until) }
+    expected = progress.expected(by: until)
     training = own.training
     trainingToDate = year.training
     months = own.months
@@ -85,11 +85,11 @@ public struct PeriodFigures: Sendable {
     }.filter { $0.unit != nil || $0.departures > 0 || $0.before > 0 }
   }
 
-  private static func cases(_ type: String, _ query: PeopleQuery, _ period: DocumentPeriod) -> Cases {
+  private static func cases(_ type: String, _ query: PeopleQuery, _ period: Period) -> Cases {
     let register = query.census.register
     let all = query.incidents(type)
     func day(_ row: Int) -> Day { register.day(Incident.on, row) ?? .last }
-    let new = all.filter { day($0) >= period.first && day($0) <= period.last }
+    let new = all.filter { period.contains(day($0)) }
     let carried = all.filter { day($0) < period.first && query.isOpen($0) }
     return Cases(
       type: type, new: new.count, carried: carried.count,
@@ -124,26 +124,24 @@ private struct Stretch {
 
   var total: Int { records.count + fromCounts }
 
-  init(_ census: Census, _ scope: Scope, _ period: DocumentPeriod, until: Day) {
-    query = PeopleQuery(census, scope, year: period.year)
+  init(_ census: Census, _ scope: Scope, _ period: Period, until: Day) {
+    query = PeopleQuery(census, scope, period)
     months = period.months.map { _ in 0 }
     let children = query.spread.children
     let first = period.months.lowerBound
     for row in query.departures(.departed) {
-      guard let left = census.register.day(Departure.departedOn, row), left <= until,
-        period.months.contains(left.month)
-      else { continue }
+      guard let left = census.register.day(Departure.departedOn, row), left <= until else { continue }
       let child: UnitID? = if case .row(let index) = query.place(row) { children[index] } else { nil }
       let isTrained = census[row].isTrained
       records.append(row)
-      months[left.month - first] += 1
+      months[period.month(of: left).month - first] += 1
       byUnit[child, default: 0] += 1
       training.add(isTrained)
       trainingByUnit[child, default: Progress.Part()].add(isTrained)
     }
     guard !census.register.records(.count).isEmpty else { return }
     let grid = CountsGrid(census, scope.unit, year: period.year)
-    for month in period.months {
+    for month in period.wholeMonths {
       guard let end = Day(year: period.year, month: month, day: 1)?.endOfMonth, end <= until else { continue }
       for (unit, cells) in zip(grid.units, grid.cells) {
         add(cells[month - 1].unrecorded, children.isEmpty ? nil : unit, month - first)

@@ -33,8 +33,9 @@ extension DocumentForm {
       let pace = ahead >= 0 ? "vượt \(number(ahead)) lượt" : "thiếu \(number(-ahead)) lượt"
       lines.append(
         "2. Lũy kế từ đầu năm \(number(figures.toDate))/\(number(target)) lượt, đạt "
-          + "\(share(figures.toDate, of: target)) kế hoạch năm; so với tiến độ đều theo ngày "
-          + "(\(number(expected)) lượt) \(pace).")
+          + "\(share(figures.toDate, of: target)) kế hoạch năm; so với tiến độ "
+          + "\(figures.progress.isPhased ? "theo phân kỳ" : "đều theo ngày") (\(number(expected)) lượt) \(pace)."
+      )
     } else {
       lines.append(
         "2. Lũy kế từ đầu năm \(number(figures.toDate)) lượt; đơn vị chưa được giao chỉ tiêu năm.")
@@ -156,11 +157,10 @@ extension DocumentForm {
 
   /// As far as the months have begun.
   private func byMonth(_ figures: PeriodFigures) -> (DocumentTable, DocumentChart?) {
-    let begun = zip(period.months, figures.months).filter { month, count in
-      count > 0 || Day(year: period.year, month: month, day: 1).map { $0 <= today } ?? false
-    }
+    let begun = zip(period.parts, figures.months).filter { $1 > 0 || $0.first <= today }
     return counts(
-      "Lượt xuất cảnh theo tháng", "Tháng", begun.map { "Tháng \($0.0)" }, begun.map(\.1), figures,
+      "Lượt xuất cảnh theo tháng", "Tháng", begun.map { "Tháng \($0.0.months.lowerBound)" }, begun.map(\.1),
+      figures,
       hasChart: true)
   }
 

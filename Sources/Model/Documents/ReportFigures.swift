@@ -7,10 +7,10 @@ struct ReportFigures {
   }
 
   let matrix: ReportMatrix
-  let period: DocumentPeriod
+  let period: Period
   private let today: Day
 
-  init(_ census: Census, _ unit: UnitID, _ period: DocumentPeriod) {
+  init(_ census: Census, _ unit: UnitID, _ period: Period) {
     matrix = ReportMatrix(census, unit, year: period.year)
     self.period = period
     today = census.today

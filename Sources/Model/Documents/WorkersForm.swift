@@ -2,8 +2,8 @@ extension DocumentForm {
   /// The people behind a figure, in the order of their given names; numbers masked unless asked for.
   func workers() -> Document {
     let register = census.register
-    let query = PeopleQuery(census, Scope(unit.id, places: places), year: period.year)
-    let rows = query.list(request.figure, period.months, of: request.parts)
+    let query = PeopleQuery(census, Scope(unit.id, places: places), period)
+    let rows = query.list(request.figure, of: request.parts)
     let isOfHouseholds = request.figure.isOfHouseholds
     let cells = rows.map { row -> [String] in
       let worker = register.link(Departure.worker, row) ?? -1

@@ -5,8 +5,15 @@ public enum TargetVersion {
   /// Persons a year for T1, percent for T2 and T3, cases for T4.
   public static let value = Field("value", of: .target, .integer(0...1_000_000), "Giá trị", "Value")
   public static let decision = Field("decision", of: .target, .text(max: 60), "Quyết định", "Decision")
+  /// How T1 is spread over the year: percent by quarter or by month, as `10, 20, 30, 40`.
+  public static let phasing = Field("phasing", of: .target, .text(max: 60), "Phân kỳ (%)", "Phasing (%)")
 
-  public static let fields = [target, year, value, decision]
+  /// What is said of one that is none.
+  public static let phasingWords = Words(
+    "Phân kỳ của T1: 4 số theo quý hoặc 12 số theo tháng, cộng lại 100.",
+    "T1's phasing: 4 numbers by quarter or 12 by month, 100 together.")
+
+  public static let fields = [target, year, value, decision, phasing]
 
   /// The key of one unit's share, `share.082@2023`.
   public static func share(_ unit: String) -> String { "share.\(unit)" }

@@ -21,18 +21,34 @@ public struct DepartureEntry: Sendable, Equatable {
     status, Departure.departedOn, Departure.plannedOn, returnedOn,
   ]
 
+  /// Beside them, what a clerk does not write.
+  private static let stored = fields + [Departure.batch]
+  private static let numbers = stored.map(\.number)
+
   public var unit: UnitID?
-  public var values: [String: FieldValue] = [:]
+  /// In the order of `stored`.
+  private var slots = [FieldValue](repeating: .none, count: numbers.count)
   /// Reasons for which a warning was passed over, by rule code.
   public var overrides: [String: String] = [:]
 
   public init(unit: UnitID? = nil, _ values: [String: FieldValue] = [:]) {
-    (self.unit, self.values) = (unit, values)
+    self.unit = unit
+    self.values = values
+  }
+
+  /// What was said, by the key of the field; what belongs to no field of an entry is left out.
+  public var values: [String: FieldValue] {
+    get {
+      zip(Self.stored, slots).reduce(into: [:]) { values, slot in
+        if slot.1 != .none { values[slot.0.key] = slot.1 }
+      }
+    }
+    set { slots = Self.stored.map { newValue[$0.key] ?? .none } }
   }
 
   public subscript(field: Field) -> FieldValue {
-    get { values[field.key] ?? .none }
-    set { values[field.key] = newValue == .none ? nil : newValue }
+    get { Self.numbers.firstIndex(of: field.number).map { slots[$0] } ?? .none }
+    set { if let index = Self.numbers.firstIndex(of: field.number) { slots[index] = newValue } }
   }
 
   public func text(_ field: Field) -> String? {

@@ -72,9 +72,8 @@ public enum Breakdown: String, CaseIterable, Hashable, Sendable {
       let places = query.census.places
       return query.spread.children.map { (places[$0].code, Words(places[$0].name, places[$0].name)) }
     case .month:
-      return (1...12).map { month in
-        let period = ReportingPeriod(year: query.year, month: month)
-        return (period.code, Words("tháng \(month)", period.code))
+      return query.period.parts.map { month in
+        (month.code, Words("tháng \(month.months.lowerBound)", month.code))
       }
     case .age: return Breakdown.ages.map { ($0.code, $0.words) }
     default: return list?.codes.map { ($0.code, $0.words) } ?? []
@@ -88,7 +87,7 @@ public enum Breakdown: String, CaseIterable, Hashable, Sendable {
     case .unit:
       let name = places.unit(code: code, catalogue: catalogue)?.name ?? code
       return Words(name, name)
-    case .month: return Words("tháng \(Int(code.suffix(2)) ?? 0)", code)
+    case .month: return Words("tháng \(Period(code: code)?.months.lowerBound ?? 0)", code)
     case .age: return Breakdown.ages.first { $0.code == code }?.words ?? Words(code, code)
     default: return list?.codes.first { $0.code == code }?.words ?? Words(code, code)
     }
@@ -111,8 +110,9 @@ public enum Breakdown: String, CaseIterable, Hashable, Sendable {
       }
       return ""
     case .month:
-      return register.day(Departure.departedOn, row).map {
-        ReportingPeriod(year: $0.year, month: $0.month).code
+      return register.day(Departure.departedOn, row).map { day in
+        let month = query.period.month(of: day)
+        return Period(year: month.year, months: month.month...month.month, query.period.reckoning).code
       } ?? ""
     case .age:
       guard let left = register.day(Departure.departedOn, row),

@@ -197,11 +197,11 @@ extension Census {
 }
 
 extension Census {
-  /// Whether anything was typed under a unit, by its index, and those whose reports a year's figures count.
-  func typedUnits(_ year: Int) -> [Bool] {
+  /// Whether anything was typed under a unit, by its index, and those whose reports a period's figures count.
+  func typedUnits(_ period: Period) -> [Bool] {
     var typed = register.isNamed
-    let period = ReportingPeriod.lastDue(of: year, on: today, dueDay: plan.reportDueDay)
-    if let month = period.first {
+    let last = ReportingPeriod.lastDue(of: period, on: today, dueDay: plan.reportDueDay)
+    if let month = last.first {
       for unit in places.units(of: places.catalogue(on: month.endOfMonth)) where unit.level == .commune {
         typed[unit.id.index] = true
       }

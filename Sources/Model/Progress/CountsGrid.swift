@@ -84,6 +84,25 @@ public struct CountsGrid: Sendable {
   /// What counts in a month, all units together.
   public func total(month: Int) -> Int { cells.reduce(0) { $0 + $1[month].value } }
 
+  /// By unit, how many no record stands behind in the months that lie in a period of this year as a whole.
+  func unrecorded(_ period: Period) -> [(unit: UnitID?, count: Int)] {
+    let months = period.wholeMonths
+    return zip(units, cells).map { unit, cells in
+      (unit: unit, count: months.reduce(0) { $0 + cells[$1 - 1].unrecorded })
+    } + [(unit: nil, count: months.reduce(0) { $0 + undivided(month: $1 - 1) })]
+  }
+
+  /// How many no record stands behind in the months of which only a part lies in a period of this year.
+  func astride(_ period: Period, _ yearBefore: @autoclosure () -> CountsGrid) -> Int {
+    guard period.reckoning == .state else { return 0 }
+    func unrecorded(_ grid: CountsGrid, _ month: Int) -> Int {
+      grid.cells.reduce(grid.undivided(month: month - 1)) { $0 + $1[month - 1].unrecorded }
+    }
+    let before = period.months.lowerBound - 1
+    return unrecorded(self, period.months.upperBound)
+      + (before == 0 ? unrecorded(yearBefore(), 12) : unrecorded(self, before))
+  }
+
   /// What counts in the year for one unit.
   public func total(row: Int) -> Int { cells[row].reduce(0) { $0 + $1.value } }
 }

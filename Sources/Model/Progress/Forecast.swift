@@ -85,7 +85,8 @@ public struct Forecast: Sendable, Equatable {
 extension Progress {
   /// The forecast of T1 for the year that runs; `nil` for other years and where too little is on file.
   public func forecast(_ census: Census) -> Forecast? {
-    guard year == today.year, let end = Day(year: year, month: 12, day: 31) else { return nil }
+    guard period.isCalendarYear, period.contains(today) else { return nil }
+    let end = period.last
     let counts = monthly(census)
     var months: [(count: Int, days: Int)] = []
     for (index, count) in counts.enumerated() {

@@ -21,14 +21,8 @@ extension Census {
 extension PeopleQuery {
   /// The departures behind a figure as a list shows them: some months, some parts; of households those that escaped
   /// come first, and within each outcome the order of names stays.
-  public func list(_ figure: Figure, _ months: ClosedRange<Int> = 1...12, of parts: [PartName] = []) -> [Int]
-  {
-    var rows = parts.isEmpty ? departures(figure) : departures(figure, in: parts)
-    if months != 1...12 {
-      rows = rows.filter { row in
-        census.register.day(Departure.departedOn, row).map { months.contains($0.month) } ?? false
-      }
-    }
+  public func list(_ figure: Figure, of parts: [PartName] = []) -> [Int] {
+    let rows = parts.isEmpty ? departures(figure) : departures(figure, in: parts)
     let ordered = census.inOrderOfNames(rows)
     guard figure.isOfHouseholds else { return ordered }
     let outcomes = ordered.map { outcome(of: $0) }

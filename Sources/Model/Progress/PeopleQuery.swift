@@ -1,14 +1,14 @@
-/// The records behind the figures of one unit and year; counting them gives the figure.
+/// The records behind the figures of one unit and period; counting them gives the figure.
 public struct PeopleQuery: Sendable {
   /// A figure that can be opened.
   public enum Figure: String, CaseIterable, Hashable, Sendable {
-    /// T1: those who left within the year.
+    /// T1: those who left within the period.
     case departed
     /// Those registered who have not left yet.
     case pipeline
     /// Of those who left, the trained (T3's numerator) and the others.
     case trained, untrained
-    /// T2: poor households in its area; those that escaped; those not reviewed; those whose area is unknown.
+    /// T2, by the end of the period's year: poor households in its area; those that escaped; those not reviewed; those whose area is unknown.
     case poor, escaped, notReviewed, areaUnknown
     /// All departures typed under the unit, whatever their year and status.
     case all
@@ -16,21 +16,30 @@ public struct PeopleQuery: Sendable {
 
   let census: Census
   let spread: Spread
-  let year: Int
-  /// Those who left, and of them the trained, by commune, for a year of which no counts are kept.
+  public let period: Period
+  /// The year of T2, whose classes are reviewed once a year.
+  var year: Int { period.year }
+  /// Those who left, and of them the trained, by commune, for a period of which no counts are kept.
   private var counted: [Int: (left: Int, trained: Int)] = [:]
 
   public init(_ census: Census, _ scope: Scope, year: Int) {
+    self.init(census, scope, Period(year: year))
+  }
+
+  public init(_ census: Census, _ scope: Scope, _ period: Period) {
     self.census = census
-    self.year = year
-    spread = Spread(scope, typed: census.typedUnits(year), places: census.places)
-    guard !Totals.years.contains(year) else { return }
+    self.period = period
+    spread = Spread(scope, typed: census.typedUnits(period), places: census.places)
+    guard !isCounted else { return }
     for row in departures(.departed) {
       let facts = census[row]
       counted[Int(facts.unit), default: (0, 0)].left += 1
       if facts.isTrained { counted[Int(facts.unit), default: (0, 0)].trained += 1 }
     }
   }
+
+  /// Whether counts of it are kept.
+  private var isCounted: Bool { period.isCalendarYear && Totals.years.contains(period.year) }
 
   func place(_ departure: Int) -> Spread.Place { spread.place(census[departure].unit) }
 
@@ -59,20 +68,15 @@ public struct PeopleQuery: Sendable {
     return facts.isCase ? facts.outcome(in: year - census.plan.firstYear) : nil
   }
 
-  /// Those of them who left in one month, 1 to 12; of figures without a departure, nobody.
-  public func departures(_ figure: Figure, in month: Int) -> [Int] {
-    departures(figure).filter { census.register.day(Departure.departedOn, $0)?.month == month }
-  }
-
-  /// Those who left in the year up to the day and month that it is today: what the running year is compared with.
+  /// Those who left in the period up to the day that it was a year before today: what the same period of the running
+  /// year is compared with.
   ///
-  /// Of a year that is not the one before the running one everybody.
+  /// Of a period in which that day does not lie everybody.
   public var departuresByTheSameDay: [Int] {
-    let today = census.today
-    guard year == today.year - 1 else { return departures(.departed) }
+    let same = census.today.adding(months: -12)
+    guard period.contains(same) else { return departures(.departed) }
     return departures(.departed).filter { row in
-      guard let left = census.register.day(Departure.departedOn, row) else { return false }
-      return (left.month, left.day) <= (today.month, today.day)
+      census.register.day(Departure.departedOn, row).map { $0 <= same } ?? false
     }
   }
 
@@ -81,7 +85,7 @@ public struct PeopleQuery: Sendable {
     unit.map { spread.place(Int32($0.index)) != .outside } ?? false
   }
 
-  /// For each unit below, how many left within the year and how many departures there are at all.
+  /// For each unit below, how many left within the period and how many departures there are at all.
   public var countsBelow: [(unit: UnitID, left: Int, all: Int)] {
     var counts = spread.children.map { (unit: $0, left: 0, all: 0) }
     for unit in 0..<census.places.count {
@@ -92,9 +96,9 @@ public struct PeopleQuery: Sendable {
     return counts
   }
 
-  /// Those who left within the year from one commune, and of them the trained.
+  /// Those who left within the period from one commune, and of them the trained.
   func departures(ofUnit unit: Int) -> (left: Int, trained: Int) {
-    Totals.years.contains(year) ? census.totals.departures(year, unit) : counted[unit] ?? (0, 0)
+    isCounted ? census.totals.departures(period.year, unit) : counted[unit] ?? (0, 0)
   }
 
   /// The poor households of one commune by the end of the year.
@@ -103,7 +107,7 @@ public struct PeopleQuery: Sendable {
     return index < 0 ? PovertyCounts() : census.totals.poverty(min(index, HouseholdFacts.years - 1), unit)
   }
 
-  /// How many people are behind the departures of the year, of which there are so many.
+  /// How many people are behind the departures of the period, of which there are so many.
   func workers(_ departures: Int) -> Int {
     census.hasRepeats ? census.people(self.departures(.departed)) : departures
   }
@@ -123,7 +127,12 @@ public struct PeopleQuery: Sendable {
   }
 
   private func left(_ isWanted: (DepartureFacts) -> Bool) -> [Int] {
-    rows { $0.hasLeft && $0.year == year && isWanted($0) }
+    let years = period.first.year...period.last.year
+    let found = rows { $0.hasLeft && years.contains($0.year) && isWanted($0) }
+    if period.isCalendarYear { return found }
+    let days = census.register.column(Departure.departedOn)
+    let (first, last) = (period.first.rawValue, period.last.rawValue)
+    return found.filter { days[$0] >= first && days[$0] <= last }
   }
 
   /// The first departures of households that were poor then, by the end of the year asked.
@@ -144,7 +153,7 @@ public struct PeopleQuery: Sendable {
     return found
   }
 
-  /// The incidents of one type: those of the year by today, and those from before that are still open.
+  /// The incidents of one type: those of the period by today, and those from before that are still open.
   public func incidents(_ type: String) -> [Int] {
     let register = census.register
     return register.records(.incident).filter { row in
@@ -152,7 +161,7 @@ public struct PeopleQuery: Sendable {
         on <= census.today,
         spread.place(register.cell(Incident.commune, row)) != .outside
       else { return false }
-      return on.year == year || on.year < year && isOpen(row)
+      return period.contains(on) || on < period.first && isOpen(row)
     }
   }
 

@@ -1,4 +1,4 @@
-/// Every figure of one unit and year: the plan's targets, and the units below.
+/// Every figure of one unit and period: the plan's targets, and the units below.
 public struct Progress: Sendable, Equatable {
   /// A part of a whole; the percentage is `nil` while the whole is empty.
   public struct Part: Sendable, Equatable {
@@ -11,17 +11,19 @@ public struct Progress: Sendable, Equatable {
     }
   }
 
-  /// T1: departures of the year, and how they stand against the plan.
+  /// T1: departures of the period, and how they stand against the plan.
   public struct Departures: Sendable, Equatable {
     public var achieved = 0
     /// How many of these are counts of months without records; they are in no other figure.
     public var fromCounts = 0
     /// Distinct people among them.
     public var workers = 0
-    /// Persons a year; `nil` where the unit was given no share.
+    /// Persons in the period; `nil` where the unit was given no share.
     public var target: Int?
-    /// What a straight line asks by today, rounded half up.
+    /// What is asked by today, by the target's phasing.
     public var expected: Int?
+    /// Counts of months that lie in two periods; they are in neither.
+    public var astride = 0
     public var pipeline = 0
 
     public var ahead: Int? { expected.map { achieved - $0 } }
@@ -66,14 +68,17 @@ public struct Progress: Sendable, Equatable {
     public var departures = 0
     /// How many of these are counts of months without records.
     public var fromCounts = 0
+    /// Persons in the period, and what is asked by today; `nil` where the unit was given no share.
     public var target: Int?
+    public var expected: Int?
     public var poverty = Part()
     public var training = Part()
     public var reports: Reports
   }
 
   public let scope: Scope
-  public let year: Int
+  public let period: Period
+  public var year: Int { period.year }
   public let today: Day
   public private(set) var t1 = Departures()
   public private(set) var t2: Poverty
@@ -82,25 +87,40 @@ public struct Progress: Sendable, Equatable {
   public private(set) var t4: [Cases]
   public private(set) var rows: [Row] = []
   public private(set) var reports: Reports
+  /// How T1's value is spread over the period, and the value of the whole year.
+  private let pace: Pace
+  private let yearly: Int?
 
-  /// What a straight line asks of a yearly value by a day.
-  public static func expected(_ value: Int, year: Int, today: Day) -> Int {
-    Pace.expected(value, year: year, today: today)
-  }
+  /// Whether more or less is asked of some parts of the year than of others.
+  public var isPhased: Bool { pace.isPhased }
+
+  /// What is asked by a day of the period.
+  public func expected(by day: Day) -> Int? { yearly.map { pace.expected($0, day) } }
 
   public init(_ census: Census, _ scope: Scope, year: Int) {
+    self.init(census, scope, Period(year: year))
+  }
+
+  public init(_ census: Census, _ scope: Scope, _ period: Period) {
     let plan = census.plan
     self.scope = scope
-    self.year = year
+    self.period = period
     today = census.today
-    let targets = Targets(census.register, plan: plan, year: year)
-    let query = PeopleQuery(census, scope, year: year)
+    let targets = Targets(census.register, plan: plan, year: period.year)
+    let pace = Pace(period, targets.phasing)
+    self.pace = pace
+    let yearly = targets.value(of: scope.unit, census.places)
+    self.yearly = yearly
+    let query = PeopleQuery(census, scope, period)
     let spread = query.spread
-    let period = ReportingPeriod.lastDue(of: year, on: census.today, dueDay: plan.reportDueDay)
+    let month = ReportingPeriod.lastDue(of: period, on: census.today, dueDay: plan.reportDueDay)
     var rows = spread.children.map { unit in
-      Row(unit: unit, target: targets.share(of: unit, census.places), reports: Reports(period: period.code))
+      let share = targets.share(of: unit, census.places)
+      return Row(
+        unit: unit, target: share.map(pace.whole), expected: share.map { pace.expected($0, census.today) },
+        reports: Reports(period: month.code))
     }
-    var unplaced = Row(unit: nil, target: nil, reports: Reports(period: period.code))
+    var unplaced = Row(unit: nil, reports: Reports(period: month.code))
     func add(_ place: Spread.Place, _ change: (inout Row) -> Void) {
       if case .row(let index) = place { change(&rows[index]) } else { change(&unplaced) }
     }
@@ -129,11 +149,9 @@ public struct Progress: Sendable, Equatable {
     t1.workers = query.workers(t1.achieved)
     t3.denominator = t1.achieved
     if !census.register.records(.count).isEmpty {
-      let grid = CountsGrid(census, scope.unit, year: year)
-      let parts = zip(grid.units, grid.cells).map { unit, months in
-        (unit: unit, unrecorded: months.reduce(0) { $0 + $1.unrecorded })
-      }
-      for (unit, unrecorded) in parts + [(unit: nil, unrecorded: grid.undivided)] where unrecorded > 0 {
+      let grid = CountsGrid(census, scope.unit, year: period.year)
+      t1.astride = grid.astride(period, CountsGrid(census, scope.unit, year: period.year - 1))
+      for (unit, unrecorded) in grid.unrecorded(period) where unrecorded > 0 {
         t1.achieved += unrecorded
         t1.fromCounts += unrecorded
         let row = rows.firstIndex { $0.unit == unit && unit != nil }
@@ -143,8 +161,8 @@ public struct Progress: Sendable, Equatable {
         }
       }
     }
-    t1.target = targets.value(of: scope.unit, census.places)
-    t1.expected = t1.target.map { Pace.expected($0, year: year, today: census.today) }
+    t1.target = yearly.map(pace.whole)
+    t1.expected = yearly.map { pace.expected($0, census.today) }
     t2.part = Part(numerator: counts.escaped, denominator: counts.inArea)
     (t2.toNearPoor, t2.notReviewed, t2.areaUnknown) =
       (counts.toNearPoor, counts.notReviewed, counts.areaUnknown)
@@ -156,8 +174,8 @@ public struct Progress: Sendable, Equatable {
       t4[index].closed = all.count - t4[index].open
     }
 
-    reports = Reports(period: period.code)
-    for (place, standing) in period.standings(census, spread) {
+    reports = Reports(period: month.code)
+    for (place, standing) in month.standings(census, spread) {
       reports.count(standing)
       add(place) { $0.reports.count(standing) }
     }

@@ -37,9 +37,9 @@ public struct ReportingPeriod: Hashable, Sendable {
     return today.day >= dueDay ? current.previous : current.previous.previous
   }
 
-  /// The last period of a year whose due day has come; of a year that has not begun the last of all.
-  static func lastDue(of year: Int, on today: Day, dueDay: Int) -> ReportingPeriod {
-    let last = ReportingPeriod(year: year, month: 12, dueDay: dueDay)
+  /// The last month of a period whose due day has come; of a period that has not begun the last of all.
+  static func lastDue(of period: Period, on today: Day, dueDay: Int) -> ReportingPeriod {
+    let last = ReportingPeriod(year: period.year, month: period.months.upperBound, dueDay: dueDay)
     return (last.due.map { $0 < today } ?? false) ? last : lastDue(on: today, dueDay: dueDay)
   }
 

@@ -40,15 +40,10 @@ struct Targets: Sendable {
     return share
   }
 
-  func percent(_ target: String) -> Int { planned(target) ?? 0 }
-}
-
-/// How far one should be by a day.
-enum Pace {
-  /// The straight line: value × days elapsed including today ÷ days of the year, rounded half up.
-  static func expected(_ value: Int, year: Int, today: Day) -> Int {
-    if today.year > year { return value }
-    if today.year < year { return 0 }
-    return (2 * value * today.dayOfYear + today.daysInYear) / (2 * today.daysInYear)
+  /// How T1 is spread over the year: percent by quarter or by month, 100 together; nothing for a straight line.
+  var phasing: [Int] {
+    version("T1").flatMap { register.text(TargetVersion.phasing, $0) }.flatMap(Pace.phasing) ?? []
   }
+
+  func percent(_ target: String) -> Int { planned(target) ?? 0 }
 }

@@ -26,8 +26,9 @@ public struct Reporting: Sendable {
 
   /// The departures of the month that count: what the report is about.
   public var departures: [Int] {
-    let query = PeopleQuery(census, Scope(unit, places: census.places), year: period.year)
-    return query.departures(.departed, in: period.month)
+    PeopleQuery(
+      census, Scope(unit, places: census.places), Period(year: period.year, month: period.month)
+    ).departures(.departed)
   }
 
   /// The warnings on the departures of the month for which nobody has given a reason.

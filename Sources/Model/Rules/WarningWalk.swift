@@ -42,7 +42,7 @@ public struct WarningWalk: Sendable {
     self.year = year
     self.piece = piece
     total = census.register.count(.departure)
-    isInside = Spread(scope, typed: census.typedUnits(year), places: census.places).isInside
+    isInside = Spread(scope, typed: census.typedUnits(Period(year: year)), places: census.places).isInside
     rules = RuleContext(census.register, today: census.today, places: census.places)
   }
 

@@ -4,7 +4,7 @@ import Testing
 @testable import App
 
 private func paper(
-  _ kind: DocumentKind, _ unit: String, _ period: DocumentPeriod,
+  _ kind: DocumentKind, _ unit: String, _ period: Period,
   _ change: (inout DocumentRequest) -> Void = { _ in }
 ) -> Document {
   var request = DocumentRequest(kind, Demo.unit(unit), period)
@@ -16,17 +16,16 @@ private func text(_ document: Document, width: Int = TextRendering.usualWidth) -
   TextRendering(width: width) { Frame.width(of: $0) }.lines(document).map { $0 + "\n" }.joined()
 }
 
-private let year = DocumentPeriod(year: 2024)
+private let year = Period(year: 2024)
 
 @Test(arguments: [
   ("period-province", DocumentKind.period, "10", year),
-  ("period-half", .period, "082", DocumentPeriod(year: 2024, months: 1...6)),
-  ("period-commune", .period, "02728", DocumentPeriod(year: 2024, months: 8...8)),
-  ("workers", .workers, "082", DocumentPeriod(year: 2024, months: 7...9)),
+  ("period-half", .period, "082", Period(year: 2024, months: 1...6)),
+  ("period-commune", .period, "02728", Period(year: 2024, months: 8...8)),
+  ("workers", .workers, "082", Period(year: 2024, months: 7...9)),
   ("completeness", .completeness, "082", year), ("tasks", .tasks, "10", year),
 ])
-func aPaperIsPrintedAsRecorded(name: String, kind: DocumentKind, unit: String, period: DocumentPeriod) throws
-{
+func aPaperIsPrintedAsRecorded(name: String, kind: DocumentKind, unit: String, period: Period) throws {
   // The ids of invented people differ from run to run, and with them the sum over their records.
   let printed = text(paper(kind, unit, period)).replacing(
     /[0-9a-f]{32}/, with: "################################")
@@ -92,7 +91,7 @@ func aPaperIsPrintedAsRecorded(name: String, kind: DocumentKind, unit: String, p
 @Test func aListHoldsThePeopleOfTheScreenInItsOrder() {
   let context = Demo.context()
   for figure in PeopleQuery.Figure.allCases {
-    let filter = DepartureFilter(unit: Demo.unit("082"), year: 2024, figure: figure)
+    let filter = DepartureFilter(unit: Demo.unit("082"), period: Period(year: 2024), figure: figure)
     let rows = PersonRow.rows(filter, context).map { row -> String in
       let worker = context.register.link(Departure.worker, row.row) ?? -1
       return context.register.text(Worker.fullName, ofPerson: worker) ?? ""

@@ -22,9 +22,12 @@ func everyBreakdownAddsUpToTheFigureAndOpensItsPeople(_ breakdown: Breakdown) th
 @Test func aMonthOfTheTrendStandsBesideTheYearBeforeAndOpensItsPeople() {
   var desk = Desk(Demo.context("10"))
   desk.press("<F9>tien do<Enter>t")
-  let query = PeopleQuery(desk.state.context.census, Scope(Demo.unit("10")), year: 2024)
-  let before = PeopleQuery(desk.state.context.census, Scope(Demo.unit("10")), year: 2023)
-  let (now, then) = (query.departures(.departed, in: 5).count, before.departures(.departed, in: 5).count)
+  let census = desk.state.context.census
+  func left(_ period: Period) -> Int {
+    PeopleQuery(census, Scope(Demo.unit("10")), period).departures(.departed).count
+  }
+  let before = PeopleQuery(census, Scope(Demo.unit("10")), year: 2023)
+  let (now, then) = (left(Period(year: 2024, month: 5)), left(Period(year: 2023, month: 5)))
   let line = desk.text.split(separator: "\n").first { $0.contains("tháng 5") } ?? ""
   #expect(line.contains(" \(now) ") && line.contains(" \(then) "), "\(desk.text)")
   // What the year before had after the thirtieth of September is not held against a year that is not over.
@@ -89,4 +92,15 @@ func everyBreakdownAddsUpToTheFigureAndOpensItsPeople(_ breakdown: Breakdown) th
   for part in Breakdown.unit.parts(query) where !part.code.isEmpty {
     #expect(Breakdown.unit.name(of: part.code, in: .y2025) == part.name)
   }
+}
+
+@Test func aQuarterIsToldApartByItsMonths() {
+  var desk = Desk(Demo.context("10"))
+  desk.press("<F9>tien do<Enter>t>>")
+  #expect(desk.text.contains("quý III/2024") && desk.text.contains("tháng 7"), "\(desk.text)")
+  #expect(!desk.text.contains("tháng 6") && !desk.text.contains("tháng 10"), "\(desk.text)")
+  desk.press("Q")
+  #expect(desk.text.contains("quý III/2024 (15/06–14/09)"), "\(desk.text)")
+  desk.press("<Tab>")
+  #expect(desk.text.contains("Phân tổ"), "\(desk.text)")
 }

@@ -70,7 +70,7 @@ private func desk(_ keys: String = "") -> Desk {
 @Test func aPersonOfTwoRecordsIsFlaggedInTheListAndMergedFromThere() {
   var desk = desk("<F9>nhap xuat<Enter>")
   let context = desk.state.context
-  let filter = DepartureFilter(unit: context.unit, year: 2024)
+  let filter = DepartureFilter(unit: context.unit, period: Period(year: 2024))
   let rows = PersonRow.rows(filter, context)
   let index = rows.firstIndex { $0.key(context) == "departure/zzzzzzzzzzzzzzzz" } ?? 0
   desk.press("<Home>" + String(repeating: "j", count: index) + "M<Enter>")
@@ -82,7 +82,7 @@ private func desk(_ keys: String = "") -> Desk {
   let register = context.register
   let row = register.records(.departure).first { register.returnedOn($0) != nil } ?? -1
   let commune = register.unit(Departure.commune, row).map { Places.standard[$0].code } ?? ""
-  let filter = DepartureFilter(unit: Demo.unit(commune), year: 2024)
+  let filter = DepartureFilter(unit: Demo.unit(commune), period: Period(year: 2024))
   let index = PersonRow.rows(filter, context).firstIndex { $0.row == row } ?? 0
   var desk = Desk(Demo.context(commune, role: .clerk))
   let last = String(repeating: "<Tab>", count: DepartureEntry.fields.count - 1)

@@ -87,7 +87,8 @@ private func desk(_ keys: String) -> Desk {
   var register = desk.state.context.register
   let departure = register.key(
     .departure,
-    PersonRow.rows(DepartureFilter(unit: desk.state.context.unit, year: 2024), desk.state.context)[0].row)
+    PersonRow.rows(
+      DepartureFilter(unit: desk.state.context.unit, period: Period(year: 2024)), desk.state.context)[0].row)
   register.anticipate(
     register.change([
       Edit(departure, [("village", .text("Thôn mẫu 99"))], basis: register.basis(of: departure))

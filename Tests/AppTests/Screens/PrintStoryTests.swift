@@ -18,7 +18,7 @@ private func desk(_ place: String, _ keys: String, role: Office.Role = .supervis
   #expect(desk.text.contains("6 tháng đầu năm 2024"), "\(desk.text)")
   desk.press("/lũy kế từ<Enter>")
   let figures = PeriodFigures(
-    desk.state.context.census, Demo.unit("082"), DocumentPeriod(year: 2024, months: 1...6))
+    desk.state.context.census, Demo.unit("082"), Period(year: 2024, months: 1...6))
   #expect(desk.text.contains("Lũy kế từ đầu năm \(figures.toDate)/"), "\(desk.text)")
   desk.press("<Esc>")
   #expect(desk.text.contains("T1 Lao động xuất cảnh") && !desk.text.contains("In kỳ nào?"), "\(desk.text)")

@@ -13,7 +13,7 @@ enum Remembered {
   static let register: Register = {
     var register = Demo.register
     let context = Demo.context(commune, role: .clerk)
-    let filter = DepartureFilter(unit: context.unit, year: 2024)
+    let filter = DepartureFilter(unit: context.unit, period: Period(year: 2024))
     guard let row = PersonRow.rows(filter, context).first?.row else { return register }
     func save(_ entity: String, _ fields: [(String, FieldValue)]) -> LineID {
       let change = register.change([Edit(entity, fields, basis: register.basis(of: entity))])

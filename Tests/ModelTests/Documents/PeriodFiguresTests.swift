@@ -27,7 +27,7 @@ struct PeriodFiguresTests {
     for place in Self.scopes {
       for year in [2023, 2024] {
         let progress = Progress(census, Scope(aUnit(place)), year: year)
-        let figures = PeriodFigures(census, aUnit(place), DocumentPeriod(year: year))
+        let figures = PeriodFigures(census, aUnit(place), Period(year: year))
         let where_ = "seed \(seed), \(place), \(year)"
         #expect(figures.progress == progress)
         #expect(
@@ -55,18 +55,18 @@ struct PeriodFiguresTests {
     let census = census(seed)
     for place in Self.scopes {
       let unit = aUnit(place)
-      let year = PeriodFigures(census, unit, DocumentPeriod(year: 2024))
+      let year = PeriodFigures(census, unit, Period(year: 2024))
       for parts in [
         (1...12).map { $0...$0 }, [1...3, 4...6, 7...9, 10...12], [1...6, 7...12],
       ] {
-        let figures = parts.map { PeriodFigures(census, unit, DocumentPeriod(year: 2024, months: $0)) }
+        let figures = parts.map { PeriodFigures(census, unit, Period(year: 2024, months: $0)) }
         #expect(figures.reduce(0) { $0 + $1.departures } == year.departures, "seed \(seed), \(place)")
         #expect(figures.flatMap(\.months) == year.months, "seed \(seed), \(place)")
         #expect(figures.reduce(0) { $0 + $1.before } >= year.before)
         #expect(figures.reduce(0) { $0 + $1.training.numerator } == year.training.numerator)
         #expect(figures.last?.toDate == year.departures)
       }
-      for figures in [year, PeriodFigures(census, unit, DocumentPeriod(year: 2024, months: 4...9))] {
+      for figures in [year, PeriodFigures(census, unit, Period(year: 2024, months: 4...9))] {
         #expect(figures.markets.reduce(0) { $0 + $1.departures } == figures.departures)
         #expect(figures.months.reduce(0, +) == figures.departures)
         if !figures.units.isEmpty {
@@ -81,11 +81,11 @@ struct PeriodFiguresTests {
     var book = Book(today: "2024-08-10")
     for date in ["2023-08-05", "2023-08-10", "2023-08-11", "2023-09-01", "2024-08-01"] { book.leave(date) }
     let census = Census(book.register, today: book.today)
-    let month = PeriodFigures(census, aUnit("082@2023"), DocumentPeriod(year: 2024, months: 8...8))
+    let month = PeriodFigures(census, aUnit("082@2023"), Period(year: 2024, months: 8...8))
     #expect(month.departures == 1 && month.before == 2 && month.beforeUntil == aDay("2023-08-10"))
-    let july = PeriodFigures(census, aUnit("082@2023"), DocumentPeriod(year: 2024, months: 7...7))
+    let july = PeriodFigures(census, aUnit("082@2023"), Period(year: 2024, months: 7...7))
     #expect(july.departures == 0 && july.before == 0 && july.beforeUntil == aDay("2023-07-31"))
-    let past = PeriodFigures(census, aUnit("082@2023"), DocumentPeriod(year: 2023))
+    let past = PeriodFigures(census, aUnit("082@2023"), Period(year: 2023))
     #expect(past.departures == 4 && past.before == 0)
   }
 
@@ -101,7 +101,7 @@ struct PeriodFiguresTests {
       }
     }
     let census = Census(book.register, today: book.today)
-    let reports = ReportFigures(census, aUnit("082@2023"), DocumentPeriod(year: 2024, months: 7...12))
+    let reports = ReportFigures(census, aUnit("082@2023"), Period(year: 2024, months: 7...12))
     #expect(reports.over == [7, 8, 9] && reports.due == [7, 8])
     #expect(reports.missing.map(\.months) == [[7, 8], [7, 8]])
     let progress = Progress(census, Scope(aUnit("082@2023")), year: 2024)

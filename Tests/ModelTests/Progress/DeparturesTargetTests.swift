@@ -125,13 +125,13 @@ struct DeparturesTargetTests {
     ("2024-07-01", 100), ("2024-06-30", 99),
   ])
   func theStraightLineIsRoundedHalfUp(date: String, expected: Int) {
-    #expect(Progress.expected(200, year: 2024, today: aDay(date)) == expected)
+    #expect(Pace(Period(year: 2024)).expected(200, aDay(date)) == expected)
   }
 
   @Test func halfAPersonIsRoundedUp() {
-    #expect(Progress.expected(1, year: 2024, today: aDay("2024-07-01")) == 1)
-    #expect(Progress.expected(1, year: 2024, today: aDay("2024-06-30")) == 0)
-    #expect(Progress.expected(366, year: 2024, today: aDay("2024-03-01")) == 61)
+    #expect(Pace(Period(year: 2024)).expected(1, aDay("2024-07-01")) == 1)
+    #expect(Pace(Period(year: 2024)).expected(1, aDay("2024-06-30")) == 0)
+    #expect(Pace(Period(year: 2024)).expected(366, aDay("2024-03-01")) == 61)
   }
 
   @Test func thePlansOwnValueIsTheProvincesTarget() {

@@ -21,3 +21,11 @@ import Testing
   #expect(try JSON.parse(bytes)["tên"]?.text == text)
   #expect(JSON.string("plain").harmlessBytes == JSON.string("plain").bytes)
 }
+
+@Test func everyScalarThatHarmsIsEscaped() {
+  for scalar in (UInt32(0x20)...0x10FFFF).lazy.compactMap(Unicode.Scalar.init) {
+    let bytes = JSON.string(String(scalar)).harmlessBytes
+    guard scalar.isHarmful || bytes.count > 6 else { continue }
+    #expect(scalar.isHarmful && bytes.allSatisfy { $0 < 0x80 }, "U+\(String(scalar.value, radix: 16))")
+  }
+}

@@ -131,6 +131,7 @@ extension Register {
       (TargetVersion.value.key, try required(json, "value", TargetVersion.value)),
     ]
     fields += try optional(json, TargetVersion.decision)
+    fields += try phasing(json, id)
     let catalogue = json["catalogue"]?.text ?? places.catalogue(on: today).rawValue
     let shares = json.given("shares") ?? [:]
     guard let members = shares.members else { throw FieldReader.wrongType(TargetVersion.value, "shares") }
@@ -149,6 +150,15 @@ extension Register {
       fields.append((TargetVersion.share(unit.key), .integer(count)))
     }
     return [Edit("target/\(LineID.random())", fields)]
+  }
+
+  private func phasing(_ json: JSON, _ target: String) throws(Finding) -> [(String, FieldValue)] {
+    let fields = try optional(json, TargetVersion.phasing)
+    guard case .text(let text)? = fields.first?.1 else { return fields }
+    guard target == "T1", Pace.phasing(text) != nil else {
+      throw Finding("B00", .block, TargetVersion.phasing.key, TargetVersion.phasingWords)
+    }
+    return fields
   }
 
   /// What is wrong with the shares of a target that may be kept all the same: they do not add up to its value.

@@ -3,11 +3,12 @@ extension Progress {
   public func json(_ plan: Plan = .standard, places: Places = .standard, forecast: Forecast? = nil) -> JSON {
     [
       "schema": 1, "plan": .string(plan.document.number), "unit": .string(places[scope.unit].code),
-      "catalogue": .string(scope.catalogue.rawValue), "year": .integer(year), "yearKind": "calendar",
+      "catalogue": .string(scope.catalogue.rawValue), "year": .integer(year),
+      "yearKind": .string(period.reckoning.rawValue),
       "today": .string(today.iso),
       "targets": .array([t1JSON(forecast), t2JSON, t3JSON] + t4JSON(plan)),
       "units": .array(rows.map { unitJSON($0, places) }),
-      "reports": reportsJSON(reports),
+      "reports": reportsJSON(reports), "period": .string(period.code),
     ]
   }
 

@@ -2,14 +2,14 @@
 extension Register {
   func report(_ json: JSON, _ today: Day, _ places: Places) throws(Finding) -> [Edit] {
     let typed = try FieldReader.unit(json, "unit", today, places)
-    let period = try required(json, "period", PeriodReport.period)
+    let written = try required(json, "period", PeriodReport.period)
     let state = try required(json, "state", PeriodReport.state)
     guard case .text(let code) = state, let known = PeriodReport.State(rawValue: code) else {
       let all = PeriodReport.State.allCases.map(\.rawValue).joined(separator: ", ")
       throw Finding(
         "B00", .block, "state", Words("Tình trạng là một trong: \(all).", "The state is one of: \(all)."))
     }
-    guard case .text(let name) = period, ReportingPeriod.isPeriod(name) else {
+    guard case .text(let name) = written, let period = Period(code: name) else {
       throw Finding(
         "B00", .block, "period",
         Words(
@@ -17,11 +17,11 @@ extension Register {
           "A period is written 2024-09, 2024-Q3, 2024-H1 or 2024."))
     }
     let on = try FieldReader.past(try required(json, "on", PeriodReport.on), "on", today)
-    let unit = places.inForce(typed, ReportingPeriod.days(of: name)?.last)
-    if let obstacle = obstacle(known, name, on, unit, today) { throw obstacle }
+    let unit = places.inForce(typed, period.last)
+    if let obstacle = obstacle(known, period, on, unit, today) { throw obstacle }
     let entity = PeriodReport.entity(unit: places.key(of: unit), period: name)
     var fields: [(String, FieldValue)] = [
-      (PeriodReport.unit.key, .unit(unit)), (PeriodReport.period.key, period),
+      (PeriodReport.unit.key, .unit(unit)), (PeriodReport.period.key, written),
       (PeriodReport.state.key, state),
       (PeriodReport.on.key, on),
     ]
@@ -36,13 +36,13 @@ extension Register {
 
   /// Why a report cannot be: its period had not ended, or nothing is said of a period in which people left.
   private func obstacle(
-    _ state: PeriodReport.State, _ period: String, _ on: FieldValue, _ unit: UnitID, _ today: Day
+    _ state: PeriodReport.State, _ period: Period, _ on: FieldValue, _ unit: UnitID, _ today: Day
   ) -> Finding? {
-    if state != .exempt, case .day(let on) = on, let last = ReportingPeriod.days(of: period)?.last, on < last
-    {
+    if state != .exempt, case .day(let on) = on, on < period.last {
       return Finding(
         "B15", .block, "period",
-        Words("Ngày \(on.text) kỳ \(period) chưa hết.", "Period \(period) had not ended on \(on.iso)."))
+        Words(
+          "Ngày \(on.text) kỳ \(period.code) chưa hết.", "Period \(period.code) had not ended on \(on.iso)."))
     }
     guard state == .nothing else { return nil }
     let count = departed(from: unit, in: period, today)
@@ -53,8 +53,8 @@ extension Register {
   }
 
   /// How many departures of a commune count in a period.
-  private func departed(from unit: UnitID, in period: String, _ today: Day) -> Int {
-    guard let (first, last) = ReportingPeriod.days(of: period) else { return 0 }
+  private func departed(from unit: UnitID, in period: Period, _ today: Day) -> Int {
+    let (first, last) = (period.first, period.last)
     let days = column(Departure.departedOn)
     let rows = column(Departure.commune).rows(of: Int32(unit.index)).filter {
       days[$0] >= first.rawValue && days[$0] <= last.rawValue

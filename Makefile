@@ -17,7 +17,7 @@ LINKED := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc 
 RELEASE := $(LINKED) -Xlinker --script=$(START) -Xlinker -s
 
 BUILD_PACKAGES := ca-certificates g++ git libc6-dev libncurses-dev ncurses-base
-TEST_PACKAGES := $(BUILD_PACKAGES) e2fsprogs python3 sqlite3 strace tmux util-linux valgrind xfsprogs
+TEST_PACKAGES := $(BUILD_PACKAGES) btrfs-progs e2fsprogs python3 sqlite3 strace tmux util-linux valgrind xfsprogs
 BENCH_PACKAGES := $(BUILD_PACKAGES) fzf hledger-ui less mawk nano newsboat python3 python3-venv sqlite3 taskwarrior tig \
   valgrind vim
 BENCH_RESULTS := $(SCRATCH)/bench/results.json

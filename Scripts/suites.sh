@@ -56,6 +56,7 @@ if [ "$long" = --long ]; then
   done
   suite "200 kills at random moments" python3 Tests/Terminal/kills.py "$program" 200
   suite "lost terminals at random moments" python3 Tests/Terminal/lost_terminals.py "$program" 200
+  suite "500 saves and lists while calls fail by chance" python3 Tests/Faults/errors.py "$program" 500
   suite "kills at every call of a session" python3 Tests/Faults/killed_in_screens.py "$program" 1000
   suite "fuzzers, ten minutes each" python3 Tests/Fuzz/fuzz.py "$program" 600
   suite "a million histories" python3 Tests/Fuzz/histories.py "$program" 1000000

@@ -1,6 +1,15 @@
-"""Every error at every call that touches a file, once and for good: no false answer, no crash, nothing lost."""
+"""Every error at every call that touches a file, once and for good: no false answer, no crash, nothing lost.
 
-from ground import Ground, check, in_parallel, main, missing, strike, watched
+`errors.py PROGRAM RUNS [SEED]` has calls fail by chance instead, every third to eighth of some kinds or of all, each
+kind with an error of its own, from the start of the program or from somewhere in the middle. No call fails twice in a
+row, so an interrupted one (EINTR), which is made again, always comes to an end. Seed and 25 runs repeat one folder.
+"""
+
+import json
+import random
+import sys
+
+from ground import Ground, check, in_parallel, main, missing, seeded, strike, watched
 
 # What the calls of a save may answer (their manual pages, section 2).
 ERRORS = {
@@ -15,6 +24,14 @@ ERRORS = {
     "getdents64": ("EIO", "ENOENT"),
     "renameat": ("EIO", "ENOSPC", "EACCES"),
 }
+# What fails by chance, and how; "?" stands before what not every processor's kernel has.
+CHANCE_CALLS = (
+    "?open", "openat", "read", "pread64", "fstat", "newfstatat", "getdents64", "flock", "mkdirat", "write", "writev",
+    "pwrite64", "ftruncate", "fsync", "fdatasync", "?rename", "renameat")
+CHANCE_ERRORS = ("EIO", "ENOSPC", "EINTR", "EACCES", "EMFILE")
+# Every so many calls one fails: a fifth of them on average.
+STEPS = (3, 4, 5, 6, 7, 8)
+RUNS_A_FOLDER = 25
 
 
 def failing(program, call, often):
@@ -72,5 +89,97 @@ def test(program):
         "through; every answer was true")
 
 
+def calls(log):
+    """The calls in a file of them, each from its name on."""
+    with open(log, encoding="utf-8", errors="replace") as file:
+        words = [line.split(maxsplit=1)[1] for line in file]
+    return [call for call in words if call.split("(")[0].isidentifier()]
+
+
+def struck(log, *names):
+    """The calls in such a file that were made to fail; only those that begin so, if that is asked."""
+    return [call for call in calls(log) if "(INJECTED)" in call and call.startswith(names or "")]
+
+
+def by_chance(chance, entries, log):
+    """The words that start a program some of whose calls fail; `entries` are the calls of one that ends well."""
+    begin, words = chance.choice((0, chance.random())), []
+    kinds = chance.sample(CHANCE_CALLS, chance.choice((2, 4, len(CHANCE_CALLS))))
+    for kind in kinds:
+        step, made = chance.choice(STEPS), sum(call.startswith(f"{kind.strip('?')}(") for call in entries)
+        first = int(begin * made) + chance.randint(1, step)
+        words += ["-e", f"inject={kind}:error={chance.choice(CHANCE_ERRORS)}:when={first}+{step}"]
+    return [*watched(log), "-e", f"trace={','.join(kinds)}", *words]
+
+
+def folder_by_chance(program, runs, seed):
+    """So many saves and lists while calls fail; after each, without faults, everything is as it was told."""
+    chance = random.Random(seed)
+    counted = dict.fromkeys(("calls", "failed", "saved", "refused", "kept", "whole", "warned"), 0)
+    with Ground(program) as ground:
+        log = ground.place.path("calls")
+        ground.add(1, prefix=watched(log))
+        entries = calls(log)
+        for run in range(runs):
+            what = f"seed {seed}, run {run}"
+            save_by_chance(ground, by_chance(chance, entries, log), log, what, counted)
+            list_by_chance(ground, by_chance(chance, entries, log), log, what, counted)
+        ground.add(1)
+        ground.look(f"seed {seed}, at the end")
+    return counted
+
+
+def save_by_chance(ground, words, log, what, counted):
+    what = f"{what}: {' '.join(words)}"
+    number = ground.next
+    done = ground.add(1, prefix=words)
+    saved, unsaved = number in ground.acknowledged, "CHƯA LƯU" in done.stderr
+    check(done.returncode in (0, 1, 2, 3), f"{what}: exit {done.returncode}")
+    check(saved == (done.returncode == 0), f"{what}: exit {done.returncode}, but the answer is {done.stdout!r}")
+    check(not (saved and unsaved), f"{what}: saved, and not saved: {done.stderr!r}")
+    # Where standard error itself fails, nobody can be told.
+    check(saved or done.stderr.strip() or struck(log, "write(2,"), f"{what}: refused without a sentence")
+    counted["calls"] += len(calls(log))
+    counted["failed"] += len(struck(log))
+    counted["saved" if saved else "refused"] += 1
+    found = ground.look(what)
+    # A line whose sync failed may be on the disk or not; every other one that is not saved is not there.
+    kept = not saved and number in found
+    check(not (kept and unsaved) or struck(log, "fdatasync", "fsync"), f"{what}: there, but {done.stderr!r}")
+    counted["kept"] += kept
+    ground.acknowledged |= found
+
+
+def list_by_chance(ground, words, log, what, counted):
+    """Where the list ends well it is whole, or says what it could not read."""
+    what = f"{what}, list: {' '.join(words)}"
+    done = ground.place.run("list", "departures", "--json", prefix=words)
+    check(done.returncode in (0, 1, 2, 3), f"{what}: exit {done.returncode}: {done.stderr!r}")
+    counted["calls"] += len(calls(log))
+    counted["failed"] += len(struck(log))
+    if done.returncode == 0:
+        rows = len(json.loads(done.stdout)["departures"])
+        whole = rows == len(ground.acknowledged)
+        check(whole or done.stderr.strip() or struck(log, "write(2,"), f"{what}: {rows} rows without a word")
+        counted["whole" if whole else "warned"] += 1
+
+
+def test_by_chance(program):
+    absent = missing("strace")
+    if absent:
+        return absent
+    runs, seed = seeded(0)
+    counts = in_parallel([
+        lambda first=first: folder_by_chance(program, min(RUNS_A_FOLDER, runs - first), seed + first // RUNS_A_FOLDER)
+        for first in range(0, runs, RUNS_A_FOLDER)])
+    total = {key: sum(count[key] for count in counts) for key in counts[0]}
+    check(runs < 100 or total["failed"] > 2 * runs, f"only {total['failed']} calls failed")
+    check(runs < 100 or min(total["saved"], total["refused"]) > runs // 10, f"too much of one kind: {total}")
+    return (
+        f"{runs} saves and {runs} lists, {total['failed']} of {total['calls']} calls failed: {total['saved']} saves "
+        f"acknowledged, {total['refused']} refused ({total['kept']} are on file: what failed came after the line), "
+        f"{total['whole']} lists whole, {total['warned']} with a warning")
+
+
 if __name__ == "__main__":
-    main(test, __doc__)
+    main(test_by_chance if len(sys.argv) > 2 else test, __doc__)

@@ -5,8 +5,11 @@ kind with an error of its own, from the start of the program or from somewhere i
 row, so an interrupted one (EINTR), which is made again, always comes to an end. Seed and 25 runs repeat one folder.
 """
 
+import itertools
 import json
+import os
 import random
+import shutil
 import sys
 
 from ground import Ground, check, in_parallel, main, missing, seeded, strike, watched
@@ -76,16 +79,53 @@ def one(ground, call, when, error, counted):
     ground.acknowledged |= found
 
 
+def reading(program, command, call):
+    """Each error of a call at each of its entries while an account that remembers nothing reads several writers' lines.
+
+    What ends well is whole. Gives how many errors struck, and how many of these were refused.
+    """
+    struck = refused = 0
+    with Ground(program) as ground:
+        place = ground.place
+        for account in ("state", "second", "third"):
+            ground.add(2, account=account)
+        log, target = place.path("calls"), place.path("backup.tar")
+        words = ["backup", target] if command == "backup" else [command, "departures", "--jsonl"]
+        for error in ERRORS[call]:
+            for when in itertools.count(1):
+                done = place.run(*words, account="new", prefix=[
+                    word if word != "/dev/null" else log for word in strike(call, when, f"error={error}")])
+                shutil.rmtree(place.path("new"))
+                with open(log, encoding="utf-8", errors="replace") as file:
+                    if "(INJECTED)" not in file.read():
+                        break
+                struck += 1
+                what = f"{command}: {error} at {call} {when}: exit {done.returncode}"
+                if done.returncode == 0:
+                    said = done.stdout.count("\n") == 6 if command == "list" else "6 dòng" in done.stdout
+                    check(said, f"{what}, {done.stdout[-200:]!r}")
+                else:
+                    refused += 1
+                    check(done.returncode in (1, 2, 3) and done.stderr.strip(), f"{what}: {done.stderr!r}")
+                if os.path.exists(target):
+                    os.remove(target)
+    return struck, refused
+
+
 def test(program):
     absent = missing("strace")
     if absent:
         return absent
+    reads = in_parallel([
+        lambda command=command, call=call: reading(program, command, call)
+        for command in ("list", "backup") for call in ("openat", "newfstatat", "getdents64", "read", "pread64")])
     counts = in_parallel([
         lambda call=call, often=often: failing(program, call, often) for call in ERRORS for often in ("", "+")])
     total = {key: sum(count[key] for count in counts) for key in counts[0]}
     check(total["struck"] > 300, f"only {total['struck']} errors struck")
     return (
-        f"{total['struck']} errors struck; {total['refused']} saves refused with a sentence, {total['saved']} went "
+        f"{sum(struck for struck, _ in reads)} errors while reading, {sum(refused for _, refused in reads)} refused, nothing "
+        f"left out without a word; {total['struck']} while saving: {total['refused']} saves refused with a sentence, {total['saved']} went "
         "through; every answer was true")
 
 

@@ -258,13 +258,18 @@ public final class Ledger {
     let lines = changes.filter { !$0.isEmpty }.map(\.line)
     let receipt = try journal.append(lines, highest: changes.map(\.highest).max() ?? 0)
     var arrived: [[UInt8]] = []
+    // What cannot be read now is left to the next look: the change is saved all the same.
+    var left: Set<SegmentID> = []
     for span in receipt.unseen where (read[span.id] ?? 0) < span.offset + span.length {
-      arrived.append(try folder.read(span))
+      do throws(StoreProblem) { arrived.append(try folder.read(span)) } catch {
+        left.insert(span.id)
+        continue
+      }
       read[span.id] = span.offset + span.length
     }
     for line in receipt.lines {
       arrived.append(line.bytes)
-      read[line.span.id] = line.span.offset + line.span.length
+      if !left.contains(line.span.id) { read[line.span.id] = line.span.offset + line.span.length }
     }
     return arrived
   }

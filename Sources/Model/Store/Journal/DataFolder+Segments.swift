@@ -2,7 +2,16 @@ import Glibc
 
 extension DataFolder {
   /// Looks at the files of all writers, without reading them.
+  ///
+  /// - Throws: also where one writer's folder cannot be looked at: without it every figure would be short of people.
   public func segments() throws(StoreProblem) -> SegmentList {
+    let list = try listing()
+    if let (file, error) = list.unreadable.first { throw .unreadable("\(path)/\(file)", error) }
+    return list
+  }
+
+  /// The same, with the names of what cannot be looked at.
+  func listing() throws(StoreProblem) -> SegmentList {
     let journalPath = "\(path)/\(DataFolder.journalName)"
     var list = SegmentList()
     let names: [String]
@@ -19,7 +28,7 @@ extension DataFolder {
       do throws(SystemError) {
         try list.look(at: writer, name, in: journal)
       } catch {
-        list.unreadable.append("\(DataFolder.journalName)/\(name)")
+        list.unreadable.append(("\(DataFolder.journalName)/\(name)", error))
       }
     }
     return list
@@ -96,7 +105,7 @@ extension SegmentList {
   ) throws(SystemError) {
     let folder: Listing
     do { folder = try Listing(file, in: journal) } catch {
-      guard [ENOTDIR, ELOOP, ENOENT].contains(error.code) else { throw error }
+      guard [ENOTDIR, ELOOP].contains(error.code) else { throw error }
       odd.append("\(DataFolder.journalName)/\(file)")
       return
     }

@@ -83,11 +83,11 @@ public struct SegmentSpan: Hashable, Sendable {
 }
 
 /// Every segment of a data folder, and what else lies between them.
-public struct SegmentList: Hashable, Sendable {
+public struct SegmentList: Sendable {
   /// By writer, month and number.
   public internal(set) var segments: [Segment] = []
   /// What is no segment, by its path within the data folder.
   public internal(set) var odd: [String] = []
-  /// What could not be looked at.
-  public internal(set) var unreadable: [String] = []
+  /// The folders that could not be looked at, and why.
+  var unreadable: [(file: String, error: SystemError)] = []
 }

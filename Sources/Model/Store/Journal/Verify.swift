@@ -26,9 +26,9 @@ public struct Verify {
   ) throws(StoreProblem) -> VerifyReport {
     var verify = Verify(folder: folder)
     verify.checkData()
-    let list = try folder.segments()
+    let list = try folder.listing()
     for file in list.odd { verify.add(.foreign, file) }
-    for file in list.unreadable { verify.add(.unreadable, file) }
+    for item in list.unreadable { verify.add(.unreadable, item.file) }
     for segment in list.segments { verify.present[segment.file] = segment }
     for segment in list.segments { verify.check(segment) }
     if let (mark, isHere) = remembered {

@@ -15,6 +15,11 @@ enum DepartureForm {
     Worker.passport.key, Departure.orientationCertificate.key,
   ]
 
+  /// What belongs to one household: it is repeated where that is asked for, not with all the rest.
+  private static let ofHousehold: Set<String> = [
+    Household.key.key, DepartureEntry.householdClass.key, DepartureEntry.householdYear.key,
+  ]
+
   /// Where a group begins that is passed as a whole: where the person lives, contract, orientation, journey.
   ///
   /// They have no titles, so that everything stays on one screen.
@@ -36,6 +41,7 @@ enum DepartureForm {
       personal: personal.contains(field.key), hint: hints[field.key],
       check: field.key == Worker.citizenId.key ? checkCitizenId : nil)
     if field.key == Worker.citizenId.key { form.unreadable = "B01" }
+    form.isRepeatedAlone = ofHousehold.contains(field.key)
     if groups.contains(field.key) { form.group = Words("", "") }
     form.missing = field.key == Worker.fullName.key ? "B02" : "B07"
     return form
@@ -71,7 +77,9 @@ enum DepartureForm {
 
   private static func kind(_ field: Field) -> FormField.Kind {
     switch field.key {
-    case Worker.fullName.key, Departure.village.key: return .name
+    case Worker.fullName.key, Departure.village.key, Household.key.key, Departure.occupation.key,
+      Departure.enterprise.key:
+      if case .text(let max) = field.kind { return .name(max: max) }
     case Worker.citizenId.key: return .digits(12)
     case Worker.birthDate.key: return .date(.birth)
     case Departure.plannedOn.key: return .date(.future)
@@ -98,11 +106,13 @@ enum DepartureForm {
     }
   }
 
-  /// What was typed before: villages of this commune, enterprises of all; and the certificate after that of the record before.
+  /// What was typed before: villages of this commune, enterprises and occupations of all; and the certificate after that of the record before.
   static func suggestions(
     _ context: Context, in unit: UnitID? = nil, after previous: [String: FieldValue] = [:]
   ) -> [String: Suggestions] {
-    var found = [Departure.enterprise.key: Suggestions(context.register.learned(Departure.enterprise))]
+    var found = [Departure.enterprise, Departure.occupation].reduce(into: [:]) { found, field in
+      found[field.key] = Suggestions(context.register.learned(field))
+    }
     if let unit {
       found[Departure.village.key] = Suggestions(context.register.learned(Departure.village, in: unit))
     }

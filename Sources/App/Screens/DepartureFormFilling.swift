@@ -16,6 +16,14 @@ extension DepartureFormScreen {
     return last.map { shown(register.entry($0, today: context.today).values) } ?? [:]
   }
 
+  /// The status with which the next record begins: that of the one before while it is on its way, never how it ended.
+  static func status(after values: [String: FieldValue]) -> FieldValue {
+    guard case .code(let code)? = values[DepartureEntry.status.key], let status = Status(code: code),
+      status.phase == .before || status == .abroad
+    else { return .code(Status.abroad.code) }
+    return .code(code)
+  }
+
   /// What the latest batch of a commune shared.
   static func lastShared(in unit: UnitID, _ context: Context) -> [String: FieldValue] {
     let register = context.register

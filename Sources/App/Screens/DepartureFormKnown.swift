@@ -73,9 +73,13 @@ extension DepartureFormScreen {
 extension DepartureFormScreen {
   /// The citizen id tells sex and birth year; it, the passport, or name and birth date tell a person on file.
   mutating func learn(from field: String, _ context: Context) {
-    if field == Worker.birthDate.key, case .day(let birth) = form.value(field) {
-      let age = birth.years(until: context.today)
-      form.setNote(field, Words("\(age) tuổi", "aged \(age)")[context.language])
+    if field == Worker.birthDate.key {
+      var note = Words("", "")
+      if case .day(let birth) = form.value(field) {
+        let age = birth.years(until: context.today)
+        note = Words("\(age) tuổi", "aged \(age)")
+      }
+      form.setNote(field, note[context.language])
     }
     forget(field)
     if correcting == nil, known == nil, let worker = worker(toldBy: field, context) {

@@ -263,7 +263,7 @@ struct DepartureFormScreen: Screen {
     draftID = "\(LineID.random())"
     form = Form(DepartureForm.fields, today: context.today, lists: DepartureForm.lists(context))
     form.suggestions = DepartureForm.suggestions(context, in: unit, after: values)
-    form.load([DepartureEntry.status.key: values[DepartureEntry.status.key] ?? .code("ABROAD")])
+    form.load([DepartureEntry.status.key: DepartureFormScreen.status(after: values)])
     form.previous = values
     if let batch { form.carry(batch.carried) }
     return kept + [notice]

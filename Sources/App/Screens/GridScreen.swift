@@ -59,7 +59,14 @@ struct GridScreen: Screen {
   private mutating func type(_ character: Character, _ context: Context) -> [Effect] {
     if character.isASCII, character.isNumber {
       if let reason = context.cannotWrite { return [.notify(reason, .warning), .beep] }
-      guard typed.count < 4, canBeCounted(context) else { return [.beep] }
+      guard canBeCounted(context) else {
+        return [
+          .notify(
+            Words("Chỉ gõ số đếm cho tháng đã bắt đầu.", "Counts are typed for months that have begun."),
+            .warning), .beep,
+        ]
+      }
+      guard typed.count < 4 else { return [.beep] }
       typed.append(character)
       return []
     }
@@ -124,11 +131,15 @@ struct GridScreen: Screen {
     return []
   }
 
-  /// A number is opened: a unit above communes as its own grid, a commune as its departures of the year.
+  /// A number is opened: a unit above communes as its own grid, a commune as its departures of the month.
   private func open() -> [Effect] {
     guard let chosen = chosenUnit else { return [.beep] }
     return Places.standard[chosen].level == .commune
-      ? [.open(.departures(DepartureFilter(unit: chosen, period: Period(year: year), figure: .departed)))]
+      ? [
+        .open(
+          .departures(
+            DepartureFilter(unit: chosen, period: Period(year: year, month: month + 1), figure: .departed)))
+      ]
       : [.open(.grid(chosen, year))]
   }
 

@@ -17,7 +17,7 @@ struct StatusScreen: Screen {
     name = context.register.text(Worker.fullName, ofPerson: worker) ?? ""
     now = context.census.status(of: row)
     let allowed =
-      now.flatMap { Status(code: $0) }.map { $0.next.map(\.code) } ?? CodeList.statuses.codes.map(\.code)
+      now.flatMap { Status(code: $0) }.map { $0.following.map(\.code) } ?? CodeList.statuses.codes.map(\.code)
     let choices = CodeList.statuses.codes.filter { allowed.contains($0.code) }
       .map { Choice($0.code, $0.words[context.language]) }
     lists = [

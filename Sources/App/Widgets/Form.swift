@@ -53,7 +53,7 @@ struct Form: Sendable {
   ) -> FormCell.Editor {
     switch kind {
     case .text(let max): .text(TextField(limit: max))
-    case .name: .text(TextField(limit: 80))
+    case .name(let max): .text(TextField(limit: max))
     case .digits(let count): .code(CodeField(length: count))
     case .ascii(let max): .text(TextField(limit: max, alphabet: .ascii))
     case .phone: .text(TextField(limit: 20, alphabet: .phone))

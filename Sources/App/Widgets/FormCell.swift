@@ -41,6 +41,12 @@ struct FormCell: Equatable, Sendable {
 
   var isEmpty: Bool { text.isEmpty }
 
+  /// Whether it holds a value that can be read, and nothing is being searched for.
+  var isComplete: Bool {
+    if let picker { return picker.code != nil }
+    return value != .none
+  }
+
   var picker: Picker? {
     if case .choice(let picker) = editor { picker } else { nil }
   }
@@ -153,7 +159,11 @@ struct FormCell: Equatable, Sendable {
   /// Carries a command out; false when it is none of the field's.
   mutating func handle(_ command: Command) -> Bool {
     let old = draft
-    defer { if draft != old { touch() } }
+    defer {
+      if draft != old { touch() }
+      // Who has erased everything begins anew.
+      if isEmpty { wasFilled = false }
+    }
     switch editor {
     case .text(var field):
       defer { editor = .text(field) }

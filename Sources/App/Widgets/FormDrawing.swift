@@ -33,9 +33,9 @@ extension Form {
     let messageRows = area.height >= 2 ? 1 : 0
     let (upper, message) = area.split(bottom: messageRows)
     var wanted = 0
-    if let picker = focusedCandidates {
+    if let shown = candidates {
       let room = max(Form.candidateRows, upper.height - Form.leastFormRows)
-      wanted = picker.rowsNeeded(width: max(1, area.width - 2), rows: room)
+      wanted = shown.rowsNeeded(width: max(1, area.width - 2), rows: room)
     }
     let (rows, candidates) = upper.split(bottom: min(wanted, max(0, upper.height - 1)))
     let lines = lines(in: area)
@@ -53,6 +53,13 @@ extension Form {
     return picker.code == nil || picker.isOpen ? picker : nil
   }
 
+  /// What a digit would choose in the focused field.
+  private var candidates: Candidates? {
+    if let picker = focusedCandidates { return picker.shownCandidates }
+    let offered = offered
+    return offered.isEmpty ? nil : Candidates(labels: offered)
+  }
+
   func draw(in frame: inout Frame, _ area: Rect, _ language: Language) {
     guard area.width > 0, area.height > 0 else { return }
     let (rows, candidates, message, first) = layout(area)
@@ -68,10 +75,8 @@ extension Form {
         }
       }
     }
-    if let picker = focusedCandidates {
-      let indent = min(2, max(0, candidates.width - 1))
-      picker.drawCandidates(in: &frame, candidates.inset(left: indent))
-    }
+    let indent = min(2, max(0, candidates.width - 1))
+    self.candidates?.draw(in: &frame, candidates.inset(left: indent))
     drawMessage(in: &frame, message, language, isDayShown: isDayShown)
   }
 
@@ -126,7 +131,8 @@ extension Form {
 
   /// Whether what is wrong with a field may still come right with the next letter.
   private func isBeingTyped(_ index: Int) -> Bool {
-    index == focus && cells[index].isTouched && cells[index].problem == nil && !wasFinished
+    if case .code(let code) = cells[index].editor, code.isComplete { return false }
+    return index == focus && cells[index].isTouched && cells[index].problem == nil && !wasFinished
   }
 
   private func drawText(
@@ -188,8 +194,12 @@ extension Form {
       draw(problem, of: index, in: &frame, area, language)
     } else if isAtEnd {
       frame.write(
-        Words(" Đã hết các ô. F2 để lưu.", " That was the last field. F2 saves.")[language], in: area, .notice
-      )
+        isOneOfMany
+          ? Words(
+            " Đã hết các ô. F2: lưu; F7: lưu, nhập người sau.",
+            " That was the last field. F2 saves, F7 saves and goes on.")[language]
+          : Words(" Đã hết các ô. F2 để lưu.", " That was the last field. F2 saves.")[language], in: area,
+        .notice)
     } else if let picker = focusedCandidates, picker.candidates.count > Picker.page {
       let more = Words(
         " \(picker.candidates.count) mục: gõ thêm chữ, số thứ tự, PgDn xem tiếp",

@@ -4,8 +4,8 @@ import Model
 struct FormField: Sendable {
   enum Kind: Sendable {
     case text(max: Int)
-    /// A name of a person or a place: letters, so the quick keys work in it while it is empty.
-    case name
+    /// A name of a person, a place, a body: it begins with a letter, so the quick keys work while it is empty.
+    case name(max: Int)
     /// A code of so many digits.
     case digits(Int)
     case ascii(max: Int)
@@ -24,6 +24,8 @@ struct FormField: Sendable {
   var isRequired = false
   /// Whether it tells one person from all others, so that nothing ever repeats it.
   var isPersonal = false
+  /// Whether it is repeated only by itself, not with all the rest: what belongs to a household, say.
+  var isRepeatedAlone = false
   var hint: Words?
   /// The codes of the rules for a text that cannot be read, and for none at all.
   var (unreadable, missing) = ("B00", "B00")
@@ -48,15 +50,20 @@ struct FormField: Sendable {
     self.check = check
   }
 
-  /// What a lone character does in this field while it is empty; `nil` when the field's text may begin with it.
-  func quickCommand(_ text: String) -> Command? {
+  /// What a lone character does in this field; `nil` when the field's text may hold it.
+  ///
+  /// - Parameter isEmpty: whether nothing stands in the field; else its value is complete.
+  func quickCommand(_ text: String, isEmpty: Bool) -> Command? {
     switch (text, kind) {
     case (_, .text): nil
-    case ("*", _): .repeatField
-    case ("+", .date), ("+", .ascii), ("+", .phone): nil
+    // A number abroad, and a day to come, begin with it.
+    case ("+", .phone) where isEmpty, ("+", .date(.future)) where isEmpty: nil
+    case ("+", .phone), ("+", .name), ("+", .ascii): isEmpty ? .saveAndNext : nil
     case ("+", _): .saveAndNext
-    case ("/", .ascii): nil
-    case ("/", _): .skipGroup
+    case ("*", .choice): .repeatField
+    case ("*", _): isEmpty ? .repeatField : nil
+    case ("/", .choice), ("/", .number), ("/", .digits): .skipGroup
+    case ("/", _): isEmpty ? .skipGroup : nil
     default: nil
     }
   }
@@ -65,7 +72,7 @@ struct FormField: Sendable {
   var width: Int {
     switch kind {
     case .text(let max), .ascii(let max): min(max, 40) + 1
-    case .name: 36
+    case .name(let max): min(max, 35) + 1
     case .phone: 21
     case .digits(let count): count + 1
     case .date: 11

@@ -31,8 +31,15 @@ extension Form {
 
   private mutating func type(_ typed: Typed) -> [FormEvent] {
     let (field, cell) = (fields[focus], cells[focus])
-    if isOneOfMany, cell.isEmpty, !cell.isTouched, let command = field.quickCommand(typed.text) {
+    if isOneOfMany, cell.isEmpty ? !cell.isTouched : cell.isComplete,
+      let command = field.quickCommand(typed.text, isEmpty: cell.isEmpty)
+    {
       return handle(command)
+    }
+    if let digit = Int(typed.text), takesOffered(by: digit), offered.indices.contains(digit - 1) {
+      let text = offered[digit - 1]
+      changeFocused { $0.type(text) }
+      return [.edited(focusID)] + leave(accepting: false) + advance(passingCarried: true)
     }
     let id = focusID
     let isFirstVisit = !cell.wasFilled
@@ -114,7 +121,8 @@ extension Form {
     var events = isStaying ? [] : leave(accepting: true)
     var isFilled = false
     var personal: [Int] = []
-    for index in fields.indices where index >= focus && cells[index].isEmpty {
+    for index in fields.indices where index >= focus && cells[index].isEmpty && !fields[index].isRepeatedAlone
+    {
       guard let value = previous[fields[index].id], value != .none else { continue }
       if fields[index].isPersonal {
         personal.append(index)

@@ -63,10 +63,15 @@ struct Picker: Equatable, Sendable {
     search()
   }
 
-  /// Takes what was typed: a digit chooses among those shown, all else narrows.
+  /// Takes what was typed: a digit chooses among those shown, and shows them first; all else narrows.
   mutating func insert(_ typed: Typed) -> Answer {
     let text = typed.text
     if text.utf8.count == 1, let digit = Int(text), digit > 0, !query.text.hasPrefix("0") {
+      guard code == nil || isOpen else {
+        // Nobody has seen what the numbers stand for.
+        isOpen = true
+        return .refused
+      }
       return take(digit - 1) ? .chosen : .refused
     }
     if query.isEmpty, code == nil, text.allSatisfy({ $0 == " " }) {

@@ -38,7 +38,10 @@ struct ReasonLine: Sendable {
     switch command {
     case .enterField:
       let reason = field.value
-      if reason.isEmpty { return .refused }
+      if reason.isEmpty {
+        return .told(
+          Words("Gõ lý do rồi Enter, hoặc Esc: về ô.", "Type a reason, then Enter; or Esc goes back."))
+      }
       guard wasTypedOn else { return .taken(reason) }
       (wasRefused, wasTypedOn) = (false, false)
       return .told(

@@ -7,7 +7,29 @@ struct Suggestions: Equatable, Sendable {
   private struct Known: Equatable, Sendable {
     let text: String
     let folded: String
+    let words: [Substring]
     let initials: String
+
+    init(_ text: String) {
+      self.text = text
+      folded = text.folded
+      words = folded.split(separator: " ")
+      initials = words.count > 1 ? String(words.compactMap(\.first)) : ""
+    }
+
+    /// How well it fits, the best first; `nil` where it does not.
+    func rank(_ typed: String) -> Int? {
+      if folded.hasPrefix(typed) { return 0 }
+      if initials.hasPrefix(typed) { return 1 }
+      var rest = words[...]
+      let isOfItsWords = typed.split(separator: " ").allSatisfy { word in
+        guard let index = rest.firstIndex(where: { $0.hasPrefix(word) }) else { return false }
+        rest = rest[(index + 1)...]
+        return true
+      }
+      if isOfItsWords { return 2 }
+      return typed.count > 1 && initials.contains(typed) ? 3 : nil
+    }
   }
 
   private let known: [Known]
@@ -21,31 +43,59 @@ struct Suggestions: Equatable, Sendable {
 
   private init(_ texts: [String], next: String?) {
     self.next = next
-    known = texts.map { text in
-      let folded = text.folded
-      let initials = folded.split(separator: " ").compactMap(\.first)
-      return Known(text: text, folded: folded, initials: initials.count > 1 ? String(initials) : "")
-    }
+    known = texts.map(Known.init)
   }
 
-  /// The most used text that begins with what was typed, marks left aside, or has these initials; nothing while no
-  /// letter is there, or where it is there already.
+  /// Those that fit what was typed, marks left aside: what begins with it, has these initials, or words that begin with
+  /// its words; the most used first. In an empty field all.
+  private func fitting(_ typed: String) -> [String] {
+    let folded = typed.folded
+    if typed.isEmpty { return known.map(\.text) }
+    guard folded.contains(where: { $0 != " " }) else { return [] }
+    let ranks = known.map { $0.rank(folded) }
+    return (0...3).flatMap { rank in known.indices.filter { ranks[$0] == rank }.map { known[$0].text } }
+  }
+
+  /// The one that fits best; nothing while no letter is there, or where it is there already.
   func best(for typed: String) -> String? {
     if typed.isEmpty { return next }
-    let folded = typed.folded
-    guard !folded.isEmpty else { return nil }
-    let found =
-      known.first { $0.folded.hasPrefix(folded) } ?? known.first { $0.initials.hasPrefix(folded) }
-    return found?.text == typed ? nil : found?.text
+    let found = fitting(typed).first
+    return found == typed ? nil : found
+  }
+
+  /// Those that are shown, a number before each; nothing where what was typed is one of them.
+  func shown(for typed: String) -> [String] {
+    guard next == nil else { return [] }
+    let fitting = fitting(typed).prefix(Picker.page)
+    return fitting.first == typed ? [] : Array(fitting)
   }
 }
 
 extension Form {
+  /// What was typed before and fits, from which a digit chooses.
+  var offered: [String] {
+    guard let (field, known) = learned else { return [] }
+    let shown = known.shown(for: field.text)
+    return shown.isEmpty && field.keys != field.text ? known.shown(for: field.keys) : shown
+  }
+
+  /// Whether a digit is no part of what is being typed: it stands first, or right behind a letter.
+  func takesOffered(by digit: Int) -> Bool {
+    guard let (field, _) = learned, digit > 0 else { return false }
+    return field.isEmpty || field.text.last?.isLetter ?? false
+  }
+
+  /// The field that is being typed, and what is known for it.
+  private var learned: (field: TextField, known: Suggestions)? {
+    guard cells.indices.contains(focus), case .text(let field) = cells[focus].editor, field.isAtEnd,
+      cells[focus].isTouched || field.isEmpty
+    else { return nil }
+    return suggestions[focusID].map { (field, $0) }
+  }
+
   /// What the right arrow would put in the place of what is being typed.
   var suggestion: String? {
-    guard cells.indices.contains(focus), case .text(let field) = cells[focus].editor, field.isAtEnd,
-      cells[focus].isTouched || field.isEmpty, let offered = suggestions[focusID]
-    else { return nil }
-    return offered.best(for: field.text) ?? (field.keys == field.text ? nil : offered.best(for: field.keys))
+    guard let (field, known) = learned else { return nil }
+    return known.best(for: field.text) ?? (field.keys == field.text ? nil : known.best(for: field.keys))
   }
 }

@@ -46,7 +46,10 @@ extension Status {
   }
 
   /// Whether a status usually follows; anything else is possible too, with a reason.
-  public func canBecome(_ other: Status) -> Bool { next.contains(other) }
+  public func canBecome(_ other: Status) -> Bool { following.contains(other) }
+
+  /// The statuses that usually follow; a contract may be extended, and an employer changed, more than once.
+  public var following: [Status] { next + (self == .extended || self == .changedEmployer ? [self] : []) }
 
   private var entry: Code? { CodeList.statuses.entry(at: Int(rawValue)) }
 }

@@ -1,11 +1,8 @@
 extension Rule {
-  /// A return without a date is dated today.
+  /// Who is said to be back came back on a day: none is invented.
   static let returnIsDated = Rule(
-    code: "N10", level: .hint, field: DepartureEntry.returnedOn,
-    words: Words("Chưa có ngày về: sẽ ghi là hôm nay.", "No date of return: today will be kept."),
+    code: "B22", level: .block, field: DepartureEntry.returnedOn,
+    words: Words("Đã về nước thì cần ngày về.", "Who is back came back on a day: type it."),
     source: "phép tính"
-  ) { entry, context in
-    context.correcting == nil && entry.status?.phase == .returned
-      && entry.day(DepartureEntry.returnedOn) == nil
-  }
+  ) { entry, _ in entry.status?.phase == .returned && entry.day(DepartureEntry.returnedOn) == nil }
 }

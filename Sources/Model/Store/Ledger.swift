@@ -261,17 +261,15 @@ public final class Ledger {
     // What cannot be read now is left to the next look: the change is saved all the same.
     var left: Set<SegmentID> = []
     for span in receipt.unseen where (read[span.id] ?? 0) < span.offset + span.length {
-      do throws(StoreProblem) { arrived.append(try folder.read(span)) } catch {
-        left.insert(span.id)
-        continue
-      }
-      read[span.id] = span.offset + span.length
+      do throws(StoreProblem) {
+        arrived.append(try folder.read(span))
+        read[span.id] = span.offset + span.length
+      } catch { left.insert(span.id) }
     }
-    for line in receipt.lines {
-      arrived.append(line.bytes)
-      if !left.contains(line.span.id) { read[line.span.id] = line.span.offset + line.span.length }
+    for line in receipt.lines where !left.contains(line.span.id) {
+      read[line.span.id] = line.span.offset + line.span.length
     }
-    return arrived
+    return arrived + receipt.lines.map(\.bytes)
   }
 
   /// Verifies, on a thread of its own, the chains that opening in a hurry had left; to be asked again and again.

@@ -93,7 +93,7 @@ extension ChoiceList {
 
 extension Form {
   static let sampleFields = [
-    FormField("name", Words("Họ và tên", "Full name"), .name, required: true),
+    FormField("name", Words("Họ và tên", "Full name"), .name(max: 80), required: true),
     FormField(
       "id", Words("Số định danh", "Citizen id"), .digits(12),
       check: { $0.hasPrefix("000") ? Words("không có tỉnh 000", "no province 000") : nil }),

@@ -87,7 +87,7 @@ private func desk(_ keys: String = "") -> Desk {
   var desk = Desk(Demo.context(commune, role: .clerk))
   let last = String(repeating: "<Tab>", count: DepartureEntry.fields.count - 1)
   desk.press("<F9>nhap xuat<Enter><Home>" + String(repeating: "j", count: index) + "E" + last + "<^U><F2>")
-  #expect(desk.text.contains("Trạng thái đã về thì cần ngày về"), "\(desk.text)")
+  #expect(desk.text.contains("Đã về nước thì cần ngày về"), "\(desk.text)")
   #expect(desk.state.context.register.returnedOn(row) != nil)
   desk.press("<S-Tab><S-Tab><S-Tab><^U>dang lam<Enter><F2>")
   #expect(desk.text.contains("Đã lưu"), "\(desk.text)")

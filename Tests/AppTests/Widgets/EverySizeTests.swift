@@ -22,7 +22,7 @@ private let widgets: [(String, @Sendable (inout Frame, Rect) -> Void)] = [
       form.draw(in: &$0, $1, .vi)
     }
   ),
-  ("picker", { Picker(.peoples).drawCandidates(in: &$0, $1) }),
+  ("picker", { Picker(.peoples).shownCandidates.draw(in: &$0, $1) }),
   (
     "table",
     { frame, area in

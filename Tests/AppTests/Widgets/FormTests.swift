@@ -55,7 +55,9 @@ import Testing
   form.focus(on: "note")
   #expect(form.press("<Enter><Enter>") == [.left("note"), .left("note")])
   #expect(form.focusID == "note")
-  #expect(Frame.drawn(80, 18) { form.draw(in: &$0, $0.bounds, .vi) }.text.contains("F2 để lưu"))
+  #expect(
+    Frame.drawn(80, 18) { form.draw(in: &$0, $0.bounds, .vi) }.text.contains(
+      "F2: lưu; F7: lưu, nhập người sau"))
   #expect(form.press("<F2>").last == .save)
 }
 

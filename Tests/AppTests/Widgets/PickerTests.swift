@@ -145,9 +145,9 @@ private func labels(_ query: String, _ list: ChoiceList = .peoples) -> [String] 
 @Test func candidatesStandInNumberedColumns() {
   var picker = Picker(.peoples)
   _ = picker.insert("m")
-  let frame = Frame.drawn(60, 3) { picker.drawCandidates(in: &$0, $0.bounds) }
+  let frame = Frame.drawn(60, 3) { picker.shownCandidates.draw(in: &$0, $0.bounds) }
   #expect(frame.text == "▸1 Mông         2 Mường        3 Mảng         4 Mnông\n\n\n")
-  let narrow = Frame.drawn(20, 2) { picker.drawCandidates(in: &$0, $0.bounds) }
+  let narrow = Frame.drawn(20, 2) { picker.shownCandidates.draw(in: &$0, $0.bounds) }
   #expect(narrow.text.contains("4 Mnông"))
 }
 
@@ -159,4 +159,13 @@ private func labels(_ query: String, _ list: ChoiceList = .peoples) -> [String] 
   let spent = clock.measure { for letter in ["m", "u", "o", "n", "g"] { _ = picker.insert(Typed(letter)) } }
   #expect(picker.candidates.count == 10_000)
   #expect(spent < .seconds(5), "five letters took \(spent) even without optimisation")
+}
+
+@Test func aDigitShowsTheListFirst() {
+  var picker = Picker(.peoples)
+  _ = picker.insert("1")
+  let chosen = picker.code
+  #expect(chosen != nil)
+  #expect(picker.insert("2") == .refused && picker.code == chosen && picker.isOpen)
+  #expect(picker.insert("2") == .chosen && picker.code != chosen)
 }

@@ -11,7 +11,20 @@ struct ReturnIsDatedTests {
     }
   }
 
-  @Test func aReturnWithoutADateIsSaid() { #expect(back(on: nil) == [Said("N10", .hint, "returnedOn")]) }
+  @Test func aReturnWithoutADateIsRefused() { #expect(back(on: nil) == [Said("B22", .block, "returnedOn")]) }
+
+  @Test func soIsOneThatLosesItsDate() {
+    var book = Book()
+    book.add(
+      .sample {
+        $0[DepartureEntry.status] = .code("RETURNED_EARLY");
+        $0[DepartureEntry.returnedOn] = .day(aDay("2024-09-01"))
+      })
+    let findings = said(of: book.register, correcting: 0) {
+      $0[DepartureEntry.status] = .code("RETURNED_EARLY")
+    }
+    #expect(findings == [Said("B22", .block, "returnedOn")])
+  }
 
   @Test func aDatedReturnPasses() { #expect(back(on: "2024-09-30") == []) }
 

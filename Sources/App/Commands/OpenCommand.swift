@@ -15,6 +15,18 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Chỉ dùng ký tự ASCII cho khung, thanh / ASCII shapes only.")
   var ascii = false
 
+  @Flag(
+    help:
+      "Chữ liền, để máy đọc; ra tệp hay đường ống thì in một màn hình / plain lines to be read aloud; prints one screen where the output is no terminal."
+  )
+  var linear = false
+
+  @Option(
+    help:
+      "Màn hình in ra / the screen that is printed: \(PrintedScreen.allCases.map(\.rawValue).joined(separator: " | "))."
+  )
+  var screen = PrintedScreen.home
+
   @Option(help: "Mã đơn vị cho lần mở này / the unit to work as this time, e.g. 02728.")
   var unit: String?
 
@@ -25,7 +37,8 @@ struct OpenCommand: ParsableCommand {
     try common.reporting { () throws(Refusal) in
       let home = try common.home()
       let unit = try unit.map { code throws(Refusal) in try InitCommand.find(code, home.day) }
-      try OpenCommand.open(home, unit: unit, role: role, mouse: mouse, ascii: ascii)
+      try OpenCommand.open(
+        home, unit: unit, role: role, mouse: mouse, ascii: ascii, linear: linear, screen: screen)
     }
   }
 
@@ -33,7 +46,8 @@ struct OpenCommand: ParsableCommand {
   ///   - unit: what to work as this time instead of the office that was chosen.
   ///   - role: likewise.
   static func open(
-    _ home: Home, unit: UnitID? = nil, role: Office.Role? = nil, mouse: Bool = false, ascii: Bool = false
+    _ home: Home, unit: UnitID? = nil, role: Office.Role? = nil, mouse: Bool = false, ascii: Bool = false,
+    linear: Bool = false, screen: PrintedScreen = .home
   ) throws(Refusal) {
     let terminal: NcursesTerminal
     let world: DiskWorld
@@ -61,6 +75,11 @@ struct OpenCommand: ParsableCommand {
     }
     if let role { context.office.role = role }
     context.inputMethod = world.inputMethod
+    context.isLinear = linear
+    if linear, isatty(STDOUT_FILENO) == 0 {
+      defer { world.close() }
+      return screen.print(context)
+    }
     do throws(TerminalProblem) { terminal = try NcursesTerminal(mouse: mouse) } catch {
       throw Refusal(error.words)
     }

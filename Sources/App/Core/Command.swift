@@ -22,5 +22,5 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case updateTask, evidence, deadline, target
   case print, importFile, exportFile, synchronize, verify
   // Everywhere.
-  case help, palette, switchInputMethod, redraw, suspend, quit
+  case help, palette, switchInputMethod, linear, redraw, suspend, quit
 }

@@ -5,6 +5,8 @@ struct Context: Sendable {
   var language = Language.vi
   var size = Size.minimum
   var glyphs = Glyphs.unicode
+  /// Whether screens are shown as words, one thing after the other.
+  var isLinear = false
   var office = Office()
   /// How plain keys become Vietnamese; nothing where the keyboard sends it.
   var inputMethod: InputMethod?
@@ -54,11 +56,24 @@ struct Context: Sendable {
   /// Whether what is typed and not saved is kept: who may only look leaves nothing behind.
   var keepsDrafts: Bool { office.role != .reader }
 
-  var register: Register { census.register }
+  var register: Register { _read { yield census.register } }
   var today: Day { census.today }
 }
 
 extension Context {
+  /// Remembers which drafts lie on disk once this has been done.
+  mutating func note(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .keepDraft(let draft):
+        drafts.removeAll { $0.id == draft.id }
+        drafts.insert(draft, at: 0)
+      case .dropDraft(let id): drafts.removeAll { $0.id == id }
+      default: break
+      }
+    }
+  }
+
   /// The unit one works for, or the province while none is chosen.
   var unit: UnitID {
     office.unit ?? Places.standard.province(of: Places.standard.catalogue(on: today))

@@ -14,6 +14,9 @@ extension Keymap {
     Binding(
       keys: [.function(8), .control("T")], command: .switchInputMethod,
       label: Words("Bộ gõ: Telex, VNI, tắt", "Typing: Telex, VNI, off")),
+    Binding(
+      keys: [.control("K")], command: .linear,
+      label: Words("Chữ liền, để máy đọc", "Plain lines, to be read aloud")),
     Binding(keys: [.control("L")], command: .redraw, label: Words("Vẽ lại màn hình", "Redraw")),
     Binding(keys: [.control("Z")], command: .suspend, label: Words("Tạm dừng", "Suspend")),
   ])

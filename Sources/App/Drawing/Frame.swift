@@ -110,7 +110,7 @@ struct Frame: Equatable, Sendable {
   /// Draws a line across an area's first row.
   mutating func rule(in area: Rect) {
     let line = area.row(0).intersection(bounds)
-    guard !line.isEmpty else { return }
+    guard !line.isEmpty, glyphs != .linear else { return }
     for x in line.x..<line.right { set(Shown.Letter(glyphs.rule), x, line.y, .dim) }
   }
 

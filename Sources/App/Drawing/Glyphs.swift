@@ -1,25 +1,27 @@
-/// The few drawn shapes, in the two alphabets terminals can show.
+/// The few drawn shapes, in the two alphabets terminals can show, or none of them.
 enum Glyphs: Equatable, Sendable {
   case unicode, ascii
+  /// Words only, one thing after the other: for reading aloud, and for a mail.
+  case linear
 
   /// A bar's whole cell, and the cell of its track.
-  var full: Character { self == .unicode ? "█" : "#" }
-  var empty: Character { self == .unicode ? "·" : "." }
+  var full: Character { self == .ascii ? "#" : "█" }
+  var empty: Character { self == .ascii ? "." : "·" }
   /// A bar's last cell, from one to seven eighths; none in ASCII.
   var eighths: [Character] {
     self == .unicode ? ["▏", "▎", "▍", "▌", "▋", "▊", "▉"] : []
   }
   /// Where one should be today.
-  var tick: Character { self == .unicode ? "╎" : "|" }
+  var tick: Character { self == .ascii ? "|" : "╎" }
   /// The end of a text that was cut.
-  var cut: Character { self == .unicode ? "…" : "~" }
+  var cut: Character { self == .ascii ? "~" : "…" }
   /// The chosen row.
   var pointer: Character { self == .unicode ? "▸" : ">" }
-  var rule: Character { self == .unicode ? "─" : "-" }
+  var rule: Character { self == .ascii ? "-" : "─" }
   /// What needs a person.
   var warn: Character { "!" }
   /// A hidden digit.
-  var mask: Character { self == .unicode ? "•" : "*" }
+  var mask: Character { self == .ascii ? "*" : "•" }
   /// A character as this alphabet shows it: letters stay, shapes and typographic signs become ASCII.
   func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard self == .ascii, scalar.value >= 0x80 else { return scalar }

@@ -105,6 +105,7 @@ struct AppState: Sendable {
     case .command(.help): open(.help, from: stack.top.id)
     case .command(.palette): open(.palette, from: stack.top.id)
     case .command(.switchInputMethod): switchInputMethod()
+    case .command(.linear): switchLinear()
     case .command(.redraw): [.redraw]
     case .command(.suspend): keepDrafts(.all) + [.suspend]
     case .command(.quit): leave(isForced: false)
@@ -274,6 +275,12 @@ extension AppState {
     return changes.count == 1 ? [.save(first)] : [.saveAll(changes)]
   }
 
+  /// Shows screens as words, or as they are drawn.
+  private mutating func switchLinear() -> [Effect] {
+    context.isLinear.toggle()
+    return []
+  }
+
   /// Goes from off to Telex, to VNI, and to off again.
   private mutating func switchInputMethod() -> [Effect] {
     let method = InputMethod.following(context.inputMethod)
@@ -285,15 +292,7 @@ extension AppState {
 
   /// Remembers which drafts lie on disk, for the first screen to offer.
   private mutating func noting(_ effects: [Effect]) -> [Effect] {
-    for effect in effects {
-      switch effect {
-      case .keepDraft(let draft):
-        context.drafts.removeAll { $0.id == draft.id }
-        context.drafts.insert(draft, at: 0)
-      case .dropDraft(let id): context.drafts.removeAll { $0.id == id }
-      default: break
-      }
-    }
+    context.note(effects)
     return effects
   }
 }

@@ -3,7 +3,11 @@ import Model
 extension AppState {
   /// Draws the program; a pure function of the state.
   func frame() -> Frame {
-    var frame = Frame(size: context.size, glyphs: context.glyphs)
+    context.isLinear ? linearFrame() : frame(context)
+  }
+
+  private func frame(_ context: Context, glyphs: Glyphs? = nil) -> Frame {
+    var frame = Frame(size: context.size, glyphs: glyphs ?? context.glyphs)
     let layout = Layout(context.size)
     let screen = stack.top.screen
     let language = context.language
@@ -18,6 +22,26 @@ extension AppState {
     } else {
       Footer(keymap: keymap, isTyping: screen.isTyping).draw(in: &frame, footer, language)
     }
+    return frame
+  }
+
+  /// The whole screen in words: as many rows of a list as one page of a large window holds.
+  var linear: LinearText {
+    var wide = context
+    wide.size = Size(width: 400, height: max(200, context.size.height))
+    return LinearText(frame(wide, glyphs: .linear))
+  }
+
+  /// The words in the window, about the line with the cursor; the first and last line stay.
+  private func linearFrame() -> Frame {
+    var frame = Frame(size: context.size, glyphs: context.glyphs)
+    let (lines, cursor) = linear.wrapped(width: context.size.width)
+    let room = context.size.height
+    let first = max(0, min(cursor.y - room / 2, lines.count - room))
+    for (y, line) in lines.dropFirst(first).prefix(room).enumerated() {
+      frame.write(line, in: Rect(x: 0, y: y, width: context.size.width, height: 1), .plain)
+    }
+    frame.cursor = Point(x: cursor.x, y: cursor.y - first)
     return frame
   }
 

@@ -41,6 +41,17 @@ struct FormCell: Equatable, Sendable {
 
   var isEmpty: Bool { text.isEmpty }
 
+  /// What stands before the caret.
+  var caretText: String {
+    switch editor {
+    case .text(let field): field.textBeforeCaret
+    case .code(let code): code.field.textBeforeCaret
+    case .date(let date): date.field.textBeforeCaret
+    case .number(let number): number.field.textBeforeCaret
+    case .choice(let picker): picker.code == nil ? picker.query.textBeforeCaret : picker.text
+    }
+  }
+
   /// Whether it holds a value that can be read, and nothing is being searched for.
   var isComplete: Bool {
     if let picker { return picker.code != nil }
@@ -159,11 +170,7 @@ struct FormCell: Equatable, Sendable {
   /// Carries a command out; false when it is none of the field's.
   mutating func handle(_ command: Command) -> Bool {
     let old = draft
-    defer {
-      if draft != old { touch() }
-      // Who has erased everything begins anew.
-      if isEmpty { wasFilled = false }
-    }
+    defer { if draft != old { touch() } }
     switch editor {
     case .text(var field):
       defer { editor = .text(field) }

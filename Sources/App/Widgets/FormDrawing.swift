@@ -12,11 +12,13 @@ extension Form {
   /// The least width on which two fields stand side by side.
   private static let leastPaired = 72
 
-  private func lines(in area: Rect) -> [Line] {
+  private func lines(in area: Rect, isLinear: Bool = false) -> [Line] {
     var lines: [Line] = []
     for (index, field) in fields.enumerated() {
       if let title = field.group, !title.vi.isEmpty { lines.append(.title(title)) }
-      if field.isBeside, area.width >= Form.leastPaired, case .fields(let row)? = lines.last, row.count == 1 {
+      if field.isBeside, !isLinear, area.width >= Form.leastPaired, case .fields(let row)? = lines.last,
+        row.count == 1
+      {
         lines[lines.count - 1] = .fields(row + [index])
       } else {
         lines.append(.fields([index]))
@@ -29,7 +31,9 @@ extension Form {
   func heightNeeded(in area: Rect) -> Int { lines(in: area).count + Form.candidateRows + 1 }
 
   /// How an area is divided, and which line is the first to be seen.
-  private func layout(_ area: Rect) -> (rows: Rect, candidates: Rect, message: Rect, first: Int) {
+  private func layout(_ area: Rect, isLinear: Bool = false) -> (
+    rows: Rect, candidates: Rect, message: Rect, first: Int
+  ) {
     let messageRows = area.height >= 2 ? 1 : 0
     let (upper, message) = area.split(bottom: messageRows)
     var wanted = 0
@@ -38,7 +42,7 @@ extension Form {
       wanted = shown.rowsNeeded(width: max(1, area.width - 2), rows: room)
     }
     let (rows, candidates) = upper.split(bottom: min(wanted, max(0, upper.height - 1)))
-    let lines = lines(in: area)
+    let lines = lines(in: area, isLinear: isLinear)
     let current = lines.firstIndex { line in
       if case .fields(let row) = line { row.contains(focus) } else { false }
     }
@@ -62,9 +66,12 @@ extension Form {
 
   func draw(in frame: inout Frame, _ area: Rect, _ language: Language) {
     guard area.width > 0, area.height > 0 else { return }
-    let (rows, candidates, message, first) = layout(area)
+    let isLinear = frame.glyphs == .linear
+    let (rows, candidates, message, first) = layout(area, isLinear: isLinear)
     var isDayShown = false
-    for (offset, line) in lines(in: area).dropFirst(first).prefix(rows.height).enumerated() {
+    for (offset, line) in lines(in: area, isLinear: isLinear).dropFirst(first).prefix(rows.height)
+      .enumerated()
+    {
       let row = rows.row(offset)
       switch line {
       case .title(let title): frame.write("   ─ \(title[language]) ─", in: row, .heading)
@@ -106,6 +113,10 @@ extension Form {
   private func draw(
     _ index: Int, in frame: inout Frame, _ place: Rect, _ language: Language
   ) -> String? {
+    if frame.glyphs == .linear {
+      drawLinear(index, in: &frame, place, language)
+      return nil
+    }
     let (field, cell) = (fields[index], cells[index])
     let isFocused = index == focus
     let target = fieldPlace(index, place, language)
@@ -127,6 +138,20 @@ extension Form {
     }
     frame.write(remark, in: rest, .dim)
     return remark
+  }
+
+  /// A field in words: its name, what stands in it, what is said of it.
+  private func drawLinear(_ index: Int, in frame: inout Frame, _ place: Rect, _ language: Language) {
+    let isFocused = index == focus
+    let pointer = isFocused ? "\(frame.glyphs.pointer) " : ""
+    let label = "\(pointer)\(fields[index].label[language]): "
+    let said = problem(at: index).flatMap { isBeingTyped(index) ? nil : $0.sentence(language) }
+    let rest = ([said].compactMap { $0 } + remarks(index, language)).map { "   \($0)" }.joined()
+    let x = frame.write(label, in: place, .plain)
+    let text = place.inset(left: min(x, place.width))
+    frame.write(cells[index].text + rest, in: text, .plain)
+    guard isFocused else { return }
+    frame.cursor = Point(x: text.x + Frame.width(of: cells[index].caretText), y: place.y)
   }
 
   /// Whether what is wrong with a field may still come right with the next letter.

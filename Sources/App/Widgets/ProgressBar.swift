@@ -8,7 +8,7 @@ struct ProgressBar: Equatable, Sendable {
   var tick: Double?
 
   func draw(in frame: inout Frame, _ area: Rect) {
-    guard area.width > 0, area.height > 0 else { return }
+    guard area.width > 0, area.height > 0, frame.glyphs != .linear else { return }
     let eighths = frame.glyphs.eighths
     let filled = eighth(of: share ?? 0, width: area.width)
     let (full, rest) = (filled / 8, filled % 8)

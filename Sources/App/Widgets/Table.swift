@@ -101,19 +101,34 @@ struct Table: Equatable, Sendable {
     guard area.width > 0, area.height > 0 else { return }
     let places = Column.places(columns, on: area.row(0).inset(left: 3))
     let rows = rows(in: area)
-    if rows.y > area.y { drawHeader(in: &frame, places, language) }
+    let isLinear = frame.glyphs == .linear
+    if rows.y > area.y, !isLinear { drawHeader(in: &frame, places, language) }
     let chosen = min(selection, max(0, count - 1))
     let first = rows.height > 0 ? chosen / rows.height * rows.height : 0
     if isActive { frame.cursor = Point(x: area.x, y: rows.y) }
     if count == 0 { frame.write("   " + emptyWords[language], in: rows.row(0), .dim) }
     for index in first..<max(first, min(count, first + rows.height)) {
       let line = rows.row(index - first)
-      draw(row(index), in: &frame, line, places, isChosen: isActive && index == chosen)
+      let isChosen = isActive && index == chosen
+      if isLinear {
+        let words = linear(row(index), language)
+        frame.write(isChosen ? "\(frame.glyphs.pointer) \(words)" : words, in: line, .plain)
+      } else {
+        draw(row(index), in: &frame, line, places, isChosen: isChosen)
+      }
       if isActive, index == chosen { frame.cursor = Point(x: line.x, y: line.y) }
     }
     if rows.y + rows.height < area.y + area.height {
       search.draw(in: &frame, area.split(bottom: 1).1, language)
     }
+  }
+
+  /// A row in words: each cell behind the name of its column.
+  private func linear(_ row: Row, _ language: Language) -> String {
+    zip(columns, row.cells).filter { !$1.text.isEmpty }.map { column, cell in
+      let name = column.header[language]
+      return name.isEmpty ? cell.text : "\(name): \(cell.text)"
+    }.joined(separator: "; ")
   }
 
   private func drawHeader(

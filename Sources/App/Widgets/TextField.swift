@@ -32,6 +32,8 @@ struct TextField: Hashable, Sendable {
     return (known ?? OutsideKeys(text)).undone.tidied
   }
 
+  var textBeforeCaret: String { before }
+
   /// Whether the caret stands behind the text.
   var isAtEnd: Bool { after.isEmpty }
 

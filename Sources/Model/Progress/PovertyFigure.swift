@@ -73,7 +73,7 @@ enum PovertyFigure {
   }
 
   private static let outcomeColumn =
-    EntityKind.fieldNumbers[EntityKind.review.index].firstIndex(of: HouseholdReview.outcome.number) ?? 0
+    EntityKind.column(of: HouseholdReview.outcome) ?? 0
 
   /// The class of a household by year; of one year the last counts.
   private static func classes(of household: Int, _ register: Register) -> [(year: Int, outcome: Int32)] {

@@ -8,10 +8,9 @@ extension Rule {
     source: "đối chiếu sổ"
   ) { entry, context in
     guard let left = entry.day(Departure.departedOn) else { return false }
-    let register = context.register
     return context.otherDepartures(entry).contains { row in
-      guard let before = register.day(Departure.departedOn, row), before < left else { return false }
-      return register.status(of: row, on: left).flatMap { Status(code: $0) }?.isAbroad ?? false
+      guard let before = context.register.day(Departure.departedOn, row), before < left else { return false }
+      return context.register.status(of: row, on: left).flatMap { Status(code: $0) }?.isAbroad ?? false
     }
   }
 }

@@ -7,12 +7,12 @@ extension Rule {
       "This departure is on file: same person, day and market."),
     source: "đối chiếu sổ"
   ) { entry, context in
-    let register = context.register
     guard let left = entry.day(Departure.departedOn), let market = entry.code(Departure.market) else {
       return false
     }
     return context.otherDepartures(entry).contains { row in
-      register.day(Departure.departedOn, row) == left && register.code(Departure.market, row) == market
+      context.register.day(Departure.departedOn, row) == left
+        && context.register.code(Departure.market, row) == market
     }
   }
 }

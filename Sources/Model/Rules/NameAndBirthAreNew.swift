@@ -7,16 +7,15 @@ extension Rule {
       "This name and birth date are on file under another number."),
     source: "đối chiếu sổ"
   ) { entry, context in
-    let register = context.register
     guard let name = entry.text(Worker.fullName)?.folded, let birth = entry.day(Worker.birthDate) else {
       return false
     }
     let own = context.correctedPerson
     func isSame(_ field: Field, _ worker: Int) -> Bool {
-      entry.text(field).map { $0 == register.text(field, ofPerson: worker) } ?? false
+      entry.text(field).map { $0 == context.register.text(field, ofPerson: worker) } ?? false
     }
     return context.people(name, born: birth).contains { worker in
-      !own.contains(worker) && register.isRecord(.worker, worker) && !isSame(Worker.citizenId, worker)
+      !own.contains(worker) && context.register.isRecord(.worker, worker) && !isSame(Worker.citizenId, worker)
         && !isSame(Worker.passport, worker)
     }
   }

@@ -8,12 +8,11 @@ extension Rule {
       "This passport is on file with another id; kept as a record apart."),
     source: "đối chiếu sổ"
   ) { entry, context in
-    let register = context.register
     guard let citizenId = entry.text(Worker.citizenId) else { return false }
     let own = context.correctedPerson
     return context.people(Worker.passport, entry.text(Worker.passport)).contains { worker in
       !own.contains(worker)
-        && register.text(Worker.citizenId, ofPerson: worker).map { $0 != citizenId } ?? false
+        && context.register.text(Worker.citizenId, ofPerson: worker).map { $0 != citizenId } ?? false
     }
   }
 }

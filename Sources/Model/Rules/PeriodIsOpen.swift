@@ -7,19 +7,19 @@ extension Rule {
       "That month is sealed; a supervisor has to reopen the record first."),
     source: "khóa sổ báo cáo kỳ"
   ) { entry, context in
-    let register = context.register
     let left = entry.day(Departure.departedOn)
-    guard let row = context.correcting else { return register.isSealed(entry.unit, left) }
+    guard let row = context.correcting else { return context.register.isSealed(entry.unit, left) }
     let isSame = Register.published.allSatisfy { field in
       field.key == Departure.commune.key
-        ? entry.unit == register.unit(field, row) : entry[field] == register.value(field, row)
+        ? entry.unit == context.register.unit(field, row) : entry[field] == context.register.value(field, row)
     }
     if isSame { return false }
     // Reopened is the record where it stands, not another month that it would move to.
-    let old = register.day(Departure.departedOn, row)
+    let old = context.register.day(Departure.departedOn, row)
     let stays =
-      entry.unit == register.unit(Departure.commune, row) && left?.year == old?.year
+      entry.unit == context.register.unit(Departure.commune, row) && left?.year == old?.year
       && left?.month == old?.month
-    return register.isSealed(row, on: context.today) || !stays && register.isSealed(entry.unit, left)
+    return context.register.isSealed(row, on: context.today)
+      || !stays && context.register.isSealed(entry.unit, left)
   }
 }

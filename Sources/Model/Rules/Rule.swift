@@ -1,5 +1,5 @@
 /// One thing an entry must, should or might be: its code, its weight, its sentence, where it comes from.
-public struct Rule: Sendable {
+public final class Rule: Sendable {
   /// How hard a rule is.
   public enum Level: String, Sendable, CaseIterable {
     /// Impossible: the record is not saved (Chặn).
@@ -25,9 +25,18 @@ public struct Rule: Sendable {
   public let words: Words
   public let source: String
   /// Where it is said instead, where that depends on the entry; on each of several fields.
-  var places: (@Sendable (DepartureEntry) -> [Field])?
+  let places: (@Sendable (DepartureEntry) -> [Field])?
   /// Whether the entry breaks the rule.
   let isBroken: @Sendable (DepartureEntry, RuleContext) -> Bool
+
+  init(
+    code: String, level: Level, field: Field, words: Words, source: String,
+    places: (@Sendable (DepartureEntry) -> [Field])? = nil,
+    isBroken: @escaping @Sendable (DepartureEntry, RuleContext) -> Bool
+  ) {
+    (self.code, self.level, self.field, self.words, self.source) = (code, level, field, words, source)
+    (self.places, self.isBroken) = (places, isBroken)
+  }
 }
 
 /// A rule that an entry breaks, or a value that cannot be read, in words for the clerk.

@@ -8,7 +8,7 @@ public struct RuleContext: Sendable {
   }
 
   private let shared: Shared
-  public var register: Register { shared.register }
+  public var register: Register { _read { yield shared.register } }
   public let today: Day
   public let places: Places
   /// The departure that is being corrected, which is no duplicate of itself.

@@ -7,12 +7,11 @@ extension Rule {
       "More than 180 days from selection to departure."),
     source: "Luật 69/2020/QH14, Điều 26 khoản 2 điểm đ"
   ) { entry, context in
-    let register = context.register
     guard let row = context.correcting, entry.code(Departure.contractForm) == "SERVICE_ENT",
       let status = entry.status, entry.hasLeft || status.phase == .before,
-      let selected = register.events(of: row).first(where: {
-        register.code(StatusEvent.status, $0) == Status.selected.code
-      }).flatMap({ register.day(StatusEvent.on, $0) })
+      let selected = context.register.events(of: row).first(where: {
+        context.register.code(StatusEvent.status, $0) == Status.selected.code
+      }).flatMap({ context.register.day(StatusEvent.on, $0) })
     else { return false }
     return (entry.day(Departure.departedOn) ?? context.today) - selected > 180
   }

@@ -24,7 +24,7 @@ public struct RecordsJSON: Sendable {
   /// Of so many departures each looks through the columns by itself.
   private static let few = 20
 
-  var register: Register { census.register }
+  var register: Register { _read { yield census.register } }
   var today: Day { census.today }
 
   private func json(_ value: FieldValue) -> JSON {

@@ -32,7 +32,8 @@ public struct Register: Sendable {
   /// The highest line number known; the next line is numbered one more.
   public var highestNumber: Int { lines.highest }
 
-  subscript(kind: EntityKind) -> Table { tables[kind.index] }
+  /// The table of a kind, looked at where it lies.
+  subscript(kind: EntityKind) -> Table { _read { yield tables[kind.index] } }
 }
 
 extension Register: Equatable {
@@ -101,13 +102,12 @@ extension Register {
 
   /// The column of a field: one number a row.
   func column(_ field: Field) -> Column<Int32> {
-    let table = tables[field.entity.index]
-    return table.index(of: field).map { table.columns[$0] } ?? Column()
+    EntityKind.column(of: field).map { tables[field.entity.index].columns[$0] } ?? Column()
   }
 
   func cell(_ field: Field, _ row: Int) -> Int32 {
     let kind = field.entity.index
-    guard row >= 0, row < tables[kind].count, let index = tables[kind].index(of: field) else {
+    guard row >= 0, row < tables[kind].count, let index = EntityKind.column(of: field) else {
       return Table.none
     }
     return tables[kind].columns[index][row]
@@ -148,8 +148,7 @@ extension Register {
 
   /// The key of a record, `kind/id`.
   public func key(_ kind: EntityKind, _ row: Int) -> String {
-    let table = self[kind]
-    return row >= 0 && row < table.count ? texts[table.keys[row]] : ""
+    row >= 0 && row < tables[kind.index].count ? texts[tables[kind.index].keys[row]] : ""
   }
 
   /// The row of an entity by its key; `nil` when no line has told of it.

@@ -53,9 +53,4 @@ struct Table: Sendable, Equatable {
   mutating func setConflicts(_ row: Int, _ count: Int) {
     conflicts[Int32(row)] = count > 0 ? Int32(count) : nil
   }
-
-  /// Where a field stands among the columns; the declarations are few, so a look through them is cheap.
-  func index(of field: Field) -> Int? {
-    EntityKind.fieldNumbers[kind.index].firstIndex(of: field.number)
-  }
 }

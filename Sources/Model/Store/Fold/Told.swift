@@ -97,7 +97,7 @@ extension Register {
 
   /// What is known of a person by all records that were merged; where they differ, the highest line.
   public func value(_ field: Field, ofPerson worker: Int) -> FieldValue {
-    guard isMerged(worker), let index = self[.worker].index(of: field), merged(worker).count > 1 else {
+    guard isMerged(worker), let index = EntityKind.column(of: field), merged(worker).count > 1 else {
       return value(field, worker)
     }
     let claims = told(RecordID(.worker, worker)).claims(.column(Int16(index)), lines)
@@ -122,7 +122,7 @@ extension Register {
     let mains = Set(workers.compactMap { merged($0).first })
     let table = self[.worker]
     let first = mains.min { lines.isHigher(table.firstLine[$1], than: table.firstLine[$0]) }
-    guard let first, let index = table.index(of: Worker.into) else { return Change(operations: []) }
+    guard let first, let index = EntityKind.column(of: Worker.into) else { return Change(operations: []) }
     let operations = mains.subtracting([first]).sorted().map { row in
       let replaced = told(RecordID(.worker, row)).own.live(.column(Int16(index)), lines)
       return Operation(

@@ -111,9 +111,9 @@ extension SegmentList {
     }
     var found: [Segment] = []
     for name in try folder.names() {
-      guard name.hasSuffix(".jsonl"), let segment = SegmentName(name.dropLast(6)),
-        let status = try folder.status(of: name), status.isFile
-      else {
+      // Nothing takes a segment away: one that has a name and is not there cannot be read.
+      guard let status = try folder.status(of: name) else { throw SystemError(code: ENOENT) }
+      guard status.isFile, name.hasSuffix(".jsonl"), let segment = SegmentName(name.dropLast(6)) else {
         odd.append("\(DataFolder.journalName)/\(file)/\(name)")
         continue
       }

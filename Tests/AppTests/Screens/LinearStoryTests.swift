@@ -1,0 +1,68 @@
+import Model
+import Testing
+
+@testable import App
+
+/// Screens as words, one thing after the other.
+@Suite("Plain lines")
+struct LinearStoryTests {
+  private func desk(_ keys: String, code: String = "10", role: Office.Role = .supervisor) -> Desk {
+    var desk = Desk(Demo.context(code, role: role))
+    desk.press(keys + "<^K>")
+    return desk
+  }
+
+  @Test func aRowSaysEachCellBehindTheNameOfItsColumn() {
+    let desk = desk("<F9>tien do<Enter>")
+    #expect(desk.text.contains("Đơn vị: Bát Xát"), "\(desk.text)")
+    let row = desk.state.linear.lines.first { $0.contains("Đơn vị: Bát Xát") } ?? ""
+    #expect(row.contains("; Chỉ tiêu: ") && row.contains("; Đã đi: ") && row.contains("; T3: "), "\(row)")
+  }
+
+  @Test func nothingIsDrawnThatIsNoWord() {
+    for keys in [
+      "", "<F9>tien do<Enter>", "<F9>nhiem vu<Enter>", "<F9>bao cao ky<Enter>", "<F9>phan to<Enter>",
+    ] {
+      let text = desk(keys).state.linear.lines.joined(separator: "\n")
+      #expect(!text.unicodeScalars.contains { (0x2500...0x259F).contains($0.value) }, "\(text)")
+      #expect(!text.contains("  "), "what stands apart is parted by a sign: \(text)")
+    }
+  }
+
+  @Test func allRowsAreThereAndTheCursorIsOnTheChosenOne() {
+    var desk = desk("<F9>tien do<Enter>")
+    let names = Places.standard.children(of: Demo.unit("10")).map { Places.standard[$0].name }
+    for name in names {
+      #expect(desk.state.linear.lines.contains { $0.contains("Đơn vị: \(name)") }, "\(name)")
+    }
+    for _ in 0..<6 {
+      desk.press("<Down>")
+      let linear = desk.state.linear
+      #expect(linear.lines[linear.cursor.y].hasPrefix("▸") || linear.lines[linear.cursor.y].hasPrefix(">"))
+      let frame = desk.state.frame()
+      #expect(
+        String(frame.text.split(separator: "\n", omittingEmptySubsequences: false)[frame.cursor.y]).hasPrefix(
+          ">"))
+    }
+  }
+
+  @Test func aFormIsOneFieldALineWithTheCursorBehindWhatWasTyped() {
+    var desk = desk("<F9>nhap xuat<Enter>a", code: "02728", role: .clerk)
+    desk.press("Lao động mẫu Ân")
+    let linear = desk.state.linear
+    #expect(linear.lines[linear.cursor.y] == "> Họ và tên: Lao động mẫu Ân")
+    #expect(linear.cursor.x == Frame.width(of: linear.lines[linear.cursor.y]))
+    desk.press("<Tab>010204000901")
+    #expect(desk.state.linear.lines.contains { $0.hasPrefix("Số định danh: 010204000901") })
+    desk.press("<^K>")
+    #expect(desk.text.contains("[") && desk.text.contains("Ngày sinh"), "\(desk.text)")
+  }
+
+  /// Long lines go on below; nothing is cut off, in windows of any width.
+  @Test(arguments: [20, 40, 80, 200])
+  func longLinesGoOnBelow(width: Int) {
+    let linear = desk("<F9>tien do<Enter>").state.linear
+    let wrapped = linear.wrapped(width: width).lines
+    #expect(wrapped.joined(separator: " ").filter { $0 != " " } == linear.lines.joined().filter { $0 != " " })
+  }
+}

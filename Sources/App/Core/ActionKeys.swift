@@ -45,6 +45,7 @@ extension Binding {
     letter("v", .unmask, "Hiện số", "Show numbers"),
     letter("B", .grid, "Bảng theo tháng", "Month grid"),
     letter("t", .trend, "Xu hướng", "Trend"),
+    letter("O", .map, "Bản đồ", "Map"),
     letter("m", .matrix, "Ma trận báo cáo", "Report matrix"),
     letter("W", .breakdown, "Phân tổ", "Breakdown"),
     letter("[", .columnLeft, "Cột trước", "Column before"),

@@ -16,7 +16,7 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   // What can be done with the chosen row or on the screen.
   case add, addBatch, edit, delete, changeStatus, choose, merge, household, incident, history, undo, redo
   case filter, sort, unmask
-  case grid, trend, matrix, reports, otherPlaces, breakdown, columnLeft, columnRight
+  case grid, trend, map, matrix, reports, otherPlaces, breakdown, columnLeft, columnRight
   case review, class1, class2, class3, class4, class5
   case reportNothing, send, approve, approveClean, giveBack, seal, exempt
   case updateTask, evidence, deadline, target

@@ -24,6 +24,10 @@ enum Route: Hashable, Sendable {
   /// The warnings on the departures of a unit and year.
   case warnings(UnitID, Int)
   case progress(UnitID, Period)
+  /// The targets that were decided for a year.
+  case targets(UnitID, Int)
+  /// A figure of the units below, laid out as they lie.
+  case map(UnitID, Period)
   /// What was reported of each month of a year: by the units below, or by one commune.
   case reports(UnitID, Int)
   /// The departures of a period, told apart by one thing.

@@ -19,6 +19,8 @@ extension Router {
     case .damage: DamageScreen()
     case .warnings(let unit, let year): WarningsScreen(unit, year: year, context)
     case .progress(let unit, let period): ProgressScreen(unit, period, context)
+    case .targets(let unit, let year): TargetsScreen(unit, year: year, context)
+    case .map(let unit, let period): MapScreen(unit, period, context)
     case .reports(let unit, let year): reports(unit, year, context)
     case .breakdown(let unit, let period, let by): BreakdownScreen(unit, period, by: by, context)
     case .incidents(let unit, let period): IncidentsScreen(unit, period, context)
@@ -62,6 +64,8 @@ enum Finder {
         (Words("Nhập xuất cảnh", "Enter departures"), .entry(context.unit)),
         (Words("Bảng theo tháng", "Month grid"), .grid(context.unit, context.today.year)),
         (Words("Tiến độ", "Progress"), .progress(context.unit, year)),
+        (Words("Giao chỉ tiêu", "Decide targets"), .targets(context.unit, year.year)),
+        (Words("Bản đồ", "Map"), .map(context.unit, year)),
         (Words("Phân tổ", "Breakdown"), .breakdown(context.unit, year, .market)),
         (
           Words("Xu hướng theo tháng", "Trend by month"), .breakdown(context.unit, year, .month)

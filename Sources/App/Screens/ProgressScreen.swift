@@ -72,7 +72,9 @@ struct ProgressScreen: Screen {
     if printing != nil { return PrintQuestion.keymap }
     return
       (Keymap.list + .periods + .lengths + .views + [
-        .action(.matrix), .action(.trend), .action(.breakdown), .action(.otherPlaces), .action(.print),
+        .action(.matrix), .action(.trend), .action(.breakdown), .action(.map),
+        .action(.target, label: Words("Giao chỉ tiêu", "Decide targets"), disabled: context.cannotWrite),
+        .action(.otherPlaces), .action(.print),
       ])
       .labelled(.confirm, target == nil ? opening.words : Words("Mở", "Open"))
       .labelled(.nextView, Words("Mở khác", "Other"))
@@ -96,6 +98,8 @@ struct ProgressScreen: Screen {
     case .command(.breakdown): return [.open(.breakdown(unit, period, .market))]
     case .command(.otherPlaces):
       return [.replace(.progress(Places.standard.inNextCatalogue(unit), period))]
+    case .command(.map): return [.open(.map(unit, period))]
+    case .command(.target): return [.open(.targets(unit, period.year))]
     case .command(.matrix): return [.open(.reports(unit, period.year))]
     case .command(.previousView): return turn(-1)
     case .command(.cancel), .command(.upLevel): return [.close]

@@ -11,10 +11,15 @@ struct Targets: Sendable {
   }
 
   /// The version of a target that was entered last for the year.
-  private func version(_ target: String) -> Int? {
+  private func version(_ target: String) -> Int? { versions(target).last }
+
+  /// All versions of a target for the year, the one in force last.
+  private func versions(_ target: String) -> [Int] {
     register.records(.target).filter {
       register.text(TargetVersion.target, $0) == target && register.integer(TargetVersion.year, $0) == year
-    }.max { register.lines.isHigher(register[.target].firstLine[$1], than: register[.target].firstLine[$0]) }
+    }.sorted {
+      register.lines.isHigher(register[.target].firstLine[$1], than: register[.target].firstLine[$0])
+    }
   }
 
   private func planned(_ target: String) -> Int? {
@@ -46,4 +51,56 @@ struct Targets: Sendable {
   }
 
   func percent(_ target: String) -> Int { planned(target) ?? 0 }
+}
+
+/// What was decided of a target for a year: one version of several.
+public struct DecidedTarget: Sendable, Equatable {
+  /// Persons a year for T1, percent for T2 and T3.
+  public var value: Int
+  /// The number of the decision.
+  public var decision: String?
+  /// Percent by quarter or month; `nil` for a straight line.
+  public var phasing: String?
+  /// The shares of units, by their keys, such as `082@2023`.
+  public var shares: [String: Int] = [:]
+
+  public init(value: Int, decision: String? = nil, phasing: String? = nil, shares: [String: Int] = [:]) {
+    (self.value, self.decision, self.phasing, self.shares) = (value, decision, phasing, shares)
+  }
+}
+
+extension Targets {
+  fileprivate func decided(_ target: String) -> [DecidedTarget] {
+    versions(target).map { row in
+      let shares = register.openValues(register.key(.target, row), prefix: TargetVersion.share(""))
+      return DecidedTarget(
+        value: register.integer(TargetVersion.value, row) ?? 0,
+        decision: register.text(TargetVersion.decision, row),
+        phasing: register.text(TargetVersion.phasing, row),
+        shares: shares.reduce(into: [:]) { known, share in
+          if case .integer(let count) = share.value { known[share.key] = count }
+        })
+    }
+  }
+}
+
+extension Register {
+  /// All versions of a target that were entered for a year, the one in force last; none where the plan's own is.
+  public func decidedTargets(_ target: String, year: Int, plan: Plan = .standard) -> [DecidedTarget] {
+    Targets(self, plan: plan, year: year).decided(target)
+  }
+
+  /// A further version of a target for a year.
+  public func edit(deciding target: String, year: Int, _ decided: DecidedTarget) -> Edit {
+    var fields: [(String, FieldValue)] = [
+      (TargetVersion.target.key, .text(target)), (TargetVersion.year.key, .integer(year)),
+      (TargetVersion.value.key, .integer(decided.value)),
+    ]
+    if let decision = decided.decision { fields.append((TargetVersion.decision.key, .text(decision))) }
+    if let phasing = decided.phasing { fields.append((TargetVersion.phasing.key, .text(phasing))) }
+    fields += decided.shares.sorted { $0.key < $1.key }.map {
+      (TargetVersion.share($0.key), .integer($0.value))
+    }
+    return Edit("target/\(LineID.random())", fields)
+  }
 }

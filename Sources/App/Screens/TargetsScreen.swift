@@ -1,0 +1,207 @@
+import Model
+
+/// What was decided for a year: the targets of the province, and the shares of the units below.
+struct TargetsScreen: Screen {
+  private static let value = "value"
+  /// The targets in percent, which only the province has.
+  private static let percents = ["T2", "T3"]
+
+  private let unit: UnitID
+  private let year: Int
+  private let children: [UnitID]
+  private var form: Form
+  private var pending: Change.ID?
+  private var leaving = LeavingGuard()
+  /// Whether it was said that the shares do not add up; a second try saves them all the same.
+  private var wasSummed = false
+
+  init(_ unit: UnitID, year: Int, _ context: Context) {
+    (self.unit, self.year) = (unit, year)
+    let places = Places.standard
+    children = places.children(of: unit).filter { places[$0].isOfPlan }
+    form = Form(
+      TargetsScreen.fields(unit, children, context.language), today: context.today, isOneOfMany: false)
+    let register = context.register
+    let decided = register.decidedTargets("T1", year: year, plan: context.plan).last
+    let isProvince = places[unit].level == .province
+    var values: [String: FieldValue] = [:]
+    let own =
+      isProvince ? decided?.value ?? context.plan.target("T1")?.value : decided?.shares[places.key(of: unit)]
+    values[TargetsScreen.value] = own.map { .integer($0) }
+    values[TargetVersion.phasing.key] = decided?.phasing.map { .text($0) }
+    for percent in TargetsScreen.percents where isProvince {
+      let known = register.decidedTargets(percent, year: year, plan: context.plan).last?.value
+      values[percent] = (known ?? context.plan.target(percent)?.value).map { .integer($0) }
+    }
+    for child in children {
+      values[places.key(of: child)] = decided?.shares[places.key(of: child)].map { .integer($0) }
+    }
+    form.load(values)
+  }
+
+  private static func fields(_ unit: UnitID, _ children: [UnitID], _ language: Language) -> [FormField] {
+    let places = Places.standard
+    let isProvince = places[unit].level == .province
+    var fields = [
+      FormField(
+        TargetVersion.decision.key, TargetVersion.decision.label, .text(max: 60), required: true,
+        hint: Words("Số, ngày của quyết định giao chỉ tiêu.", "The number and day of the decision.")),
+      FormField(
+        value, Words("T1 cả năm", "T1, the year"), .number(0...1_000_000), required: isProvince,
+        hint: Words("Số lượt của cả đơn vị trong năm.", "Departures of the whole unit in the year.")),
+    ]
+    if isProvince {
+      fields.append(
+        FormField(
+          TargetVersion.phasing.key, TargetVersion.phasing.label, .text(max: 60), beside: true,
+          hint: Words(
+            "4 số theo quý hay 12 số theo tháng, cộng lại 100; trống: đều theo ngày.",
+            "4 numbers by quarter or 12 by month, 100 together; empty: evenly by day.")))
+      for (index, percent) in percents.enumerated() {
+        fields.append(
+          FormField(
+            percent, Words("\(percent) (%)", "\(percent) (%)"), .number(0...100), beside: index > 0,
+            required: true))
+      }
+    }
+    for (index, child) in children.enumerated() {
+      let name = places[child].name
+      fields.append(
+        FormField(
+          places.key(of: child), Words(name, name), .number(0...1_000_000), beside: index % 2 == 1,
+          group: index == 0 ? Words("Phân bổ T1", "Shares of T1") : nil))
+    }
+    return fields
+  }
+
+  func breadcrumbs(_ context: Context) -> [String] {
+    [Words("Giao chỉ tiêu", "Targets decided")[context.language]] + context.path(of: unit)
+  }
+
+  func facts(_ context: Context) -> String {
+    let sum = shared
+    return Words("năm \(year) · đã phân bổ \(sum)", "\(year) · shared out \(sum)")[context.language]
+  }
+
+  private var shared: Int { children.reduce(0) { $0 + (share(of: $1) ?? 0) } }
+
+  private func share(of child: UnitID) -> Int? { number(Places.standard.key(of: child)) }
+
+  private func number(_ field: String) -> Int? {
+    if case .integer(let number) = form.value(field) { number } else { nil }
+  }
+
+  private func text(_ field: Field) -> String? {
+    if case .text(let text) = form.value(field.key), !text.isEmpty { text } else { nil }
+  }
+
+  var isTyping: Bool { true }
+
+  func keymap(_ context: Context) -> Keymap {
+    Keymap.singleForm.disabling(.save, because: context.cannotWrite)
+      .footer(.save, .nextField, .previousField, .help, .cancel)
+  }
+
+  mutating func update(_ input: Input, _ context: Context) -> [Effect] {
+    if case .saved(let id) = input, id == pending {
+      return [.close, .notify(Words("Đã lưu chỉ tiêu năm \(year)", "Saved: targets of \(year)"), .good)]
+    }
+    leaving.note(input)
+    return form.update(input, area: context.body).flatMap { event -> [Effect] in
+      switch event {
+      case .save, .saveAndNext: return save(context)
+      case .beep: return [.beep]
+      case .refused(let words): return [.notify(words, .warning), .beep]
+      case .cancel: return leaving.leave(losing: form.isChanged, LeavingGuard.nothingKept)
+      case .edited:
+        wasSummed = false
+        return []
+      case .left, .other: return []
+      }
+    }
+  }
+
+  private mutating func save(_ context: Context) -> [Effect] {
+    guard form.finish() != nil else { return [.beep] }
+    if let phasing = text(TargetVersion.phasing), Pace.phasing(phasing) == nil {
+      form.setProblems([
+        TargetVersion.phasing.key: Problem(level: .block, words: TargetVersion.phasingWords)
+      ])
+      form.focus(on: TargetVersion.phasing.key)
+      return [.beep]
+    }
+    if let value = number(TargetsScreen.value), shared > 0, shared != value, !wasSummed {
+      wasSummed = true
+      return [
+        .notify(
+          Words(
+            "Phân bổ cộng lại \(shared), chỉ tiêu là \(value). Lưu lần nữa: vẫn lưu.",
+            "The shares add up to \(shared), the target is \(value). Save again to save it so."), .warning),
+        .beep,
+      ]
+    }
+    let edits = edits(context)
+    guard !edits.isEmpty else {
+      return [.close, .notify(Words("Không có gì thay đổi", "Nothing has changed"), .notice)]
+    }
+    let changes = Change.together(edits.map { context.register.change([$0]) })
+    pending = changes.first?.id
+    return changes.count == 1 ? [.save(changes[0])] : [.saveAll(changes)]
+  }
+
+  /// A further version of each target that is other than before.
+  private func edits(_ context: Context) -> [Edit] {
+    let (register, places) = (context.register, Places.standard)
+    let decision = text(TargetVersion.decision)
+    let isProvince = places[unit].level == .province
+    let known = register.decidedTargets("T1", year: year, plan: context.plan).last
+    let planned = known?.value ?? context.plan.target("T1")?.value ?? 0
+    var decided = DecidedTarget(
+      value: planned, decision: decision, phasing: known?.phasing, shares: known?.shares ?? [:])
+    if isProvince {
+      decided.value = number(TargetsScreen.value) ?? planned
+      decided.phasing = text(TargetVersion.phasing)
+    } else {
+      decided.shares[places.key(of: unit)] = number(TargetsScreen.value)
+    }
+    for child in children { decided.shares[places.key(of: child)] = share(of: child) }
+    let asBefore = DecidedTarget(
+      value: planned, decision: decision, phasing: known?.phasing, shares: known?.shares ?? [:])
+    var edits = decided == asBefore ? [] : [register.edit(deciding: "T1", year: year, decided)]
+    for percent in TargetsScreen.percents where isProvince {
+      let before = register.decidedTargets(percent, year: year, plan: context.plan).last?.value
+      let value = number(percent) ?? 0
+      guard value != before ?? context.plan.target(percent)?.value ?? 0 else { continue }
+      edits.append(
+        register.edit(deciding: percent, year: year, DecidedTarget(value: value, decision: decision)))
+    }
+    return edits
+  }
+
+  func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
+    let former = versions(context)
+    let room = area.height - form.heightNeeded(in: area) - 1
+    let shown = room > 0 ? former.suffix(room) : []
+    let (top, rest) = area.split(bottom: shown.isEmpty ? 0 : shown.count + 1)
+    form.draw(in: &frame, top, context.language)
+    guard !shown.isEmpty else { return }
+    frame.write(Words(" Đã giao", " Decided so far")[context.language], in: rest.row(0), .heading)
+    for (index, line) in shown.enumerated() { frame.write("   " + line, in: rest.row(index + 1), .dim) }
+  }
+
+  /// The versions in the order in which they were entered; the last one of a target is in force.
+  private func versions(_ context: Context) -> [String] {
+    (["T1"] + TargetsScreen.percents).flatMap { target in
+      context.register.decidedTargets(target, year: year, plan: context.plan).enumerated().map {
+        index, decided in
+        let phasing = decided.phasing.map { " (\($0))" } ?? ""
+        let sum =
+          decided.shares.isEmpty
+          ? ""
+          : Words(
+            " · \(decided.shares.count) đơn vị", " · \(decided.shares.count) units")[context.language]
+        return "\(target) · \(index + 1): \(decided.value)\(phasing)\(sum) · \(decided.decision ?? "–")"
+      }
+    }
+  }
+}

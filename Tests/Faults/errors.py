@@ -91,7 +91,13 @@ def reading(program, command, call):
             ground.add(2, account=account)
         log, target = place.path("calls"), place.path("backup.tar")
         words = ["backup", target] if command == "backup" else [command, "departures", "--jsonl"]
-        for error in ERRORS[call]:
+        whole = place.run(*words, account="new")
+        shutil.rmtree(place.path("new"))
+        check(whole.returncode == 0, f"{command}: {whole.stderr}")
+        if os.path.exists(target):
+            os.remove(target)
+        # The C library takes ENOENT there for the end of a folder that was removed meanwhile.
+        for error in [error for error in ERRORS[call] if (call, error) != ("getdents64", "ENOENT")]:
             for when in itertools.count(1):
                 done = place.run(*words, account="new", prefix=[
                     word if word != "/dev/null" else log for word in strike(call, when, f"error={error}")])
@@ -102,8 +108,7 @@ def reading(program, command, call):
                 struck += 1
                 what = f"{command}: {error} at {call} {when}: exit {done.returncode}"
                 if done.returncode == 0:
-                    said = done.stdout.count("\n") == 6 if command == "list" else "6 dòng" in done.stdout
-                    check(said, f"{what}, {done.stdout[-200:]!r}")
+                    check(done.stdout == whole.stdout, f"{what}, {done.stdout[-200:]!r}")
                 else:
                     refused += 1
                     check(done.returncode in (1, 2, 3) and done.stderr.strip(), f"{what}: {done.stderr!r}")

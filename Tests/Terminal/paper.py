@@ -27,6 +27,8 @@ DATES = ["Ngày sinh", "Ngày bồi dưỡng", "Ngày xuất cảnh", "Dự ki�
 NUMBERS = ["Năm rà soát", "Số tháng HĐ"]
 # What tells one person from all others is never repeated.
 PERSONAL = ["Họ và tên", "Số định danh", "Ngày sinh", "Giới tính", "Điện thoại", "Số hộ chiếu", "Số chứng chỉ"]
+# What belongs to one household is repeated by itself, not with all the rest.
+OF_HOUSEHOLD = ["Hộ (mã, tên)", "Diện hộ", "Năm rà soát"]
 # What is written there is counted, and told apart: the form that the limits were set for does not ask for it.
 BESIDE = ["Điện thoại", "Hộ (mã, tên)", "Công việc", "Số chứng chỉ"]
 SAVING = "F7"

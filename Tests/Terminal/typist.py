@@ -4,7 +4,7 @@ import os
 import sys
 
 from form_view import beginning, carried, choices, folded, is_shown, mark, texts
-from paper import BESIDE, DATES, NUMBERS, ORDER, PERSONAL
+from paper import BESIDE, DATES, NUMBERS, OF_HOUSEHOLD, ORDER, PERSONAL
 from people import caret, reason_asked
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Scripts"))
@@ -150,7 +150,8 @@ class Typist:
         of a person's own; what is unlike is typed anew."""
         rest = [
             other for other in ORDER[ORDER.index(label):] if other not in self.carried and not self.shown.get(other)]
-        shared = [other for other in rest if other not in PERSONAL]
+        own = PERSONAL + OF_HOUSEHOLD
+        shared = [other for other in rest if other not in own]
         unlike = [
             other for other in shared if self.before.get(other, "") != self.sheet.texts.get(other, "")]
         following = label if label in self.missing() else next(iter(self.ahead(label)), None)
@@ -158,7 +159,7 @@ class Typist:
             return 0
         landing = next((other for other in rest if other in PERSONAL and other in self.before), ORDER[-1])
         first = next(
-            (other for other in rest if other in unlike or other in PERSONAL and self.sheet.texts.get(other)), landing)
+            (other for other in rest if other in unlike or other in own and self.sheet.texts.get(other)), landing)
         # Words are erased before others are typed.
         erased = sum(other in self.before and other not in DATES + NUMBERS for other in unlike)
         if ORDER.index(first) > ORDER.index(landing):
@@ -169,7 +170,7 @@ class Typist:
         self.key("F5")
         self.left(label)
         for other in ORDER[ORDER.index(label):]:
-            if other not in PERSONAL and not self.shown.get(other) and other in self.before:
+            if other not in PERSONAL + OF_HOUSEHOLD and not self.shown.get(other) and other in self.before:
                 self.shown[other] = self.before[other]
 
     def go_on(self, label):

@@ -22,7 +22,7 @@ struct TargetsScreen: Screen {
     form = Form(
       TargetsScreen.fields(unit, children, context.language), today: context.today, isOneOfMany: false)
     let register = context.register
-    let decided = register.decidedTargets("T1", year: year, plan: context.plan).last
+    let decided = register.decidedTargets("T1", year: year).last
     let isProvince = places[unit].level == .province
     var values: [String: FieldValue] = [:]
     let own =
@@ -30,7 +30,7 @@ struct TargetsScreen: Screen {
     values[TargetsScreen.value] = own.map { .integer($0) }
     values[TargetVersion.phasing.key] = decided?.phasing.map { .text($0) }
     for percent in TargetsScreen.percents where isProvince {
-      let known = register.decidedTargets(percent, year: year, plan: context.plan).last?.value
+      let known = register.decidedTargets(percent, year: year).last?.value
       values[percent] = (known ?? context.plan.target(percent)?.value).map { .integer($0) }
     }
     for child in children {
@@ -154,7 +154,7 @@ struct TargetsScreen: Screen {
     let (register, places) = (context.register, Places.standard)
     let decision = text(TargetVersion.decision)
     let isProvince = places[unit].level == .province
-    let known = register.decidedTargets("T1", year: year, plan: context.plan).last
+    let known = register.decidedTargets("T1", year: year).last
     let planned = known?.value ?? context.plan.target("T1")?.value ?? 0
     var decided = DecidedTarget(
       value: planned, decision: decision, phasing: known?.phasing, shares: known?.shares ?? [:])
@@ -169,7 +169,7 @@ struct TargetsScreen: Screen {
       value: planned, decision: decision, phasing: known?.phasing, shares: known?.shares ?? [:])
     var edits = decided == asBefore ? [] : [register.edit(deciding: "T1", year: year, decided)]
     for percent in TargetsScreen.percents where isProvince {
-      let before = register.decidedTargets(percent, year: year, plan: context.plan).last?.value
+      let before = register.decidedTargets(percent, year: year).last?.value
       let value = number(percent) ?? 0
       guard value != before ?? context.plan.target(percent)?.value ?? 0 else { continue }
       edits.append(
@@ -192,7 +192,7 @@ struct TargetsScreen: Screen {
   /// The versions in the order in which they were entered; the last one of a target is in force.
   private func versions(_ context: Context) -> [String] {
     (["T1"] + TargetsScreen.percents).flatMap { target in
-      context.register.decidedTargets(target, year: year, plan: context.plan).enumerated().map {
+      context.register.decidedTargets(target, year: year).enumerated().map {
         index, decided in
         let phasing = decided.phasing.map { " (\($0))" } ?? ""
         let sum =

@@ -3,27 +3,20 @@ struct Targets: Sendable {
   private let register: Register
   private let plan: Plan
   private let year: Int
+  /// T1's version in force, and the shares that it gives units, by their keys.
+  private let t1: Int?
+  private let shares: [String: Int]
 
   init(_ register: Register, plan: Plan, year: Int) {
     self.register = register
     self.plan = plan
     self.year = year
-  }
-
-  /// The version of a target that was entered last for the year.
-  private func version(_ target: String) -> Int? { versions(target).last }
-
-  /// All versions of a target for the year, the one in force last.
-  private func versions(_ target: String) -> [Int] {
-    register.records(.target).filter {
-      register.text(TargetVersion.target, $0) == target && register.integer(TargetVersion.year, $0) == year
-    }.sorted {
-      register.lines.isHigher(register[.target].firstLine[$1], than: register[.target].firstLine[$0])
-    }
+    t1 = register.targetVersions("T1", year).last
+    shares = t1.map(register.shares(ofTarget:)) ?? [:]
   }
 
   private func planned(_ target: String) -> Int? {
-    version(target).flatMap { register.integer(TargetVersion.value, $0) }
+    register.targetVersions(target, year).last.flatMap { register.integer(TargetVersion.value, $0) }
       ?? plan.targets.first { $0.id == target }?.value
   }
 
@@ -32,22 +25,17 @@ struct Targets: Sendable {
   /// The plan asks for nothing in the years before it took effect.
   func value(of unit: UnitID, _ places: Places) -> Int? {
     guard places[unit].level == .province else { return share(of: unit, places) }
-    return year < plan.firstYear && version("T1") == nil ? nil : planned("T1")
+    return year < plan.firstYear && t1 == nil ? nil : planned("T1")
   }
 
   /// The share of a unit; a share belongs to the catalogue under which it was decided.
   func share(of unit: UnitID, _ places: Places) -> Int? {
-    guard let version = version("T1") else { return nil }
-    let shares = register.openValues(register.key(.target, version), prefix: TargetVersion.share(""))
-    guard case .integer(let share) = shares.first(where: { $0.key == places.key(of: unit) })?.value else {
-      return nil
-    }
-    return share
+    shares.isEmpty ? nil : shares[places.key(of: unit)]
   }
 
   /// How T1 is spread over the year: percent by quarter or by month, 100 together; nothing for a straight line.
   var phasing: [Int] {
-    version("T1").flatMap { register.text(TargetVersion.phasing, $0) }.flatMap(Pace.phasing) ?? []
+    t1.flatMap { register.text(TargetVersion.phasing, $0) }.flatMap(Pace.phasing) ?? []
   }
 
   func percent(_ target: String) -> Int { planned(target) ?? 0 }
@@ -69,25 +57,28 @@ public struct DecidedTarget: Sendable, Equatable {
   }
 }
 
-extension Targets {
-  fileprivate func decided(_ target: String) -> [DecidedTarget] {
-    versions(target).map { row in
-      let shares = register.openValues(register.key(.target, row), prefix: TargetVersion.share(""))
-      return DecidedTarget(
-        value: register.integer(TargetVersion.value, row) ?? 0,
-        decision: register.text(TargetVersion.decision, row),
-        phasing: register.text(TargetVersion.phasing, row),
-        shares: shares.reduce(into: [:]) { known, share in
-          if case .integer(let count) = share.value { known[share.key] = count }
-        })
-    }
-  }
-}
-
 extension Register {
   /// All versions of a target that were entered for a year, the one in force last; none where the plan's own is.
-  public func decidedTargets(_ target: String, year: Int, plan: Plan = .standard) -> [DecidedTarget] {
-    Targets(self, plan: plan, year: year).decided(target)
+  public func decidedTargets(_ target: String, year: Int) -> [DecidedTarget] {
+    targetVersions(target, year).map { row in
+      DecidedTarget(
+        value: integer(TargetVersion.value, row) ?? 0, decision: text(TargetVersion.decision, row),
+        phasing: text(TargetVersion.phasing, row), shares: shares(ofTarget: row))
+    }
+  }
+
+  /// The rows of all versions of a target for a year, the one in force last.
+  fileprivate func targetVersions(_ target: String, _ year: Int) -> [Int] {
+    records(.target).filter {
+      text(TargetVersion.target, $0) == target && integer(TargetVersion.year, $0) == year
+    }.sorted { lines.isHigher(self[.target].firstLine[$1], than: self[.target].firstLine[$0]) }
+  }
+
+  /// The shares that a version gives units, by their keys.
+  fileprivate func shares(ofTarget row: Int) -> [String: Int] {
+    openValues(key(.target, row), prefix: TargetVersion.share("")).reduce(into: [:]) { known, share in
+      if case .integer(let count) = share.value { known[share.key] = count }
+    }
   }
 
   /// A further version of a target for a year.

@@ -79,10 +79,13 @@ public struct Backup {
   private mutating func writeAll() throws(StoreProblem) {
     let segments = try Backup.segments(of: folder)
     let latest = Dictionary(segments.map { ($0.writer, $0.name) }, uniquingKeysWith: max)
-    let names = [DataFolder.formatName] + folder.format.files.map(\.name) + [DataFolder.syntheticName]
-    for name in names {
-      if let bytes = try folder.file(name) { try add(name, bytes) }
+    for name in [DataFolder.formatName] + folder.format.files.map(\.name) {
+      guard let bytes = try folder.file(name) else {
+        throw .unreadable("\(folder.path)/\(name)", SystemError(code: ENOENT))
+      }
+      try add(name, bytes)
     }
+    if let bytes = try folder.file(DataFolder.syntheticName) { try add(DataFolder.syntheticName, bytes) }
     for segment in segments {
       var bytes = try folder.read(segment)
       if latest[segment.writer] == segment.name {

@@ -313,6 +313,40 @@ def title(value, indent):
     return pair({"vi": value["titleVi"], "en": value["titleEn"]}, indent)
 
 
+# Tasks of other plans, and days off
+
+def templates():
+    made = load("plan-template-common-tasks.json")
+    groups = {group["code"]: group for group in made["groups"]}
+    rows = [
+        f"    TaskTemplate(\n      {text(task['id'])}, {words(groups[task['group']]['vi'], groups[task['group']]['en'])},\n"
+        f"      {words(task['titleVi'], task['titleEn'])},\n"
+        f"      lead: {codes(task['typicalLead'])}, coordinating: {codes(task['typicalCoordinating'])}),"
+        for task in made["tasks"]]
+    return (
+        HEADER.format("plan-template-common-tasks.json") + "extension TaskTemplate {\n"
+        "  /// Typical tasks of other plans under Directive 20-CT/TW; none is text of Plan 280.\n"
+        "  public static let all: [TaskTemplate] = [\n" + "\n".join(rows) + "\n  ]\n}\n")
+
+
+def number(iso):
+    return (datetime.date.fromisoformat(iso) - datetime.date(1970, 1, 1)).days
+
+
+def holidays():
+    made = load("holidays.json")
+    off = [number(day["on"]) for day in made["days"]]
+    on = [number(day["on"]) for day in made["workingSaturdays"]]
+    return (
+        HEADER.format("holidays.json") + "extension WorkingDays {\n"
+        "  /// Weekdays on which nobody works (Labour Code 45/2019/QH14, articles 111 and 112), as days since 1970.\n"
+        "  static let daysOff: Set<Int32> = [\n" + wrapped([str(day) for day in off], 4) + "\n  ]\n\n"
+        "  /// Saturdays that are worked in exchange.\n"
+        f"  static let workedSaturdays: Set<Int32> = [{', '.join(map(str, on))}]\n\n"
+        "  /// The years for which they are known.\n"
+        f"  public static let years = {made['days'][0]['on'][:4]}...{made['days'][-1]['on'][:4]}\n}}\n")
+
+
 # The files of a new data folder
 
 def folder_files():
@@ -350,6 +384,7 @@ def main():
     made = {
         "Resources/UnitTable.swift": unit_table(), "Resources/CodeLists.swift": code_lists(),
         "Resources/StandardPlan.swift": plan(), "Resources/FolderFiles.swift": folder_files(),
+        "Resources/TaskTemplates.swift": templates(), "Resources/Holidays.swift": holidays(),
         "Plan/Status.swift": statuses(),
     }
     made["Resources/Embedded.swift"] = fingerprint(

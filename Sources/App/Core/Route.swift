@@ -39,6 +39,8 @@ enum Route: Hashable, Sendable {
   case incident(IncidentRequest)
   case tasks(at: String? = nil)
   case taskUpdate(task: String)
+  /// A further task beside the plan's clauses.
+  case ownTask
   /// A paper as it is printed.
   case document(DocumentRequest)
   case help

@@ -28,6 +28,7 @@ extension Router {
     case .incident(let request): IncidentFormScreen(request, context)
     case .tasks(let task): TasksScreen(context, at: task)
     case .taskUpdate(let task): TaskUpdateScreen(task, context)
+    case .ownTask: OwnTaskScreen(context)
     case .document(let request): DocumentScreen(request, context)
     case .ownStatistics: OwnStatisticsScreen()
     case .setup: SetupScreen(context)

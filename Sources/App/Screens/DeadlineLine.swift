@@ -9,7 +9,10 @@ struct DeadlineLine: Sendable {
 
   init(_ task: Plan.Task) {
     self.task = task
-    line = AskedLine(Words("Hạn của mục \(task.id) (ngày)", "Deadline of \(task.id) (day)"), limit: 10)
+    line = AskedLine(
+      Words(
+        "Hạn của mục \(task.label) (ngày, hay 10lv: sau 10 ngày làm việc)",
+        "Deadline of \(task.label) (day, or 10lv: in 10 working days)"), limit: 10)
   }
 
   enum Answer {
@@ -31,7 +34,10 @@ struct DeadlineLine: Sendable {
 
   private mutating func takeDay(_ text: String, _ context: Context) -> Answer {
     do throws(TextProblem) {
-      let day = try TypedDay.parse(text, today: context.today, meaning: .future)
+      let day =
+        if let count = DeadlineLine.workingDays(text) { WorkingDays.after(context.today, count) } else {
+          try TypedDay.parse(text, today: context.today, meaning: .future)
+        }
       due = day
       line = AskedLine(
         Words("Hạn \(day.text), theo văn bản số", "Due \(day.text), set by decision"), limit: 60)
@@ -39,6 +45,15 @@ struct DeadlineLine: Sendable {
     } catch {
       return .refused(error.words)
     }
+  }
+
+  /// `10lv`: so many working days.
+  private static func workingDays(_ text: String) -> Int? {
+    let typed = text.folded
+    guard typed.hasSuffix("lv"), let count = Int(typed.dropLast(2).filter { $0 != " " }),
+      (1...500).contains(count)
+    else { return nil }
+    return count
   }
 
   private func change(_ due: Day, _ decision: String, _ context: Context) -> Change {
@@ -53,7 +68,7 @@ struct DeadlineLine: Sendable {
   }
 
   private func done(_ due: Day) -> Words {
-    Words("Đã đặt hạn mục \(task.id): \(due.text)", "Deadline of \(task.id): \(due.text)")
+    Words("Đã đặt hạn mục \(task.label): \(due.text)", "Deadline of \(task.label): \(due.text)")
   }
 
   func draw(in frame: inout Frame, _ area: Rect, _ language: Language) {

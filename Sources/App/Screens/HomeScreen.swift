@@ -176,7 +176,7 @@ struct HomeScreen: Screen {
     // Only what has a date can be late, and the plan's own text gives none.
     guard context.register.count(.deadline) > 0 else { return [] }
     let progress = TaskProgress(context.register, today: context.today, plan: context.plan)
-    return context.plan.tasks.compactMap { task in
+    return progress.tasks.compactMap { task in
       guard let due = progress.due(task.id), due < context.today, (progress.percent(task.id) ?? 0) < 100
       else {
         return nil
@@ -184,7 +184,7 @@ struct HomeScreen: Screen {
       return Item(
         title: Words("Nhiệm vụ quá hạn", "Task overdue")[context.language],
         detail: Words("quá \(context.today - due) ngày", "\(context.today - due) days")[context.language]
-          + " · \(task.id) \(task.title[context.language])",
+          + " · \(task.label) \(task.title[context.language])",
         style: .warning, route: .tasks(at: task.id))
     }
   }

@@ -16,6 +16,7 @@ extension EntityKind {
     case .update: Words("cập nhật", "update")
     case .deadline: Words("hạn", "deadline")
     case .count: Words("số đếm", "count")
+    case .task: Words("nhiệm vụ bổ sung", "own task")
     }
   }
 }
@@ -42,6 +43,7 @@ extension Register {
       case .update: text(TaskUpdate.task, row)
       case .deadline: text(TaskDeadline.task, row)
       case .count: text(DepartureCount.month, row)
+      case .task: text(OwnTask.title, row)
       }
     return title ?? "–"
   }
@@ -60,7 +62,7 @@ extension Register {
     case .mark: return unit(UnitMark.unit, row)
     case .update: return unit(TaskUpdate.unit, row)
     case .count: return unit(DepartureCount.unit, row)
-    case .target, .deadline: return nil
+    case .target, .deadline, .task: return nil
     }
   }
 }

@@ -12,9 +12,10 @@ struct TaskUpdateScreen: Screen {
   private let percent: Int?
 
   init?(_ task: String, _ context: Context) {
-    guard let task = context.plan.task(task) else { return nil }
+    let progress = TaskProgress(context.register, today: context.today, plan: context.plan)
+    guard let task = progress.task(task) else { return nil }
     self.task = task
-    percent = TaskProgress(context.register, today: context.today, plan: context.plan).percent(task.id)
+    percent = progress.percent(task.id)
     form = Form(
       [
         FormField(TaskUpdate.on.key, TaskUpdate.on.label, .date(.past), required: true),
@@ -27,7 +28,7 @@ struct TaskUpdateScreen: Screen {
   }
 
   func breadcrumbs(_ context: Context) -> [String] {
-    [Words("Nhiệm vụ", "Tasks")[context.language], "\(task.id) \(task.title[context.language])"]
+    [Words("Nhiệm vụ", "Tasks")[context.language], "\(task.label) \(task.title[context.language])"]
   }
 
   func facts(_ context: Context) -> String {
@@ -44,7 +45,7 @@ struct TaskUpdateScreen: Screen {
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     if case .saved(let id) = input, id == pending {
-      return [.close, .notify(Words("Đã lưu: mục \(task.id)", "Saved: clause \(task.id)"), .good)]
+      return [.close, .notify(Words("Đã lưu: mục \(task.label)", "Saved: clause \(task.label)"), .good)]
     }
     leaving.note(input)
     return form.update(input, area: context.body).flatMap { event -> [Effect] in

@@ -8,17 +8,20 @@ struct TasksScreen: Screen {
   /// The new deadline of a clause, while it is typed.
   private var deadline: DeadlineLine?
   private var pending: SaveNotice?
-  private var table = Table(
-    [
-      Column(Words("Mục", "Clause"), width: 9), Column(Words("Nhiệm vụ", "Task")),
-      Column(Words("Chủ trì", "Lead"), width: 12), Column(Words("Hạn", "Due"), width: 9),
-      Column(Words("Tiến độ", "Progress"), width: 8), Column(Words("", ""), width: 4, .right),
-    ], emptyWords: Words("Không có mục nào", "No clauses"))
+  /// The year whose months are shown in the place of agencies and deadlines.
+  private var months: Int?
+  private var table = Table(TasksScreen.columns, emptyWords: Words("Không có mục nào", "No clauses"))
+
+  private static let columns = [
+    Column(Words("Mục", "Clause"), width: 9), Column(Words("Nhiệm vụ", "Task")),
+    Column(Words("Chủ trì", "Lead"), width: 12), Column(Words("Hạn", "Due"), width: 9),
+    Column(Words("Tiến độ", "Progress"), width: 8), Column(Words("", ""), width: 4, .right),
+  ]
 
   /// Begins on one clause, where it is named.
   init(_ context: Context, at task: String? = nil) {
     progress = TaskProgress(context.register, today: context.today, plan: context.plan)
-    tasks = context.plan.tasks
+    tasks = progress.tasks
     table.select(tasks.firstIndex { $0.id == task } ?? 0, count: tasks.count)
   }
 
@@ -30,10 +33,11 @@ struct TasksScreen: Screen {
   }
 
   func facts(_ context: Context) -> String {
-    let all = context.plan.tasks
+    let all = progress.tasks
     let late = all.filter { TaskFilter.late.holds($0, progress, context) }.count
     let soon = all.filter { TaskFilter.soon.holds($0, progress, context) }.count
-    let shown = filter == .all ? "" : " · \(filter.words[context.language])"
+    let year = months.map { " · \($0)" } ?? ""
+    let shown = (filter == .all ? "" : " · \(filter.words[context.language])") + year
     return Words(
       "quá hạn \(late) · sắp đến hạn \(soon) · \(tasks.count) mục",
       "\(late) overdue · \(soon) due soon · \(tasks.count) clauses")[context.language] + shown
@@ -46,13 +50,20 @@ struct TasksScreen: Screen {
     if deadline != nil { return AskedLine.keymap + Keymap.text }
     let cannot = context.cannotWrite
     return
-      (Keymap.list + [
+      (Keymap.list + .views + (months == nil ? Keymap(bindings: []) : .periods) + [
         .action(.updateTask, disabled: cannot), .action(.filter, label: filter.next.offer),
+        .action(.add, label: Words("Thêm", "Add"), disabled: cannot),
+        .action(.delete, inFooter: false, disabled: cannot ?? notOwn),
         .action(.deadline, disabled: cannot ?? ReportActions.refusal(context)),
         .action(.history, inFooter: false), .action(.print),
         .action(.undo, disabled: cannot), .action(.redo, disabled: cannot),
       ])
-      .footer(.updateTask, .filter, .deadline, .print, .undo, .help, .cancel)
+      .labelled(.nextView, months == nil ? Words("Theo tháng", "By month") : Words("Danh sách", "List"))
+      .footer(.updateTask, .nextView, .add, .filter, .deadline, .print, .help)
+  }
+
+  private var notOwn: Words? {
+    chosen?.isOfPlan ?? true ? Words("Mục của kế hoạch không xóa được", "A clause of the plan stays") : nil
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -63,6 +74,11 @@ struct TasksScreen: Screen {
       progress = TaskProgress(context.register, today: context.today, plan: context.plan)
       show(filter, context)
     case .command(.filter) where !table.isTyping: show(filter.next, context)
+    case .command(.nextView), .command(.previousView): turn(months == nil ? context.today.year : nil)
+    case .command(.earlier): turn(months.map { max(2019, $0 - 1) })
+    case .command(.later): turn(months.map { min(2100, $0 + 1) })
+    case .command(.add) where !table.isTyping: return [.open(.ownTask)]
+    case .command(.delete) where !table.isTyping: return delete(context)
     case .command(.deadline) where !table.isTyping:
       guard let task = chosen else { return [.beep] }
       deadline = DeadlineLine(task)
@@ -90,6 +106,22 @@ struct TasksScreen: Screen {
     return []
   }
 
+  private mutating func turn(_ year: Int?) {
+    months = year
+    table.columns = year.map(TaskMonths.columns) ?? TasksScreen.columns
+  }
+
+  /// Takes a task away that was added beside the plan; `U` brings it back.
+  private mutating func delete(_ context: Context) -> [Effect] {
+    guard let task = chosen, !task.isOfPlan else { return [.beep] }
+    let key = "task/\(task.id)"
+    let change = context.register.change([
+      Edit(key, [(OwnTask.deleted.key, .flag(true))], basis: context.register.basis(of: key))
+    ])
+    pending = SaveNotice(change.id, Words("Đã xóa \(task.label)", "\(task.label) is deleted"))
+    return [.save(change)]
+  }
+
   private var chosen: Plan.Task? {
     tasks.indices.contains(table.selection) ? tasks[table.selection] : nil
   }
@@ -98,7 +130,7 @@ struct TasksScreen: Screen {
   private mutating func show(_ filter: TaskFilter, _ context: Context) {
     let kept = chosen?.id
     self.filter = filter
-    tasks = context.plan.tasks.filter { filter.holds($0, progress, context) }
+    tasks = progress.tasks.filter { filter.holds($0, progress, context) }
     table.select(tasks.firstIndex { $0.id == kept } ?? 0, count: tasks.count)
   }
 
@@ -129,17 +161,25 @@ struct TasksScreen: Screen {
       frame.rule(detail.y)
       draw(chosen, in: &frame, detail.split(top: 1).1, context)
     }
+    if months != nil, detail.height > 2 {
+      frame.write(TaskMonths.legend[language], in: area.row(area.height - 1), .dim)
+    }
     deadline?.draw(in: &frame, area.row(area.height - 1), language)
   }
 
   private func row(_ task: Plan.Task, _ context: Context) -> Table.Row {
+    let indent = String(repeating: " ", count: max(0, task.id.split(separator: ".").count - 1))
+    if let months {
+      return Table.Row(
+        [Table.Row.Cell(indent + task.label), Table.Row.Cell(task.title[context.language])]
+          + TaskMonths(year: months, progress: progress, today: context.today).cells(task))
+    }
     let percent = progress.percent(task.id)
     let due = progress.due(task.id)
     let days = TaskFilter.daysLeft(task, progress, context.today) ?? 0
-    let indent = String(repeating: " ", count: max(0, task.id.split(separator: ".").count - 1))
     let lead = task.lead.first.flatMap { CodeList.agency($0, on: context.today) }
     return Table.Row([
-      Table.Row.Cell(indent + task.id), Table.Row.Cell(task.title[context.language]),
+      Table.Row.Cell(indent + task.label), Table.Row.Cell(task.title[context.language]),
       Table.Row.Cell(lead.map { Agency.short($0, context.language) } ?? "–"),
       Table.Row.Cell(
         (due.map { String($0.text.prefix(5)) } ?? "") + (days < 0 ? " !\(-days)" : ""),
@@ -152,6 +192,9 @@ struct TasksScreen: Screen {
   private func draw(_ task: Plan.Task, in frame: inout Frame, _ area: Rect, _ context: Context) {
     let language = context.language
     var rest = frame.write(label: " \(task.clause)  ", task.title[language], in: area, .heading)
+    if let words = TasksScreen.standing(task, progress, context) {
+      rest = frame.write(label: " ", words[language], in: rest, .plain)
+    }
     func agencies(_ codes: [String]) -> String {
       codes.isEmpty
         ? Words("kế hoạch không ghi trong phần đã có", "not named in the part of the plan we have")[language]
@@ -167,6 +210,27 @@ struct TasksScreen: Screen {
     for words in updates.dropFirst(TasksScreen.latest) {
       rest = frame.write(label: " ", words, in: rest, .dim)
     }
+  }
+
+  /// Whether it is the plan's, which target it serves, and how long there is until it is due.
+  private static func standing(_ task: Plan.Task, _ progress: TaskProgress, _ context: Context) -> Words? {
+    var parts: [Words] = []
+    if !task.isOfPlan {
+      parts.append(Words("Nhiệm vụ bổ sung, không phải văn bản kế hoạch", "Added; no text of the plan"))
+    }
+    if let target = task.target.flatMap(context.plan.target) {
+      parts.append(Words("gắn \(target.id) \(target.title.vi)", "for \(target.id) \(target.title.en)"))
+    }
+    if let due = progress.due(task.id), (progress.percent(task.id) ?? 0) < 100 {
+      let left = WorkingDays.between(context.today, due)
+      parts.append(
+        left >= 0
+          ? Words("hạn \(due.text), còn \(left) ngày làm việc", "due \(due.text), \(left) working days left")
+          : Words("hạn \(due.text), quá \(-left) ngày làm việc", "due \(due.text), \(-left) working days ago")
+      )
+    }
+    guard !parts.isEmpty else { return nil }
+    return Words(parts.map(\.vi).joined(separator: " · "), parts.map(\.en).joined(separator: " · "))
   }
 
   /// So many updates stand above the plan's own text.

@@ -3,20 +3,20 @@ extension DocumentForm {
   func tasks() -> Document {
     let plan = census.plan
     let progress = TaskProgress(census.register, today: today, plan: plan, places: places)
-    let rows = plan.tasks.map { task -> DocumentTable.Row in
+    let rows = progress.tasks.map { task -> DocumentTable.Row in
       let latest = progress.updates(of: task.id).first { !$0.note.isEmpty || !$0.evidence.isEmpty }
       let percent = progress.percent(task.id)
       let due = progress.due(task.id)
       let isLate = (percent ?? 0) < 100 && (due.map { $0 < today } ?? false)
       let lead = task.lead.compactMap { CodeList.agency($0, on: today)?.words.vi }
       return .cells([
-        task.id, task.title.vi, lead.isEmpty ? "–" : lead.joined(separator: "; "),
+        task.label, task.title.vi, lead.isEmpty ? "–" : lead.joined(separator: "; "),
         (due?.text ?? "–") + (isLate ? " (quá hạn)" : ""), percent.map { "\($0)%" } ?? "–",
         latest.map { "\($0.on.text): \($0.note)" } ?? "–",
         latest.flatMap { $0.evidence.isEmpty ? nil : $0.evidence } ?? "–",
       ])
     }
-    let known = plan.tasks.compactMap { progress.percent($0.id) }
+    let known = progress.tasks.compactMap { progress.percent($0.id) }
     let done = known.filter { $0 == 100 }.count
     let table = DocumentTable(
       "",
@@ -30,7 +30,7 @@ extension DocumentForm {
       ], rows,
       totals: [
         [
-          "", DocumentTable.totalWord, "\(number(plan.tasks.count)) mục", "", "",
+          "", DocumentTable.totalWord, "\(number(progress.tasks.count)) mục", "", "",
           "có tiến độ \(number(known.count)), xong \(number(done))", "",
         ]
       ])
@@ -45,7 +45,9 @@ extension DocumentForm {
         .table(table),
         .note(
           "Tiến độ của một mục là của cơ quan chủ trì báo gần nhất; mục có mục con là trung bình các mục con. "
-            + "Cơ quan ghi theo tên hiện nay."),
+            + "Cơ quan ghi theo tên hiện nay."
+            + (progress.tasks.contains { !$0.isOfPlan }
+              ? " BS: nhiệm vụ bổ sung, không phải văn bản kế hoạch." : "")),
         .paragraph("\(DocumentForm.ending) \(name)./."),
       ], seal: "Mã số liệu \(DocumentForm.digest(table))", isLandscape: true)
   }

@@ -1,6 +1,7 @@
 /// What the journal keeps, each with its one list of fields.
 public enum EntityKind: String, CaseIterable, Sendable {
-  case worker, household, departure, event, review, incident, report, target, mark, update, deadline, count
+  case worker, household, departure, event, review, incident, report, target, mark, update, deadline, count,
+    task
 
   /// The fields of this kind, in the order in which they are written.
   public var fields: [Field] {
@@ -17,6 +18,7 @@ public enum EntityKind: String, CaseIterable, Sendable {
     case .update: TaskUpdate.fields
     case .deadline: TaskDeadline.fields
     case .count: DepartureCount.fields
+    case .task: OwnTask.fields
     }
   }
 
@@ -59,6 +61,7 @@ public enum EntityKind: String, CaseIterable, Sendable {
     case .update: 9
     case .deadline: 10
     case .count: 11
+    case .task: 12
     }
   }
 }

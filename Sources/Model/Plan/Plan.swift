@@ -111,6 +111,13 @@ extension Plan {
     /// How much of the clause the source holds, and what else is to be known of it.
     public let coverage: String
     public let note: String?
+    /// Whether it is a clause of the plan; else a task that was added beside it.
+    public var isOfPlan = true
+    /// The target that it serves, where that is known.
+    public var target: String?
+
+    /// What it is called in lists: a clause by its number.
+    public var label: String { isOfPlan ? id : clause }
   }
 
   public struct Gap: Hashable, Sendable {

@@ -135,7 +135,7 @@ extension Census {
         if let row = register.link(HouseholdReview.household, record.row) { households.insert(row) }
       case .worker: workers.insert(record.row)
       case .mark: areMarksNew = true
-      case .incident, .report, .target, .update, .deadline, .count: break
+      case .incident, .report, .target, .update, .deadline, .count, .task: break
       }
     }
     if areMarksNew {

@@ -11,6 +11,8 @@ public struct TaskProgress: Sendable {
     public let evidence: String
   }
 
+  /// The plan's clauses, then the tasks beside it in the order in which they were added.
+  public let tasks: [Plan.Task]
   private let updates: [String: [Update]]
   private let deadlines: [String: Day]
   private let plan: Plan
@@ -19,6 +21,7 @@ public struct TaskProgress: Sendable {
   public init(_ register: Register, today: Day, plan: Plan = .standard, places: Places = .standard) {
     self.plan = plan
     self.places = places
+    tasks = plan.tasks + register.ownTasks
     var updates: [String: [(Update, Int32)]] = [:]
     for row in register.records(.update) {
       guard let task = register.text(TaskUpdate.task, row), let on = register.day(TaskUpdate.on, row),
@@ -48,6 +51,8 @@ public struct TaskProgress: Sendable {
     self.deadlines = deadlines.mapValues(\.0)
   }
 
+  public func task(_ id: String) -> Plan.Task? { tasks.first { $0.id == id } }
+
   /// All that was said of a clause, latest first.
   public func updates(of task: String) -> [Update] { updates[task] ?? [] }
 
@@ -69,7 +74,7 @@ public struct TaskProgress: Sendable {
   /// A department stands for the province, a district's committee for its district. Where the plan names no lead,
   /// the province's word counts.
   private func leadsWord(_ task: String) -> Int? {
-    let agencies = plan.tasks.first { $0.id == task }?.lead ?? []
+    let agencies = self.task(task)?.lead ?? []
     let levels: [Unit.Level] = agencies.isEmpty ? [.province] : agencies.map(TaskProgress.level)
     for level in levels {
       if let word = updates(of: task).first(where: { update in
@@ -87,6 +92,24 @@ public struct TaskProgress: Sendable {
     case "UBND_HUYEN": .district
     case "UBND_XA": .commune
     default: .province
+    }
+  }
+}
+
+extension Register {
+  /// The tasks that were added beside the plan, in the order in which they were told of.
+  public var ownTasks: [Plan.Task] {
+    guard count(.task) > 0 else { return [] }
+    let table = self[.task]
+    let rows = records(.task).sorted { lines.isHigher(table.firstLine[$1], than: table.firstLine[$0]) }
+    return rows.enumerated().map { index, row in
+      let title = text(OwnTask.title, row) ?? ""
+      func agency(_ field: Field) -> [String] { code(field, row).map { [$0] } ?? [] }
+      return Plan.Task(
+        id: String(key(.task, row).dropFirst("task/".count)), clause: "BS \(index + 1)", parent: nil,
+        title: Words(title, title), elements: [], lead: agency(OwnTask.lead),
+        coordinating: agency(OwnTask.coordinating), leadText: nil, coordinatingText: nil, isInherited: false,
+        deadline: nil, coverage: "own", note: nil, isOfPlan: false, target: text(OwnTask.target, row))
     }
   }
 }

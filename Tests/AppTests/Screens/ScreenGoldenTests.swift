@@ -56,6 +56,8 @@ private let places: [(name: String, keys: String, office: String, role: Office.R
   ("incidents", "<F9>tien do<Enter><Home><Down><Down><Down><Enter>", "10", .supervisor),
   ("tasks", "<F9>nhiem vu<Enter>jj", "10", .supervisor),
   ("task-update", "<F9>nhiem vu<Enter>jju", "10", .supervisor),
+  ("tasks-months", "<F9>nhiem vu<Enter><Tab>jj", "10", .supervisor),
+  ("own-task", "<F9>nhiem vu<Enter>a", "10", .supervisor),
   ("print-question", "<F9>tien do<Enter>pH", "082", .supervisor),
   ("print-period", "<F9>tien do<Enter>pH1<Enter>", "082", .supervisor),
   ("print-workers", "<F9>tien do<Enter><Home><Enter>p<PgDn>", "082", .supervisor),

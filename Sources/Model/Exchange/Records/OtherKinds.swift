@@ -99,7 +99,7 @@ extension Register {
     -> [Edit]
   {
     let task = try required(json, "task", TaskUpdate.task)
-    guard case .text(let id) = task, plan.tasks.contains(where: { $0.id == id }) else {
+    guard case .text(let id) = task, (plan.tasks + ownTasks).contains(where: { $0.id == id }) else {
       throw Finding(
         "B12", .block, "task", Words("Kế hoạch không có mục này.", "The plan has no such clause."))
     }

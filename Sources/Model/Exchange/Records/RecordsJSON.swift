@@ -167,7 +167,7 @@ public struct RecordsJSON: Sendable {
   /// The plan's clauses, each with those of its updates that are wanted.
   public func tasks(_ plan: Plan, _ isWanted: (TaskProgress.Update) -> Bool = { _ in true }) -> [JSON] {
     let progress = TaskProgress(register, today: today, plan: plan, places: places)
-    return plan.tasks.map { task in
+    return progress.tasks.map { task in
       .object([
         JSON.Member("task", .string(task.id)),
         JSON.Member("parent", task.parent.map { .string($0) } ?? .null),
@@ -177,6 +177,8 @@ public struct RecordsJSON: Sendable {
         JSON.Member("due", progress.due(task.id).map { .string($0.iso) } ?? .null),
         JSON.Member("percent", progress.percent(task.id).map { .integer($0) } ?? .null),
         JSON.Member("updates", .array(progress.updates(of: task.id).filter(isWanted).map(update))),
+        JSON.Member("partOfPlan", .bool(task.isOfPlan)),
+        JSON.Member("target", task.target.map { .string($0) } ?? .null),
       ])
     }
   }
@@ -211,5 +213,6 @@ extension RecordsJSON {
   ]
   public static let taskKeys = [
     "task", "parent", "titleVi", "titleEn", "lead", "coordinating", "due", "percent", "updates",
+    "partOfPlan", "target",
   ]
 }

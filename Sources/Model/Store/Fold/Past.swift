@@ -96,6 +96,7 @@ extension EntityKind {
     case .update: TaskUpdate.percent
     case .deadline: TaskDeadline.due
     case .count: DepartureCount.value
+    case .task: OwnTask.title
     }
   }
 }

@@ -1,0 +1,57 @@
+import Model
+import Testing
+
+@testable import App
+
+/// Tasks that a province sets itself, beside the plan's clauses.
+@Suite("Tasks beside the plan")
+struct TaskStoryTests {
+  private func desk(_ keys: String = "", role: Office.Role = .supervisor) -> Desk {
+    var desk = Desk(Demo.context("10", role: role))
+    desk.press("<F9>nhiem vu<Enter>" + keys)
+    return desk
+  }
+
+  @Test func aTemplateFillsTheTaskWhichIsNeverShownAsThePlans() {
+    var desk = desk("aban hanh ke hoach cua huyen<Enter>")
+    #expect(desk.text.contains("Ban hành kế hoạch của huyện, xã"), "\(desk.text)")
+    desk.press("<Tab><Tab><Tab>1<Tab>3110<F2>")
+    #expect(desk.text.contains("Đã lưu nhiệm vụ bổ sung") || desk.text.contains("BS 1"), "\(desk.text)")
+    desk.press("<End>")
+    #expect(desk.text.contains("BS 1") && desk.text.contains("không phải văn bản kế hoạch"), "\(desk.text)")
+    #expect(desk.text.contains("hạn 31/10/2024, còn 23 ngày làm việc"), "\(desk.text)")
+    #expect(desk.text.contains("gắn T1"), "\(desk.text)")
+    desk.press("u40<F2>")
+    #expect(desk.text.contains("40%"), "\(desk.text)")
+    desk.press("<End>d")
+    #expect(!desk.text.contains("BS 1") || desk.text.contains("Đã xóa BS 1"), "\(desk.text)")
+    #expect(desk.state.context.register.ownTasks.isEmpty)
+    desk.press("U")
+    #expect(desk.state.context.register.ownTasks.count == 1)
+  }
+
+  @Test func aClauseOfThePlanCannotBeDeleted() {
+    var desk = desk("d")
+    #expect(desk.text.contains("Mục của kế hoạch không xóa được"), "\(desk.text)")
+    desk.press("<End>")
+    #expect(!desk.text.contains("BS 1"))
+  }
+
+  @Test func aDeadlineIsCountedInWorkingDays() {
+    var desk = desk("jjD10lv<Enter>")
+    #expect(desk.text.contains("Hạn 14/10/2024"), "\(desk.text)")
+    desk.press("5/QĐ<Enter>")
+    #expect(desk.text.contains("còn 10 ngày làm việc"), "\(desk.text)")
+  }
+
+  @Test func theMonthsOfAYearShowReportsDeadlinesAndWhatIsLate() {
+    var desk = desk("jjD10lv<Enter>5/QĐ<Enter><Tab>")
+    #expect(desk.text.contains("T12") && desk.text.contains("H: hạn"), "\(desk.text)")
+    let row = desk.text.split(separator: "\n").first { $0.contains("▸") } ?? ""
+    #expect(row.hasSuffix("H") || row.contains(" H "), "\(row)")
+    desk.press(",")
+    #expect(desk.text.contains("2023"), "\(desk.text)")
+    desk.press("<Tab>")
+    #expect(desk.text.contains("Chủ trì"), "\(desk.text)")
+  }
+}

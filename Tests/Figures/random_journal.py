@@ -219,6 +219,9 @@ class RandomJournal:
             codes = [c for c in self.places.order[catalogue] if c not in ("10", "15")]
             for code in {*self.random.sample(codes, 5), *[c for c in ("082", "085", "02728", "02848") if c in codes]}:
                 fields[f"share.{code}@{catalogue}"] = self.random.randint(0, 40)
+            fields["phasing"] = self.pick(None, None, "10,20,30,40", "0,0,0,100", "5 5 5 5 10 10 10 10 10 10 10 10")
+            if fields["phasing"] is None:
+                del fields["phasing"]
         else:
             fields["value"] = self.random.randint(0, 100)
         entity = f"target/{self.token()}"

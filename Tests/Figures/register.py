@@ -12,6 +12,7 @@ import json
 import os
 
 from forecast import forecast
+from periods import Period
 
 DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Data")
 LAWFUL = {"PUBLIC_UNIT", "SERVICE_ENT", "CONTRACTOR", "TRAINEE", "INVESTOR", "DIRECT", "AFTER_EXIT"}
@@ -365,8 +366,19 @@ class Register:
 
     # All of it
 
-    def progress(self, unit, catalogue, year, today):
-        """What `progress --json` must say of one unit and year."""
+    def phasing(self, year):
+        """The percent of the parts of a year; none where T1 is spread evenly."""
+        text = (self.version("T1", year) or {}).get("phasing", "")
+        return [int(part) for part in text.replace(",", " ").split()]
+
+    def progress(self, unit, catalogue, asked, today):
+        """What `progress --json` must say of one unit and of a year or another period."""
+        period = Period(str(asked))
+        year, phasing = period.year, self.phasing(period.year)
+
+        def planned(share):
+            return None if share is None else period.whole(share, phasing)
+
         below = self.places.children(unit, catalogue)
         rows = {code: Row() for code in below}
         unplaced = Row()
@@ -384,7 +396,7 @@ class Register:
             return bool(places_of(typed))
 
         gone = {k: r for k, r in self.departed(today).items() if lies_within(r["commune"])}
-        left = {k: r for k, r in gone.items() if r["departedOn"][:4] == str(year)}
+        left = {k: r for k, r in gone.items() if period.holds(r["departedOn"])}
         for record in left.values():
             trained = record.get("orientationDate", "9") <= record["departedOn"]
             for row in places_of(record["commune"]):
@@ -404,34 +416,36 @@ class Register:
             for row in places_of(commune):
                 row.poor += 1
                 row.escaped += escaped
-        period, due_day = last_due(min(today, f"{year + 1}-01-31"))
-        self._reports(period, due_day, today, places_of)
+        following = f"{year}-{period.end + 1:02d}-28" if period.end < 12 else f"{year + 1}-01-28"
+        month, due_day = last_due(min(today, following))
+        self._reports(month, due_day, today, places_of)
 
         status = self.statuses(today)
         waiting = sum(
             lies_within(r["commune"]) and status.get(k) in WAITING and r.get("departedOn", "9") > today
             for k, r in self.all("departure").items() if r.get("commune"))
         share = self.share(unit, catalogue, year)
-        expected = None if share is None else expect(share, year, today)
+        expected = None if share is None else period.asked(share, today, phasing)
         targets = [
             {"id": "T1", "achieved": top.departures, "workers": len({self.people[r["worker"]] for r in left.values()}),
-             "target": share, "expectedToDate": expected,
+             "target": planned(share), "expectedToDate": expected,
              "ahead": None if expected is None else top.departures - expected, "pipeline": waiting,
-             "forecast": forecast([r["departedOn"] for r in gone.values()], year, today, top.departures)},
+             "forecast": forecast([r["departedOn"] for r in gone.values()], year, today, top.departures)
+             if period.is_calendar_year else None},
             {"id": "T2", "numerator": top.escaped, "denominator": top.poor, **t2,
              "percent": percent(top.escaped, top.poor), "target": self.target("T2", year)},
             {"id": "T3", "numerator": top.trained, "denominator": top.departures,
              "percent": percent(top.trained, top.departures), "target": self.target("T3", year)},
         ]
         for name, kind in CASES.items():
-            targets.append({"id": name, **self._cases(kind, year, today, lies_within), "target": 0})
+            targets.append({"id": name, **self._cases(kind, period, today, lies_within), "target": 0})
         units = [
-            {"code": code, "target": self.share(code, catalogue, year), **row.said(period)}
+            {"code": code, "target": planned(self.share(code, catalogue, year)), **row.said(month)}
             for code, row in rows.items()]
         if below and unplaced.is_used():
-            units.append({"code": None, "target": None, **unplaced.said(period)})
-        return {"unit": unit, "catalogue": catalogue, "year": year, "today": today, "targets": targets,
-                "units": units, "reports": top.said(period)["reports"]}
+            units.append({"code": None, "target": None, **unplaced.said(month)})
+        return {"unit": unit, "catalogue": catalogue, "year": year, "today": today, "period": period.code, "targets": targets,
+                "units": units, "reports": top.said(month)["reports"]}
 
     def _reports(self, period, due_day, today, places_of):
         month_end = f"{period}-{calendar.monthrange(int(period[:4]), int(period[5:]))[1]:02d}"
@@ -447,13 +461,13 @@ class Register:
                 row.received += received
                 row.in_time += received and on <= due_day
 
-    def _cases(self, kind, year, today, lies_within):
+    def _cases(self, kind, period, today, lies_within):
         found = {"open": 0, "closed": 0}
         for incident in self.all("incident").values():
             if incident.get("type") != kind or incident["on"] > today or not lies_within(incident["commune"]):
                 continue
             is_open = incident.get("state") != "closed" or incident.get("closedOn", "0") > today
-            if incident["on"][:4] == str(year) or (incident["on"][:4] < str(year) and is_open):
+            if period.holds(incident["on"]) or period.is_after(incident["on"]) and is_open:
                 found["open" if is_open else "closed"] += 1
         return found
 
@@ -480,15 +494,6 @@ WAITING = {v["code"] for v in load("reference-lists.json")["lists"]["workerStatu
 def percent(part, whole):
     """One decimal, rounded half up."""
     return (2000 * part + whole) // (2 * whole) / 10 if whole else None
-
-
-def expect(value, year, today):
-    """A straight line: the days elapsed including today, of the days of the year, rounded half up."""
-    day = datetime.date.fromisoformat(today)
-    if day.year != year:
-        return value if day.year > year else 0
-    days = 366 if calendar.isleap(year) else 365
-    return (2 * value * day.timetuple().tm_yday + days) // (2 * days)
 
 
 def last_due(today):

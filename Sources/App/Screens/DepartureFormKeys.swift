@@ -11,6 +11,7 @@ extension DepartureFormScreen {
 
   func keymap(_ context: Context) -> Keymap {
     if others != nil { return OthersQuestion.keymap }
+    if published != nil { return CorrectionQuestion.keymap }
     if passed.line != nil { return ReasonLine.keymap + Keymap.text }
     if let batch, batch.isOpen {
       let keymap =

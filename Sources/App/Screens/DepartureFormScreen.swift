@@ -11,6 +11,8 @@ struct DepartureFormScreen: Screen {
   var loaded: [String: FieldValue]?
   /// The question whose value stays, while it is asked.
   var others: OthersQuestion?
+  /// The published figures that saving would change, while they are shown.
+  var published: CorrectionQuestion?
   var draftID: String
   /// What is being saved, with the reasons just given for it.
   private(set) var pending: (change: Change.ID, isNext: Bool, reasons: String)?
@@ -81,7 +83,7 @@ struct DepartureFormScreen: Screen {
     check(context)
   }
 
-  var isTyping: Bool { others == nil }
+  var isTyping: Bool { others == nil && published == nil }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     switch input {
@@ -100,6 +102,7 @@ struct DepartureFormScreen: Screen {
     default: break
     }
     if others != nil { return answerOthers(input, context) }
+    if published != nil { return answerPublished(input, context) }
     if let refusal = DepartureFormScreen.refusal(input, context) { return refusal }
     count.note(input, at: context.moment)
     leaving.note(input)
@@ -232,6 +235,7 @@ struct DepartureFormScreen: Screen {
     if let warning = passed.open(findings) {
       return ask(warning, saving: isNext, context) + [.beep]
     }
+    if let asked = askOfPublished(change, isNext: isNext, context) { return asked }
     pending = (change.id, isNext, passed.said(findings))
     return [correcting == nil ? .save(change) : .saveUnlessNewer(change)]
   }
@@ -276,6 +280,11 @@ struct DepartureFormScreen: Screen {
       form.draw(in: &frame, upper, context.language)
       frame.write(" " + others.sentence(context.register, context.language), in: last, .warning)
       return
+    }
+    if let published {
+      let (upper, last) = area.split(bottom: published.height(atMost: area.height / 2))
+      form.draw(in: &frame, upper, context.language)
+      return published.draw(in: &frame, last, context.language)
     }
     guard let line = passed.line else { return drawForm(in: &frame, area, context.language) }
     let (upper, last) = area.split(bottom: 1)

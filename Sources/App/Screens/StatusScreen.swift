@@ -124,6 +124,16 @@ struct StatusScreen: Screen {
         [(StatusEvent.departure.key, .link(departure))]
           + form.fields.map { ($0.id, values[$0.id] ?? .none) }))
     let change = register.change(edits)
+    if register.isSealed(row, on: context.today), !Correction(change, of: row, context.census).figures.isEmpty
+    {
+      return [
+        .notify(
+          Words(
+            "Tháng đã khóa sổ và số đã công bố sẽ đổi: mở lại hồ sơ (r) trước.",
+            "The month is sealed and its figures would change: reopen the record (r) first."), .problem),
+        .beep,
+      ]
+    }
     pending = change.id
     return [.save(change)]
   }

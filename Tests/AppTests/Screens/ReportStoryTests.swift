@@ -182,6 +182,32 @@ private func sealed() -> Desk {
   #expect(register.isSealed(row, on: DemoProvince.today + 8))
 }
 
+@Test func whatACorrectionChangesOfPublishedFiguresIsShownFirst() throws {
+  var desk = sealed()
+  desk.press("<Enter>rGhi nhầm ngày<Enter><Enter>")
+  for _ in 0..<30 where !desk.field.hasPrefix("Ngày xuất cảnh") { desk.press("<Tab>") }
+  desk.press("<^U>060824<F2>")
+  let lines = desk.state.context.register.lineCount
+  #expect(desk.text.contains("Số đã công bố sẽ đổi") && !desk.text.contains("Đã lưu:"), "\(desk.text)")
+  for unit in ["Xã Mường Hum", "Huyện Bát Xát", "Tỉnh Lào Cai"] {
+    #expect(desk.text.contains("\(unit) · tháng 7/2024 · T1: 1 → 0"), "\(unit): \(desk.text)")
+    #expect(!desk.text.contains("\(unit) · năm 2024 · T1"), "the year's figure stays: \(desk.text)")
+  }
+  desk.press("<Esc>")
+  #expect(
+    desk.state.context.register.lineCount == lines && desk.text.contains("Ngày xuất cảnh"), "\(desk.text)")
+  desk.press("<F2><Enter>")
+  #expect(desk.text.contains("Đã lưu") && desk.state.context.register.lineCount == lines + 1, "\(desk.text)")
+}
+
+@Test func aStatusThatChangesPublishedFiguresIsRefusedUntilTheRecordIsReopened() {
+  var desk = sealed()
+  let before = Progress(desk.state.context.census, Scope(Demo.unit("02728")), year: 2024).t1.achieved
+  desk.press("<Enter>cve nuoc truoc<Enter>h<Enter>1<Enter><F2>")
+  #expect(desk.text.contains("Đã lưu"), "a return changes nothing that was published: \(desk.text)")
+  #expect(Progress(desk.state.context.census, Scope(Demo.unit("02728")), year: 2024).t1.achieved == before)
+}
+
 @Test func aRecordComesBackWithANoteOnAFieldAndTheClerkLandsThere() throws {
   var desk = PaperForm.open()
   desk.press(PaperForm().keys + "<F2><Esc><Esc>")

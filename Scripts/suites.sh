@@ -42,9 +42,16 @@ suite "embedded data" python3 Scripts/embed.py --check
 suite "build" "$swift" build --build-tests --scratch-path "$scratch"
 suite "unit tests" "$swift" test --skip-build --scratch-path "$scratch"
 suite "release" "${MAKE:-make}" --no-print-directory release
+# What the fuzzers look into is built beside the suites that wait for terminals and disks.
+PYTHONPATH=Tests/Fuzz nice -n 19 python3 -c 'import fuzz, histories; fuzz.build(); histories.build()' \
+  > "$scratch/inside.log" 2>&1 &
+inside=$!
+trap 'kill "$inside" 2> /dev/null' EXIT
+built() { wait "$inside" || { cat "$scratch/inside.log"; false; }; }
 for folder in Tests/Figures Tests/Terminal Tests/Faults Tests/Performance; do
   for runner in $(runners "$folder"); do suite "$runner" python3 "$runner" "$program"; done
 done
+suite "models to look into" built
 for runner in $(runners Tests/Fuzz); do suite "$runner" python3 "$runner" "$program"; done
 
 if [ "$long" = --long ]; then

@@ -38,7 +38,9 @@ class Model:
         check(done.returncode == 0, f"{words[-1]} does not build: {done.stderr[-2000:]}")
 
     def program(self, name, *sources):
-        """Builds a program of these sources with the library; gives where it lies."""
+        """Builds a program of these sources with the library, where one of them is newer; gives where it lies."""
         path = os.path.join(self.folder, name.lower())
-        self.compile("-module-name", name, "-I", self.folder, *sources, self.library, "-o", path)
+        newest = max(os.path.getmtime(os.path.join(ROOT, source)) for source in [*sources, self.library])
+        if not os.path.exists(path) or os.path.getmtime(path) < newest:
+            self.compile("-module-name", name, "-I", self.folder, *sources, self.library, "-o", path)
         return path

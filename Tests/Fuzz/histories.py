@@ -18,9 +18,13 @@ SHARED = [
     for name in ("Fold/RandomHistory", "Fold/ReferenceFold", "Fold/Dump", "Fold/Book", "Text/Seeded")]
 
 
+def build():
+    return Model("plain", "-O").program("Histories", "Tests/Fuzz/Histories.swift", *SHARED)
+
+
 def test(_):
     count, seed = seeded(20_000)
-    program = Model("plain", "-O").program("Histories", "Tests/Fuzz/Histories.swift", *SHARED)
+    program = build()
     parts = os.cpu_count() or 2
     share = -(-count // parts)
 

@@ -10,9 +10,12 @@ struct IncidentFormScreen: Screen {
   /// The person of the departure from which one came.
   private let worker: String?
   private let name: String
-  private var form: Form
+  private var single: SingleForm
+  private var form: Form {
+    get { single.form }
+    set { single.form = newValue }
+  }
   private var pending: Change.ID?
-  private var leaving = LeavingGuard()
 
   init?(_ request: IncidentRequest, _ context: Context) {
     let register = context.register
@@ -31,15 +34,16 @@ struct IncidentFormScreen: Screen {
       ?? departure.flatMap { register.link(Departure.worker, $0) }
     worker = person.map { register.key(.worker, $0) }
     name = person.flatMap { register.text(Worker.fullName, ofPerson: $0) } ?? ""
-    form = Form(
-      IncidentFormScreen.fields(commune == nil), today: context.today,
-      lists: [
-        CodeList.violationTypes.id: ChoiceList(.violationTypes, uses: [:], context.language),
-        Incident.commune.key: ChoiceList(
-          Places.standard.communes(of: asked).map { unit in
-            Choice(Places.standard.key(of: unit), Places.standard[unit].fullName(context.language))
-          }),
-      ], isOneOfMany: false)
+    single = SingleForm(
+      Form(
+        IncidentFormScreen.fields(commune == nil), today: context.today,
+        lists: [
+          CodeList.violationTypes.id: ChoiceList(.violationTypes, uses: [:], context.language),
+          Incident.commune.key: ChoiceList(
+            Places.standard.communes(of: asked).map { unit in
+              Choice(Places.standard.key(of: unit), Places.standard[unit].fullName(context.language))
+            }),
+        ], isOneOfMany: false))
     var values: [String: FieldValue] = [:]
     if let row {
       for field in Incident.fields { values[field.key] = register.value(field, row) }
@@ -87,8 +91,7 @@ struct IncidentFormScreen: Screen {
   var isTyping: Bool { true }
 
   func keymap(_ context: Context) -> Keymap {
-    Keymap.singleForm.disabling(.save, because: context.cannotWrite)
-      .footer(.save, .nextField, .previousField, .help, .cancel)
+    SingleForm.keymap(context)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -96,14 +99,11 @@ struct IncidentFormScreen: Screen {
       let type = form.text(Incident.type.key)
       return [.close, .notify(Words("Đã lưu vụ việc: \(type)", "Incident saved: \(type)"), .good)]
     }
-    leaving.note(input)
-    return form.update(input, area: context.body).flatMap { event -> [Effect] in
+    return single.update(input, context).flatMap { event -> [Effect] in
       switch event {
-      case .save, .saveAndNext: return save(context)
-      case .beep: return [.beep]
-      case .refused(let words): return [.notify(words, .warning), .beep]
-      case .cancel: return leaving.leave(losing: form.isChanged, LeavingGuard.nothingKept)
-      case .edited, .left, .other: return []
+      case .save: return save(context)
+      case .effects(let effects): return effects
+      case .edited, .left: return []
       }
     }
   }

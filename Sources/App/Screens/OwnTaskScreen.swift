@@ -4,9 +4,12 @@ import Model
 struct OwnTaskScreen: Screen {
   private static let due = TaskDeadline.due.key
 
-  private var form: Form
+  private var single: SingleForm
+  private var form: Form {
+    get { single.form }
+    set { single.form = newValue }
+  }
   private var pending: Change.ID?
-  private var leaving = LeavingGuard()
 
   init(_ context: Context) {
     let language = context.language
@@ -14,26 +17,27 @@ struct OwnTaskScreen: Screen {
       Choice($0.id, $0.title[language], aliases: [$0.title.vi, $0.title.en])
     }
     let targets = context.plan.targets.map { Choice($0.id, "\($0.id) \($0.title[language])") }
-    form = Form(
-      [
-        FormField(
-          OwnTask.template.key, OwnTask.template.label, .choice("templates"),
-          hint: Words(
-            "Nhiệm vụ thường có ở kế hoạch khác, không phải văn bản Kế hoạch 280.",
-            "Tasks that other plans often have; none is text of Plan 280.")),
-        FormField(OwnTask.title.key, OwnTask.title.label, .text(max: 160), required: true),
-        FormField(OwnTask.lead.key, OwnTask.lead.label, .choice(CodeList.agencies.id), required: true),
-        FormField(OwnTask.coordinating.key, OwnTask.coordinating.label, .choice(CodeList.agencies.id)),
-        FormField(OwnTask.target.key, OwnTask.target.label, .choice("targets")),
-        FormField(
-          OwnTaskScreen.due, TaskDeadline.due.label, .date(.future),
-          hint: Words(
-            "Ngày phải xong; trống: đặt sau bằng D.", "The day it is due; empty: set it later by D.")),
-      ], today: context.today,
-      lists: [
-        "templates": ChoiceList(templates), "targets": ChoiceList(targets),
-        CodeList.agencies.id: ChoiceList(.agencies, uses: [:], language),
-      ], isOneOfMany: false)
+    single = SingleForm(
+      Form(
+        [
+          FormField(
+            OwnTask.template.key, OwnTask.template.label, .choice("templates"),
+            hint: Words(
+              "Nhiệm vụ thường có ở kế hoạch khác, không phải văn bản Kế hoạch 280.",
+              "Tasks that other plans often have; none is text of Plan 280.")),
+          FormField(OwnTask.title.key, OwnTask.title.label, .text(max: 160), required: true),
+          FormField(OwnTask.lead.key, OwnTask.lead.label, .choice(CodeList.agencies.id), required: true),
+          FormField(OwnTask.coordinating.key, OwnTask.coordinating.label, .choice(CodeList.agencies.id)),
+          FormField(OwnTask.target.key, OwnTask.target.label, .choice("targets")),
+          FormField(
+            OwnTaskScreen.due, TaskDeadline.due.label, .date(.future),
+            hint: Words(
+              "Ngày phải xong; trống: đặt sau bằng D.", "The day it is due; empty: set it later by D.")),
+        ], today: context.today,
+        lists: [
+          "templates": ChoiceList(templates), "targets": ChoiceList(targets),
+          CodeList.agencies.id: ChoiceList(.agencies, uses: [:], language),
+        ], isOneOfMany: false))
   }
 
   func breadcrumbs(_ context: Context) -> [String] {
@@ -47,25 +51,20 @@ struct OwnTaskScreen: Screen {
   var isTyping: Bool { true }
 
   func keymap(_ context: Context) -> Keymap {
-    Keymap.singleForm.disabling(.save, because: context.cannotWrite)
-      .footer(.save, .nextField, .previousField, .help, .cancel)
+    SingleForm.keymap(context)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     if case .saved(let id) = input, id == pending {
       return [.close, .notify(Words("Đã lưu nhiệm vụ bổ sung", "Saved: an own task"), .good)]
     }
-    leaving.note(input)
-    return form.update(input, area: context.body).flatMap { event -> [Effect] in
+    return single.update(input, context).flatMap { event -> [Effect] in
       switch event {
-      case .save, .saveAndNext: return save(context)
-      case .beep: return [.beep]
-      case .refused(let words): return [.notify(words, .warning), .beep]
-      case .cancel: return leaving.leave(losing: form.isChanged, LeavingGuard.nothingKept)
+      case .save: return save(context)
+      case .effects(let effects): return effects
       case .edited(let field), .left(let field):
         if field == OwnTask.template.key { take(context) }
         return []
-      case .other: return []
       }
     }
   }

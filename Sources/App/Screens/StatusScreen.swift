@@ -6,9 +6,12 @@ struct StatusScreen: Screen {
   private let name: String
   private let now: String?
   private let lists: [String: ChoiceList]
-  private var form: Form
+  private var single: SingleForm
+  private var form: Form {
+    get { single.form }
+    set { single.form = newValue }
+  }
   private var pending: Change.ID?
-  private var leaving = LeavingGuard()
 
   init?(_ departure: String, _ context: Context) {
     guard let row = context.register.row(of: departure)?.row else { return nil }
@@ -24,7 +27,8 @@ struct StatusScreen: Screen {
       "status": ChoiceList(choices),
       CodeList.earlyReturnReasons.id: ChoiceList(.earlyReturnReasons, uses: [:], context.language),
     ]
-    form = Form(StatusFields.all(for: nil), today: context.today, lists: lists, isOneOfMany: false)
+    single = SingleForm(
+      Form(StatusFields.all(for: nil), today: context.today, lists: lists, isOneOfMany: false))
     form.load([StatusEvent.on.key: .day(context.today)])
   }
 
@@ -40,23 +44,18 @@ struct StatusScreen: Screen {
   var isTyping: Bool { true }
 
   func keymap(_ context: Context) -> Keymap {
-    Keymap.singleForm.disabling(.save, because: context.cannotWrite)
-      .footer(.save, .nextField, .previousField, .help, .cancel)
+    SingleForm.keymap(context)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     if case .saved(let id) = input, id == pending { return saved(context) }
-    leaving.note(input)
-    return form.update(input, area: context.body).flatMap { event -> [Effect] in
+    return single.update(input, context).flatMap { event -> [Effect] in
       switch event {
-      case .save, .saveAndNext: return save(context)
-      case .beep: return [.beep]
-      case .refused(let words): return [.notify(words, .warning), .beep]
-      case .cancel: return leaving.leave(losing: form.isChanged, LeavingGuard.nothingKept)
+      case .save: return save(context)
+      case .effects(let effects): return effects
       case .edited(let field), .left(let field):
         if field == StatusEvent.status.key { ask(context) }
         return []
-      case .other: return []
       }
     }
   }

@@ -9,9 +9,12 @@ struct TargetsScreen: Screen {
   private let unit: UnitID
   private let year: Int
   private let children: [UnitID]
-  private var form: Form
+  private var single: SingleForm
+  private var form: Form {
+    get { single.form }
+    set { single.form = newValue }
+  }
   private var pending: Change.ID?
-  private var leaving = LeavingGuard()
   /// Whether it was said that the shares do not add up; a second try saves them all the same.
   private var wasSummed = false
 
@@ -19,8 +22,9 @@ struct TargetsScreen: Screen {
     (self.unit, self.year) = (unit, year)
     let places = Places.standard
     children = places.children(of: unit).filter { places[$0].isOfPlan }
-    form = Form(
-      TargetsScreen.fields(unit, children, context.language), today: context.today, isOneOfMany: false)
+    single = SingleForm(
+      Form(
+        TargetsScreen.fields(unit, children, context.language), today: context.today, isOneOfMany: false))
     let register = context.register
     let decided = register.decidedTargets("T1", year: year).last
     let isProvince = places[unit].level == .province
@@ -98,25 +102,21 @@ struct TargetsScreen: Screen {
   var isTyping: Bool { true }
 
   func keymap(_ context: Context) -> Keymap {
-    Keymap.singleForm.disabling(.save, because: context.cannotWrite)
-      .footer(.save, .nextField, .previousField, .help, .cancel)
+    SingleForm.keymap(context)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     if case .saved(let id) = input, id == pending {
       return [.close, .notify(Words("Đã lưu chỉ tiêu năm \(year)", "Saved: targets of \(year)"), .good)]
     }
-    leaving.note(input)
-    return form.update(input, area: context.body).flatMap { event -> [Effect] in
+    return single.update(input, context).flatMap { event -> [Effect] in
       switch event {
-      case .save, .saveAndNext: return save(context)
-      case .beep: return [.beep]
-      case .refused(let words): return [.notify(words, .warning), .beep]
-      case .cancel: return leaving.leave(losing: form.isChanged, LeavingGuard.nothingKept)
+      case .save: return save(context)
+      case .effects(let effects): return effects
+      case .left: return []
       case .edited:
         wasSummed = false
         return []
-      case .left, .other: return []
       }
     }
   }

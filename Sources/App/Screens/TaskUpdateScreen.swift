@@ -3,9 +3,12 @@ import Model
 /// What my unit says of its work on one clause: date, percent, note, evidence.
 struct TaskUpdateScreen: Screen {
   private let task: Plan.Task
-  private var form: Form
+  private var single: SingleForm
+  private var form: Form {
+    get { single.form }
+    set { single.form = newValue }
+  }
   private var pending: Change.ID?
-  private var leaving = LeavingGuard()
   /// Whether it was said that done needs an evidence number; a second try saves without.
   private var isEvidenceAsked = false
   /// What was said of the clause before.
@@ -16,13 +19,14 @@ struct TaskUpdateScreen: Screen {
     guard let task = progress.task(task) else { return nil }
     self.task = task
     percent = progress.percent(task.id)
-    form = Form(
-      [
-        FormField(TaskUpdate.on.key, TaskUpdate.on.label, .date(.past), required: true),
-        FormField(TaskUpdate.percent.key, TaskUpdate.percent.label, .number(0...100), required: true),
-        FormField(TaskUpdate.note.key, TaskUpdate.note.label, .text(max: 200)),
-        FormField(TaskUpdate.evidence.key, TaskUpdate.evidence.label, .text(max: 60)),
-      ], today: context.today, isOneOfMany: false)
+    single = SingleForm(
+      Form(
+        [
+          FormField(TaskUpdate.on.key, TaskUpdate.on.label, .date(.past), required: true),
+          FormField(TaskUpdate.percent.key, TaskUpdate.percent.label, .number(0...100), required: true),
+          FormField(TaskUpdate.note.key, TaskUpdate.note.label, .text(max: 200)),
+          FormField(TaskUpdate.evidence.key, TaskUpdate.evidence.label, .text(max: 60)),
+        ], today: context.today, isOneOfMany: false))
     form.load([TaskUpdate.on.key: .day(context.today)])
     form.focus(on: TaskUpdate.percent.key)
   }
@@ -39,25 +43,21 @@ struct TaskUpdateScreen: Screen {
   var isTyping: Bool { true }
 
   func keymap(_ context: Context) -> Keymap {
-    Keymap.singleForm.disabling(.save, because: context.cannotWrite)
-      .footer(.save, .nextField, .previousField, .help, .cancel)
+    SingleForm.keymap(context)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     if case .saved(let id) = input, id == pending {
       return [.close, .notify(Words("Đã lưu: mục \(task.label)", "Saved: clause \(task.label)"), .good)]
     }
-    leaving.note(input)
-    return form.update(input, area: context.body).flatMap { event -> [Effect] in
+    return single.update(input, context).flatMap { event -> [Effect] in
       switch event {
-      case .save, .saveAndNext: return save(context)
-      case .beep: return [.beep]
-      case .refused(let words): return [.notify(words, .warning), .beep]
-      case .cancel: return leaving.leave(losing: form.isChanged, LeavingGuard.nothingKept)
+      case .save: return save(context)
+      case .effects(let effects): return effects
+      case .left: return []
       case .edited:
         isEvidenceAsked = false
         return []
-      case .left, .other: return []
       }
     }
   }

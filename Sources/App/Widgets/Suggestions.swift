@@ -46,8 +46,9 @@ struct Suggestions: Equatable, Sendable {
     known = texts.map(Known.init)
   }
 
-  /// Those that fit what was typed, marks left aside: what begins with it, has these initials, or words that begin with
-  /// its words; the most used first. In an empty field all.
+  /// Those that fit what was typed, marks left aside; in an empty field all.
+  ///
+  /// First what begins with it, then what has these initials, then what has words that begin with its words; of each the most used first.
   private func fitting(_ typed: String) -> [String] {
     let folded = typed.folded
     if typed.isEmpty { return known.map(\.text) }

@@ -324,7 +324,18 @@ class Register:
     def share(self, unit, catalogue, year):
         if unit in ("10", "15"):
             return None if year < 2023 and not self.version("T1", year) else self.target("T1", year)
-        return (self.version("T1", year) or {}).get(f"share.{unit}@{catalogue}")
+        version = self.version("T1", year) or {}
+        if f"share.{unit}@{catalogue}" in version:
+            return version[f"share.{unit}@{catalogue}"]
+        order = ["2023", "2024-11", "2025"]
+        for earlier in reversed(order[:order.index(catalogue)]):
+            former = [
+                count for key, count in version.items()
+                if key.startswith("share.") and key.endswith(f"@{earlier}") and len(key) == len(f"share.{unit}@{earlier}")
+                and (self.places.path(key[6:], catalogue) or [None])[-1] == unit]
+            if former:
+                return sum(former)
+        return None
 
     # Poverty
 

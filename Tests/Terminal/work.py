@@ -59,7 +59,7 @@ def task_update(place):
         }
         check(task(place, "III.1.1")["updates"] == [wanted], f"on file is {task(place, 'III.1.1')}")
 
-        # A day that has not come is refused; done without an evidence number is asked about once.
+        # A day that has not come is refused; done without an evidence number too.
         terminal.choose(r"III\.1\.2 ")
         terminal.keys("u")
         into(terminal, "Tiến độ (%)", b"100")
@@ -69,12 +69,13 @@ def task_update(place):
         terminal.see("Ngày sau hôm nay")
         into(terminal, "Ngày", b"\x15h\r")
         terminal.keys("F2")
-        terminal.see("Lưu lần nữa để vẫn lưu")
-        check(task(place, "III.1.2")["updates"] == [], "a question was taken for a yes")
+        terminal.see("cần số minh chứng")
+        check(task(place, "III.1.2")["updates"] == [], "done without an evidence number was saved")
+        into(terminal, "Số minh chứng", b"7/BC-UBND")
         terminal.keys("F2")
         terminal.see("Đã lưu: mục III.1.2")
         update = task(place, "III.1.2")["updates"][0]
-        check((update["on"], update["percent"], update["evidence"]) == ("2024-09-30", 100, ""), f"{update}")
+        check((update["on"], update["percent"], update["evidence"]) == ("2024-09-30", 100, "7/BC-UBND"), f"{update}")
 
         # What the commune says is listed; the clause itself waits for its lead.
         check(task(place, "III.1.1")["percent"] is None, "a commune's word counted for the lead's")

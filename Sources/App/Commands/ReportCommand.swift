@@ -19,6 +19,8 @@ struct ReportCommand: ParsableCommand {
   var unit: String?
   @Option(help: CommonOptions.periodHelp)
   var period: String?
+  @Option(help: "Danh mục tại ngày / catalogue as of (YYYY-MM-DD).")
+  var asOf: String?
   @Option(help: "text | html | pdf | docx.")
   var format: Format = .text
   @Option(help: "Ghi ra tệp / write to a file.")
@@ -58,7 +60,7 @@ struct ReportCommand: ParsableCommand {
     let asked = try CommonOptions.period(period, year: nil, home)
     if unmask { try CommonOptions.mayUnmask(home, ledger) }
     // A period is told by the places of its last day, as far as that has come.
-    let unit = try common.unit(unit, asOf: min(asked.last, home.day), home, ledger)
+    let unit = try common.unit(unit, asOf: try common.day(asOf, or: min(asked.last, home.day)), home, ledger)
     var request = DocumentRequest(kind, unit, asked)
     (request.isUnmasked, request.number, request.signer) = (unmask, number, signer)
     if let obstacle = request.obstacle(on: home.day) { throw Refusal(obstacle) }

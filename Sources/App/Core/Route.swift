@@ -61,6 +61,8 @@ struct DepartureFilter: Hashable, Sendable {
   var unit: UnitID
   var period: Period
   var figure = PeopleQuery.Figure.all
+  /// Whether only those are meant who had left by the day that it was a year ago.
+  var isToSameDay = false
   /// The parts of breakdowns to which they belong, all of them.
   var parts: [PartName] = []
 }

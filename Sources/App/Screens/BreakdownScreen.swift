@@ -11,7 +11,7 @@ struct BreakdownScreen: Screen {
   private var columns: [Breakdown.Part] = []
   /// By row, the counts of the columns; in the plain list that of the year before.
   private var cells: [[Int]] = []
-  /// The chosen column of a cross-table; the last one is the sum.
+  /// The chosen column of a cross-table, the last one being the sum; of the plain list the present period or the year before.
   private var column = 0
   private var table = Table([])
 
@@ -35,13 +35,29 @@ struct BreakdownScreen: Screen {
       column = columns.count
     } else {
       columns = []
-      let query = PeopleQuery(context.census, Scope(unit), period.yearBefore)
-      let before = rows.parts(of: query.departuresByTheSameDay, query)
+      let before = PeopleQuery(context.census, Scope(unit), period.yearBefore)
+      let former = rows.parts(of: before.departuresByTheSameDay, before)
       let counts = Dictionary(
-        before.map { (key($0.code), $0.departures.count) }, uniquingKeysWith: { $0 + $1 })
+        former.map { (key($0.code), $0.departures.count) }, uniquingKeysWith: { $0 + $1 })
+      parts = all(parts, beside: former, query)
       cells = parts.map { [counts[key($0.code)] ?? 0] }
     }
     table.columns = across == nil ? listColumns : crossColumns
+  }
+
+  /// The parts of the period with those that only the year before has, in one order; the latter hold nobody now.
+  private func all(
+    _ now: [Breakdown.Part], beside former: [Breakdown.Part], _ query: PeopleQuery
+  ) -> [Breakdown.Part] {
+    let known = Set(now.map { key($0.code) })
+    guard former.contains(where: { !$0.departures.isEmpty && !known.contains(key($0.code)) }) else {
+      return now
+    }
+    let both = now.flatMap(\.departures) + former.flatMap(\.departures)
+    let present = Dictionary(now.map { ($0.code, $0.departures) }, uniquingKeysWith: { $0 + $1 })
+    return rows.parts(of: both, query).map {
+      Breakdown.Part(code: $0.code, name: $0.name, departures: present[$0.code] ?? [])
+    }
   }
 
   /// The code without its year: a month is compared with the same month.
@@ -51,7 +67,8 @@ struct BreakdownScreen: Screen {
     [
       Column(rows.words, most: 30), Column(Words("Đã đi", "Left"), width: 6, .right),
       Column(Words("Tỷ lệ", "Share"), width: 7, .right), Column(Words("", ""), width: 16),
-      Column(Words("cùng kỳ", "last year"), width: 9, .right),
+      Column(
+        column == 1 ? Words("[cùng kỳ]", "[last yr]") : Words("cùng kỳ", "last year"), width: 9, .right),
       Column(Words("So sánh", "Change"), width: 7, .right),
     ]
   }
@@ -102,10 +119,8 @@ struct BreakdownScreen: Screen {
         .nextView, Words("Chiều khác", "Rows by")
       )
       .labelled(.previousView, Words("Bảng chéo", "Columns by"))
-    return across == nil
-      ? keymap.footer(.confirm, .nextView, .previousView, .earlier, .later, .help)
-      : (keymap + [.action(.columnLeft), .action(.columnRight)])
-        .footer(.confirm, .nextView, .previousView, .columnRight, .help)
+    return (keymap + [.action(.columnLeft), .action(.columnRight)])
+      .footer(.confirm, .nextView, .previousView, .columnRight, .earlier, .later, .help)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -124,12 +139,13 @@ struct BreakdownScreen: Screen {
     switch command {
     case .nextView:
       rows = nextRows
+      column = 0
       count(context)
     case .previousView:
-      across = nextAcross
+      (across, column) = (nextAcross, 0)
       count(context)
-    case .columnLeft where across != nil: turn(to: column - 1)
-    case .columnRight where across != nil: turn(to: column + 1)
+    case .columnLeft: turn(to: column - 1)
+    case .columnRight: turn(to: column + 1)
     case .earlier, .later, .longer, .shorter, .otherReckoning:
       guard let next = period.after(command, context.today) else { return [.beep] }
       period = next
@@ -155,18 +171,31 @@ struct BreakdownScreen: Screen {
   }
 
   private mutating func turn(to column: Int) {
-    self.column = min(max(0, column), columns.count)
-    if across != nil { table.columns = crossColumns }
+    self.column = min(max(0, column), across == nil ? 1 : columns.count)
+    table.columns = across == nil ? listColumns : crossColumns
   }
 
   private func open() -> [Effect] {
     guard !parts.isEmpty else { return [.beep] }
+    if across == nil, column == 1 { return openFormer() }
     var names: [PartName] = []
     if parts.indices.contains(table.selection) { names.append(PartName(rows, parts[table.selection].code)) }
     if let across, columns.indices.contains(column) { names.append(PartName(across, columns[column].code)) }
     return [
       .open(.departures(DepartureFilter(unit: unit, period: period, figure: .departed, parts: names)))
     ]
+  }
+
+  /// Those of the year before, up to the same day.
+  private func openFormer() -> [Effect] {
+    var filter = DepartureFilter(unit: unit, period: period.yearBefore, figure: .departed)
+    filter.isToSameDay = true
+    if parts.indices.contains(table.selection) {
+      let code = parts[table.selection].code
+      let former = rows == .month ? "\(period.year - 1)\(key(code))" : code
+      filter.parts = [PartName(rows, former)]
+    }
+    return [.open(.departures(filter))]
   }
 
   private mutating func move(_ input: Input, _ context: Context) {

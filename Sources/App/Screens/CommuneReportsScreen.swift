@@ -17,7 +17,9 @@ struct CommuneReportsScreen: Screen {
     let last = ReportingPeriod.lastDue(on: context.today, dueDay: context.plan.reportDueDay)
     // The month to be reported now: the first one after the last due that is over, else the last due.
     let next = last.next.last.map { $0 <= context.today } ?? false ? last.next : last
-    table.select(year == next.year ? next.month - 1 : 0, count: 12)
+    // What came back is to be sent again first.
+    let returned = matrix.cells[0].firstIndex { $0.standings.contains { $0.state == .returned } }
+    table.select(returned ?? (year == next.year ? next.month - 1 : 0), count: 12)
   }
 
   func breadcrumbs(_ context: Context) -> [String] {

@@ -34,10 +34,7 @@ struct DeadlineLine: Sendable {
 
   private mutating func takeDay(_ text: String, _ context: Context) -> Answer {
     do throws(TextProblem) {
-      let day =
-        if let count = DeadlineLine.workingDays(text) { WorkingDays.after(context.today, count) } else {
-          try TypedDay.parse(text, today: context.today, meaning: .future)
-        }
+      let day = try DeadlineLine.day(text, context.today)
       due = day
       line = AskedLine(
         Words("Hạn \(day.text), theo văn bản số", "Due \(day.text), set by decision"), limit: 60)
@@ -45,6 +42,12 @@ struct DeadlineLine: Sendable {
     } catch {
       return .refused(error.words)
     }
+  }
+
+  /// A day, or so many working days from today.
+  static func day(_ text: String, _ today: Day) throws(TextProblem) -> Day {
+    if let count = workingDays(text) { return WorkingDays.after(today, count) }
+    return try TypedDay.parse(text, today: today, meaning: .future)
   }
 
   /// `10lv`: so many working days.

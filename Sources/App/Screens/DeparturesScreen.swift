@@ -53,8 +53,10 @@ struct DeparturesScreen: Screen {
     let period = filter.figure.isOfHouseholds ? filter.period.wholeYear : filter.period
     let when =
       [.all, .pipeline].contains(filter.figure) ? "" : " · \(period.shortWords[context.language])"
+    let same = filter.isToSameDay ? Words(" · cùng kỳ", " · to this day")[context.language] : ""
     let order = isByDay ? Words(" · mới đi trước", " · latest first")[context.language] : ""
-    return Words("\(rows.count) lượt\(when)", "\(rows.count) departures\(when)")[context.language] + order
+    return Words("\(rows.count) lượt\(when)", "\(rows.count) departures\(when)")[context.language] + same
+      + order
   }
 
   var hasLevels: Bool { true }

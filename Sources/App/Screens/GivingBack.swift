@@ -60,7 +60,8 @@ struct GivingBack: Sendable {
       let period = ReportingPeriod(year: left.year, month: left.month, dueDay: context.plan.reportDueDay)
       let reporting = Reporting(
         context.census, Places.standard.inForce(unit, period.last), period)
-      if reporting.obstacle(.giveBack) == nil {
+      // A report that has come back already keeps the note with which it did.
+      if reporting.standing.state != .returned, reporting.obstacle(.giveBack) == nil {
         edits += reporting.edits(.giveBack, by: context.user, note: note)
       }
     }

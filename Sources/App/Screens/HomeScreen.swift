@@ -88,7 +88,7 @@ struct HomeScreen: Screen {
     case .command(.add): return [.open(.entry(context.unit))]
     case .command(.reports): return [.open(.reports(context.unit, context.today.year))]
     case .command(.print) where !table.isTyping:
-      printing = PrintQuestion(context.unit, context.today.year, context)
+      printing = PrintQuestion(context.unit, Period(year: context.today.year), context)
     case .command(.undo): return [.undoLast]
     case .command(.redo): return [.redoLast]
     case .command(.cancel): return [.close]
@@ -192,7 +192,7 @@ struct HomeScreen: Screen {
   private static func warnings(_ context: Context, _ open: Int?) -> Item {
     let words =
       open.map { Words("\($0) chưa có lý do trong năm", "\($0) of this year without a reason") }
-      ?? Words("hồ sơ có cảnh báo, lý do đã ghi", "records with warnings, the reasons given")
+      ?? Words("hồ sơ có cảnh báo, có hay chưa có lý do", "records with warnings, with a reason or without")
     return Item(
       title: Words("Cảnh báo", "Warnings")[context.language], detail: words[context.language],
       style: .heading, route: .warnings(context.unit, context.today.year))

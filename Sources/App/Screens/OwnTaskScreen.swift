@@ -30,9 +30,10 @@ struct OwnTaskScreen: Screen {
           FormField(OwnTask.coordinating.key, OwnTask.coordinating.label, .choice(CodeList.agencies.id)),
           FormField(OwnTask.target.key, OwnTask.target.label, .choice("targets")),
           FormField(
-            OwnTaskScreen.due, TaskDeadline.due.label, .date(.future),
+            OwnTaskScreen.due, TaskDeadline.due.label, .text(max: 12),
             hint: Words(
-              "Ngày phải xong; trống: đặt sau bằng D.", "The day it is due; empty: set it later by D.")),
+              "Ngày phải xong, hay 10lv: sau 10 ngày làm việc; trống: đặt sau bằng D.",
+              "The day it is due, or 10lv: in 10 working days; empty: set it later by D.")),
         ], today: context.today,
         lists: [
           "templates": ChoiceList(templates), "targets": ChoiceList(targets),
@@ -92,10 +93,18 @@ struct OwnTaskScreen: Screen {
       return (field.key, value)
     }
     var edits = [Edit("task/\(id)", fields)]
-    if let due = values[OwnTaskScreen.due] {
-      edits.append(
-        Edit(
-          "deadline/\(LineID.random())", [(TaskDeadline.task.key, .text(id)), (TaskDeadline.due.key, due)]))
+    if case .text(let text)? = values[OwnTaskScreen.due] {
+      do throws(TextProblem) {
+        let due = try DeadlineLine.day(text, context.today)
+        edits.append(
+          Edit(
+            "deadline/\(LineID.random())",
+            [(TaskDeadline.task.key, .text(id)), (TaskDeadline.due.key, .day(due))]))
+      } catch {
+        form.setProblems([OwnTaskScreen.due: Problem(level: .block, words: error.words)])
+        form.focus(on: OwnTaskScreen.due)
+        return [.beep]
+      }
     }
     let change = context.register.change(edits)
     pending = change.id

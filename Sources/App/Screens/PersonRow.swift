@@ -11,7 +11,11 @@ struct PersonRow: Sendable {
   /// - Parameter isByDay: whether those who left last come first instead; who has not left comes last.
   static func rows(_ filter: DepartureFilter, isByDay: Bool = false, _ context: Context) -> [PersonRow] {
     let query = PeopleQuery(context.census, Scope(filter.unit), filter.period)
-    let named = query.list(filter.figure, of: filter.parts)
+    var named = query.list(filter.figure, of: filter.parts)
+    if filter.isToSameDay {
+      let counted = Set(query.departuresByTheSameDay)
+      named = named.filter(counted.contains)
+    }
     return (isByDay ? latestFirst(named, context.register) : named).map { row in
       PersonRow(row: row, outcome: filter.figure.isOfHouseholds ? query.outcome(of: row) : nil)
     }

@@ -6,13 +6,15 @@ struct PrintQuestion: Sendable {
   private let year: Int
   private var line: AskedLine
 
-  init(_ unit: UnitID, _ year: Int, _ context: Context) {
-    (self.unit, self.year) = (unit, year)
-    let proposal = Period(proposedFor: year, on: context.today)
+  /// - Parameter shown: the period on the screen, which is proposed unless it is a whole year.
+  init(_ unit: UnitID, _ shown: Period, _ context: Context) {
+    (self.unit, year) = (unit, shown.year)
+    let isWhole = shown == Period(year: shown.year)
+    let proposal = isWhole ? Period(proposedFor: year, on: context.today) : shown
     line = AskedLine(
       Words(
-        "In kỳ nào? 9, Q3, H1, \(year) (Enter: \(proposal.words.vi))",
-        "Print which period? 9, Q3, H1, \(year) (Enter: \(proposal.words.en))"), proposal: proposal.code,
+        "In kỳ nào? 9, Q3, H1, \(year) (Enter: \(proposal.shortWords.vi))",
+        "Print which period? 9, Q3, H1, \(year) (Enter: \(proposal.shortWords.en))"), proposal: proposal.code,
       limit: 8)
   }
 
@@ -27,7 +29,8 @@ struct PrintQuestion: Sendable {
     case .taken(let typed):
       guard let period = Period(typed: typed, year: year) else {
         let words = Words(
-          "Kỳ viết như 9, Q3, H1, \(year) hoặc \(year)-09", "Write 9, Q3, H1, \(year) or \(year)-09")
+          "Kỳ viết như 9, Q3, H1, \(year), \(year)-09; kỳ từ ngày 15: Q3S",
+          "Write 9, Q3, H1, \(year) or \(year)-09; from the 15th: Q3S")
         return (false, [.notify(words, .warning), .beep])
       }
       let request = DocumentRequest(.period, unit, period)

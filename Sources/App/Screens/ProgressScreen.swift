@@ -4,7 +4,7 @@ import Model
 struct ProgressScreen: Screen {
   /// What Enter on a unit opens.
   enum Opening: Int, CaseIterable, Sendable {
-    case unit, people, poverty, untrained
+    case unit, people, poverty, untrained, trained, reports
 
     var words: Words {
       switch self {
@@ -12,6 +12,8 @@ struct ProgressScreen: Screen {
       case .people: Words("Mở người đi", "Open people")
       case .poverty: Words("Mở hộ nghèo", "Open poor")
       case .untrained: Words("Mở thiếu T3", "Open untrained")
+      case .trained: Words("Mở đủ T3", "Open trained")
+      case .reports: Words("Mở báo cáo", "Open reports")
       }
     }
   }
@@ -24,7 +26,9 @@ struct ProgressScreen: Screen {
   private var forecast: Forecast?
   private var opening = Opening.unit
   /// The target that is chosen; `nil` while a unit is.
-  private var target: Int?
+  private var target: Int? { didSet { if target != oldValue { figure = 0 } } }
+  /// Which of the target's numbers Enter opens.
+  private var figure = 0
   private var table: Table
   /// The period to be printed, while it is asked for.
   private var printing: PrintQuestion?
@@ -76,7 +80,7 @@ struct ProgressScreen: Screen {
         .action(.target, label: Words("Giao chỉ tiêu", "Decide targets"), disabled: context.cannotWrite),
         .action(.otherPlaces), .action(.print),
       ])
-      .labelled(.confirm, target == nil ? opening.words : Words("Mở", "Open"))
+      .labelled(.confirm, target == nil ? opening.words : openingOfTarget)
       .labelled(.nextView, Words("Mở khác", "Other"))
       .footer(.confirm, .nextView, .trend, .matrix, .breakdown, .print, .help, .earlier, .later)
   }
@@ -87,7 +91,7 @@ struct ProgressScreen: Screen {
       return answer.effects
     }
     switch input {
-    case .command(.print) where !table.isTyping: printing = PrintQuestion(unit, period.year, context)
+    case .command(.print) where !table.isTyping: printing = PrintQuestion(unit, period, context)
     case .reloaded, .resumed: count(context)
     case .command(let command) where Period.isMove(command) && !table.isTyping:
       guard let next = period.after(command, context.today) else { return [.beep] }
@@ -128,21 +132,40 @@ struct ProgressScreen: Screen {
     forecast = progress.forecast(context.census)
   }
 
+  /// The numbers of a target that can be opened, that by which it is judged first.
+  private var figures: [PeopleQuery.Figure] {
+    switch target {
+    case 0: [.departed, .pipeline]
+    case 1: [.poor, .escaped, .notReviewed, .areaUnknown]
+    case 2: progress.t3.numerator < progress.t3.denominator ? [.untrained, .trained] : [.trained]
+    default: []
+    }
+  }
+
+  private var openingOfTarget: Words {
+    let all = figures
+    if all.isEmpty { return Words("Mở", "Open") }
+    let words = all[min(figure, all.count - 1)].words
+    return Words("Mở \(words.vi)", "Open \(words.en)")
+  }
+
   private mutating func turn(_ step: Int) -> [Effect] {
+    if target != nil {
+      let count = figures.count
+      guard count > 1 else { return [.beep] }
+      figure = (figure + step + count) % count
+      return []
+    }
     let all = Opening.allCases.count
     opening = Opening(rawValue: (opening.rawValue + step + all) % all) ?? .unit
-    target = progress.rows.isEmpty ? target : nil
     return []
   }
 
   private func open(_ context: Context) -> [Effect] {
-    if let target {
-      switch target {
-      case 0: return people(unit, .departed)
-      case 1: return people(unit, .poor)
-      case 2: return people(unit, progress.t3.numerator < progress.t3.denominator ? .untrained : .trained)
-      default: return [.open(.incidents(unit, period))]
-      }
+    if target != nil {
+      let all = figures
+      return all.isEmpty
+        ? [.open(.incidents(unit, period))] : people(unit, all[min(figure, all.count - 1)])
     }
     guard progress.rows.indices.contains(table.selection), let below = progress.rows[table.selection].unit
     else {
@@ -155,6 +178,8 @@ struct ProgressScreen: Screen {
     case .people: return people(below, .departed)
     case .poverty: return people(below, .poor)
     case .untrained: return people(below, .untrained)
+    case .trained: return people(below, .trained)
+    case .reports: return [.open(.reports(below, period.year))]
     }
   }
 

@@ -9,8 +9,6 @@ struct TaskUpdateScreen: Screen {
     set { single.form = newValue }
   }
   private var pending: Change.ID?
-  /// Whether it was said that done needs an evidence number; a second try saves without.
-  private var isEvidenceAsked = false
   /// What was said of the clause before.
   private let percent: Int?
 
@@ -54,10 +52,7 @@ struct TaskUpdateScreen: Screen {
       switch event {
       case .save: return save(context)
       case .effects(let effects): return effects
-      case .left: return []
-      case .edited:
-        isEvidenceAsked = false
-        return []
+      case .edited, .left: return []
       }
     }
   }
@@ -71,15 +66,12 @@ struct TaskUpdateScreen: Screen {
       form.focus(on: TaskUpdate.on.key)
       return [.beep]
     }
-    if values[TaskUpdate.percent.key] == .integer(100), values[TaskUpdate.evidence.key] == nil,
-      !isEvidenceAsked
-    {
-      isEvidenceAsked = true
+    if values[TaskUpdate.percent.key] == .integer(100), values[TaskUpdate.evidence.key] == nil {
+      form.setProblems([
+        TaskUpdate.evidence.key: Problem(level: .block, words: TaskUpdate.evidenceWords)
+      ])
       form.focus(on: TaskUpdate.evidence.key)
-      let words = Words(
-        "Hoàn thành (100%) thường có số minh chứng. Lưu lần nữa để vẫn lưu.",
-        "Done (100%) usually has an evidence number. Save again to save it all the same.")
-      return [.notify(words, .warning)]
+      return [.beep]
     }
     var fields: [(String, FieldValue)] = [
       (TaskUpdate.task.key, .text(task.id)), (TaskUpdate.unit.key, .unit(context.unit)),

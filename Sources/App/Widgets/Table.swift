@@ -126,8 +126,8 @@ struct Table: Equatable, Sendable {
   /// A row in words: each cell behind the name of its column.
   private func linear(_ row: Row, _ language: Language) -> String {
     zip(columns, row.cells).filter { !$1.text.isEmpty }.map { column, cell in
-      let name = column.header[language]
-      return name.isEmpty ? cell.text : "\(name): \(cell.text)"
+      let (name, text) = (column.header[language], cell.text.drop { $0 == " " })
+      return name.isEmpty ? String(text) : "\(name): \(text)"
     }.joined(separator: "; ")
   }
 

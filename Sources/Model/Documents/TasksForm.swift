@@ -1,4 +1,6 @@
 extension DocumentForm {
+  private func unitName(_ unit: UnitID?) -> String { unit.map { places[$0].fullName(.vi) } ?? "–" }
+
   /// The plan's clauses as a tree: who leads, by when, how far, and what was said last.
   func tasks() -> Document {
     let plan = census.plan
@@ -12,7 +14,7 @@ extension DocumentForm {
       return .cells([
         task.label, task.title.vi, lead.isEmpty ? "–" : lead.joined(separator: "; "),
         (due?.text ?? "–") + (isLate ? " (quá hạn)" : ""), percent.map { "\($0)%" } ?? "–",
-        latest.map { "\($0.on.text): \($0.note)" } ?? "–",
+        latest.map { "\($0.on.text), \(unitName($0.unit)): \($0.note)" } ?? "–",
         latest.flatMap { $0.evidence.isEmpty ? nil : $0.evidence } ?? "–",
       ])
     }

@@ -9,6 +9,9 @@ public enum TaskUpdate {
   public static let note = Field("note", of: .update, .text(max: 200), "Nội dung", "Note")
   public static let evidence = Field(
     "evidence", of: .update, .text(max: 60), "Số minh chứng", "Evidence number")
+  /// What is said of work that is done without one.
+  public static let evidenceWords = Words(
+    "Hoàn thành (100%) cần số minh chứng.", "Done (100%) needs an evidence number.")
   public static let deleted = Field("deleted", of: .update, .flag, "Đã xóa", "Deleted")
 
   public static let fields = [task, unit, on, percent, note, evidence, deleted]

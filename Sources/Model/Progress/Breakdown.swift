@@ -10,6 +10,10 @@ public enum Breakdown: String, CaseIterable, Hashable, Sendable {
     public let code: String
     public let name: Words
     public let departures: [Int]
+
+    public init(code: String, name: Words, departures: [Int]) {
+      (self.code, self.name, self.departures) = (code, name, departures)
+    }
   }
 
   public var words: Words {

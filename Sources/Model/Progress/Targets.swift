@@ -28,9 +28,22 @@ struct Targets: Sendable {
     return year < plan.firstYear && t1 == nil ? nil : planned("T1")
   }
 
-  /// The share of a unit; a share belongs to the catalogue under which it was decided.
+  /// The share of a unit: its own, else that of what it was before, by the latest catalogue that tells of it.
+  ///
+  /// Units that became one have their shares together.
   func share(of unit: UnitID, _ places: Places) -> Int? {
-    shares.isEmpty ? nil : shares[places.key(of: unit)]
+    if shares.isEmpty { return nil }
+    if let own = shares[places.key(of: unit)] { return own }
+    let asked = places[unit]
+    let former = shares.compactMap { key, count -> (catalogue: Catalogue, count: Int)? in
+      guard let decided = places.unit(key: key), decided.catalogue < asked.catalogue,
+        decided.level == asked.level,
+        places.project(decided.id, to: asked.catalogue) == .unit(unit)
+      else { return nil }
+      return (decided.catalogue, count)
+    }
+    guard let latest = former.map(\.catalogue).max() else { return nil }
+    return former.reduce(0) { $0 + ($1.catalogue == latest ? $1.count : 0) }
   }
 
   /// How T1 is spread over the year: percent by quarter or by month, 100 together; nothing for a straight line.

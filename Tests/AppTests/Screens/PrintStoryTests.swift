@@ -11,7 +11,7 @@ private func desk(_ place: String, _ keys: String, role: Office.Role = .supervis
 
 @Test func theFiguresShownArePrintedForThePeriodThatIsTyped() {
   var desk = desk("082", "<F9>tien do<Enter>p")
-  #expect(desk.text.contains("In kỳ nào?") && desk.text.contains("Enter: tháng 9 năm 2024"), "\(desk.text)")
+  #expect(desk.text.contains("In kỳ nào?") && desk.text.contains("Enter: tháng 9/2024"), "\(desk.text)")
   desk.press("13<Enter>")
   #expect(desk.beeps == 1 && desk.text.contains("Kỳ viết như"), "\(desk.text)")
   desk.press("<^U>h1<Enter>")

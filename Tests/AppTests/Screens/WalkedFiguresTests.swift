@@ -45,9 +45,22 @@ struct WalkedFiguresTests {
       #expect(opened(&desk) == number, "T\(index + 1) of \(code) in \(period.code)")
       desk.press("<Down>")
     }
+    // The other numbers of each target, one Tab after the other.
+    let (t1, t2, t3) = (progress.t1, progress.t2, progress.t3)
+    let others: [[Int]] = [
+      [t1.pipeline], [t2.part.numerator, t2.notReviewed, t2.areaUnknown], missing > 0 ? [t3.numerator] : [],
+    ]
+    for (index, numbers) in others.enumerated() {
+      var desk = Desk(Demo.context(code, role: .supervisor))
+      desk.press("<F9>tien do<Enter>" + keys + "<Home>" + String(repeating: "<Down>", count: index))
+      for number in numbers {
+        desk.press("<Tab>")
+        #expect(opened(&desk) == number, "T\(index + 1) of \(code) in \(period.code): \(desk.text)")
+      }
+    }
     for (opening, part): (Int, @Sendable (Progress.Row) -> Int) in [
       (1, { $0.departures - $0.fromCounts }), (2, { $0.poverty.denominator }),
-      (3, { $0.training.denominator - $0.training.numerator }),
+      (3, { $0.training.denominator - $0.training.numerator }), (4, { $0.training.numerator }),
     ] where !progress.rows.isEmpty {
       var desk = Desk(Demo.context(code, role: .supervisor))
       desk.press("<F9>tien do<Enter>" + keys + String(repeating: "<Tab>", count: opening))
@@ -90,6 +103,13 @@ struct WalkedFiguresTests {
         var desk = Desk(Demo.context(code, role: .supervisor))
         desk.press("<F9>phan to<Enter>" + keys + String(repeating: "<S-Tab>", count: across))
         desk.press(String(repeating: "<Tab>", count: rows) + "<End>")
+        if across == 0 {
+          let former = desk.text.split(separator: "\n").first { $0.contains("Tổng cộng") }?
+            .split(separator: " ").compactMap { Int($0) }.dropFirst().first
+          desk.press("]")
+          #expect(opened(&desk) == former, "\(desk.text)")
+          desk.press("[")
+        }
         guard let sum = desk.text.split(separator: "\n").first(where: { $0.contains("Tổng cộng") }) else {
           continue
         }

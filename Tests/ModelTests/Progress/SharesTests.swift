@@ -31,10 +31,33 @@ struct SharesTests {
     #expect(try book().progress("084@2023").t1.expected == nil)
   }
 
-  @Test func aShareBelongsToItsCatalogue() throws {
-    #expect(try book().progress("082@2024-11").t1.target == nil)
-    #expect(try book().progress("10@2024-11").rows.allSatisfy { $0.target == nil })
+  @Test func aShareStaysWhereTheUnitDoes() throws {
+    #expect(try book().progress("082@2024-11").t1.target == 28)
+    #expect(try book().progress("10@2024-11").row("083@2024-11")?.target == 26)
+    // The districts of 2023 became no unit of 2025.
     #expect(try book().progress("15@2025").rows.allSatisfy { $0.target == nil })
+  }
+
+  /// Decided before a merger, asked after it; a share decided later comes first.
+  @Test func communesThatBecameOneHaveTheirSharesTogether() throws {
+    var book = Book()
+    let merged = try #require(
+      Places.standard.communes(of: .y2025).first { unit in
+        Places.standard.communes(of: .y2023).filter { Places.standard.project($0, to: .y2025) == .unit(unit) }
+          .count > 1
+      })
+    let former = Places.standard.communes(of: .y2023).filter {
+      Places.standard.project($0, to: .y2025) == .unit(merged)
+    }
+    let shares = former.enumerated().map { "\"\(Places.standard[$1].code)\":\($0 + 1)" }.joined(
+      separator: ",")
+    try book.add(.target, #"{"id":"T1","year":2024,"catalogue":"2023","value":200,"shares":{\#(shares)}}"#)
+    let sum = former.indices.reduce(0) { $0 + $1 + 1 }
+    let key = Places.standard.key(of: merged)
+    #expect(book.progress(key).t1.target == sum)
+    let code = Places.standard[merged].code
+    try book.add(.target, #"{"id":"T1","year":2024,"catalogue":"2025","value":200,"shares":{"\#(code)":99}}"#)
+    #expect(book.progress(key).t1.target == 99)
   }
 
   @Test func theVersionEnteredLastIsInForceInWhateverOrderTheyArrive() throws {

@@ -116,6 +116,10 @@ extension Register {
     fields += try optional(json, TaskUpdate.percent)
     fields += try optional(json, TaskUpdate.note)
     fields += try optional(json, TaskUpdate.evidence)
+    let keys = fields.map(\.0)
+    if !keys.contains(TaskUpdate.evidence.key), json[TaskUpdate.percent.key]?.whole == 100 {
+      throw Finding("B07", .block, TaskUpdate.evidence.key, TaskUpdate.evidenceWords)
+    }
     return [Edit("update/\(LineID.random())", fields)]
   }
 

@@ -93,6 +93,18 @@ extension CommonOptions {
     throw Refusal(Words("Chỉ chọn một trong \(names).", "Choose one of \(names)."))
   }
 
+  static let knownOnHelp: ArgumentHelp =
+    "Như đã biết vào cuối ngày / as it was known at the end of a day (YYYY-MM-DD), to print again what was printed then."
+
+  /// The same, as it was known at the end of an earlier day, which is then today too.
+  func known(on day: String?, _ ledger: Ledger, _ census: Census) throws(Refusal) -> Census {
+    guard day != nil else { return census }
+    let asked = try self.day(day, or: census.today)
+    do throws(StoreProblem) {
+      return Census(try ledger.register(knownOn: asked), today: min(asked, census.today), plan: ledger.plan)
+    } catch { throw Refusal(error) }
+  }
+
   static let periodHelp: ArgumentHelp =
     "Kỳ, S là kỳ từ ngày 15 / period, S from the 15th: 2024-09 | 2024-Q3 | 2024-H1 | 2024 | 2024-09S."
 

@@ -15,6 +15,8 @@ struct ProgressCommand: ParsableCommand {
   var period: String?
   @Option(help: "Danh mục tại ngày / catalogue as of (YYYY-MM-DD).")
   var asOf: String?
+  @Option(help: CommonOptions.knownOnHelp)
+  var knownOn: String?
   @Option(
     help: "Lượt đi theo / departures by: \(Breakdown.allCases.map(\.rawValue).joined(separator: ", ")).")
   var by: Breakdown?
@@ -26,7 +28,8 @@ struct ProgressCommand: ParsableCommand {
   func run() throws {
     try common.withLedger { home, ledger, census throws(Refusal) in
       try CommonOptions.one(("--json", json), ("--csv", csv))
-      let day = try common.day(asOf, or: home.day)
+      let census = try common.known(on: knownOn, ledger, census)
+      let day = try common.day(asOf, or: census.today)
       let unit = try common.unit(unit, asOf: day, home, ledger)
       let asked = try CommonOptions.period(period, year: year, home)
       let progress = Progress(census, Scope(unit), asked)

@@ -21,6 +21,8 @@ struct ReportCommand: ParsableCommand {
   var period: String?
   @Option(help: "Danh mục tại ngày / catalogue as of (YYYY-MM-DD).")
   var asOf: String?
+  @Option(help: CommonOptions.knownOnHelp)
+  var knownOn: String?
   @Option(help: "text | html | pdf | docx.")
   var format: Format = .text
   @Option(help: "Ghi ra tệp / write to a file.")
@@ -40,7 +42,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try common.withLedger { home, ledger, census throws(Refusal) in
-      let document = try document(home, ledger, census)
+      let document = try document(home, ledger, try common.known(on: knownOn, ledger, census))
       let bytes = try rendered(document)
       guard let output, output != "-" else { return Console.write(bytes) }
       switch ExportedFile(path: output).write(bytes, isReplacing: force) {
@@ -60,10 +62,11 @@ struct ReportCommand: ParsableCommand {
     let asked = try CommonOptions.period(period, year: nil, home)
     if unmask { try CommonOptions.mayUnmask(home, ledger) }
     // A period is told by the places of its last day, as far as that has come.
-    let unit = try common.unit(unit, asOf: try common.day(asOf, or: min(asked.last, home.day)), home, ledger)
+    let unit = try common.unit(
+      unit, asOf: try common.day(asOf, or: min(asked.last, census.today)), home, ledger)
     var request = DocumentRequest(kind, unit, asked)
     (request.isUnmasked, request.number, request.signer) = (unmask, number, signer)
-    if let obstacle = request.obstacle(on: home.day) { throw Refusal(obstacle) }
+    if let obstacle = request.obstacle(on: census.today) { throw Refusal(obstacle) }
     return request.document(census, isSynthetic: Synthetic(ledger.folder.path).isMarked)
   }
 

@@ -7,7 +7,7 @@ struct SegmentReading: Sendable {
   let scan: SegmentScan
   /// What its first line says of other segments, where it was verified from its start.
   let marks: [SegmentMark]
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   /// What the lines say; `nil` where they are so many that they are better read while the first are taken in.
   private let quick: QuickScan?
 

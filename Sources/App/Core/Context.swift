@@ -90,6 +90,13 @@ extension Context {
     return names
   }
 
+  /// By which places figures are shown, where they are not today's: “địa danh 2025 · ”.
+  func placesNote(_ unit: UnitID) -> String {
+    let catalogue = Places.standard[unit].catalogue
+    return catalogue == Places.standard.catalogue(on: today)
+      ? "" : Words("địa danh \(catalogue.rawValue) · ", "places of \(catalogue.rawValue) · ")[language]
+  }
+
   /// The part of the window that a screen draws on.
   var body: Rect { Layout(size).body }
 }

@@ -265,10 +265,8 @@ extension AppState {
       notice = Notice(words: ReversedStep.refused(kind, step, register), style: .warning)
       return [.beep]
     }
-    guard !changes.flatMap(\.operations).contains(where: { register.isSealed($0, on: context.today) }) else {
-      notice = Notice(
-        words: Words("Tháng ấy đã khóa sổ: không hoàn tác được", "That month is sealed: it stays as it is"),
-        style: .warning)
+    if let words = ReversedStep.refusal(of: changes, context) {
+      notice = Notice(words: words, style: .warning)
       return [.beep]
     }
     reversing[first.id] = ReversedStep(kind, changes, register)

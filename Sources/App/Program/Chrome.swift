@@ -63,7 +63,8 @@ extension AppState {
     if context.isReadOnly { marks.append(Words("CHỈ XEM", "READ ONLY")) }
     if !context.faults.isEmpty {
       let count = context.faults.count
-      marks.append(Words("! DỮ LIỆU HỎNG \(count) CHỖ", "! DATA DAMAGED IN \(count) PLACES"))
+      marks.append(
+        Words("! DỮ LIỆU HỎNG \(count) CHỖ", "! DATA DAMAGED IN \(count) PLACE\(count == 1 ? "" : "S")"))
     }
     if size.width < Size.minimum.width || size.height < Size.minimum.height {
       let shape = "\(size.width)×\(size.height)"

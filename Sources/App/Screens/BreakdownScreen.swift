@@ -107,7 +107,9 @@ struct BreakdownScreen: Screen {
 
   func facts(_ context: Context) -> String {
     let period = period.shortWords
-    return Words("\(total) lượt · \(period.vi)", "\(total) departures · \(period.en)")[context.language]
+    let places = context.placesNote(unit)
+    return Words("\(total) lượt · \(places)\(period.vi)", "\(total) departures · \(places)\(period.en)")[
+      context.language]
   }
 
   var hasLevels: Bool { true }
@@ -119,7 +121,7 @@ struct BreakdownScreen: Screen {
         .nextView, Words("Chiều khác", "Rows by")
       )
       .labelled(.previousView, Words("Bảng chéo", "Columns by"))
-    return (keymap + [.action(.columnLeft), .action(.columnRight)])
+    return (keymap + [.action(.columnLeft), .action(.columnRight), .action(.otherPlaces)])
       .footer(.confirm, .nextView, .previousView, .columnRight, .earlier, .later, .help)
   }
 
@@ -150,6 +152,7 @@ struct BreakdownScreen: Screen {
       guard let next = period.after(command, context.today) else { return [.beep] }
       period = next
       count(context)
+    case .otherPlaces: return [.replace(.breakdown(Places.standard.inNextCatalogue(unit), period, rows))]
     case .confirm: return open()
     case .cancel, .upLevel: return [.close]
     default: move(input, context)

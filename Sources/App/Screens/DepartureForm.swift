@@ -15,9 +15,10 @@ enum DepartureForm {
     Worker.passport.key, Departure.orientationCertificate.key,
   ]
 
-  /// What belongs to one household: it is repeated where that is asked for, not with all the rest.
-  private static let ofHousehold: Set<String> = [
+  /// What belongs to one household, and how a journey ended: repeated where that is asked for, not with all the rest.
+  private static let repeatedAlone: Set<String> = [
     Household.key.key, DepartureEntry.householdClass.key, DepartureEntry.householdYear.key,
+    DepartureEntry.returnedOn.key,
   ]
 
   /// Where a group begins that is passed as a whole: where the person lives, contract, orientation, journey.
@@ -41,7 +42,7 @@ enum DepartureForm {
       personal: personal.contains(field.key), hint: hints[field.key],
       check: field.key == Worker.citizenId.key ? checkCitizenId : nil)
     if field.key == Worker.citizenId.key { form.unreadable = "B01" }
-    form.isRepeatedAlone = ofHousehold.contains(field.key)
+    form.isRepeatedAlone = repeatedAlone.contains(field.key)
     if groups.contains(field.key) { form.group = Words("", "") }
     form.missing = field.key == Worker.fullName.key ? "B02" : "B07"
     return form

@@ -81,6 +81,10 @@ extension DepartureFormScreen {
       }
       form.setNote(field, note[context.language])
     }
+    if field == Worker.passport.key, case .text(let typed) = form.value(field) {
+      let tidied = PassportNumber.tidied(typed)
+      if tidied != typed { form.set(field, .text(tidied)) }
+    }
     forget(field)
     if correcting == nil, known == nil, let worker = worker(toldBy: field, context) {
       return recognise(worker, by: field, context)

@@ -56,13 +56,15 @@ struct MapScreen: Screen {
 
   func facts(_ context: Context) -> String {
     let (figure, period) = (figure.words, period.shortWords)
-    return Words("\(figure.vi) · \(period.vi)", "\(figure.en) · \(period.en)")[context.language]
+    let places = context.placesNote(unit)
+    return Words("\(figure.vi) · \(places)\(period.vi)", "\(figure.en) · \(places)\(period.en)")[
+      context.language]
   }
 
   var hasLevels: Bool { true }
 
   func keymap(_ context: Context) -> Keymap {
-    (MapScreen.moving + .periods + .lengths + .views)
+    (MapScreen.moving + .periods + .lengths + .views + [.action(.otherPlaces)])
       .labelled(.nextView, Words("Số khác", "Other figure"))
       .labelled(.previousView, Words("Số trước", "Figure before"))
       .footer(.confirm, .nextView, .earlier, .later, .shorter, .longer, .help, .cancel)
@@ -86,6 +88,8 @@ struct MapScreen: Screen {
     case .command(.nextView): turn(1)
     case .command(.previousView): turn(-1)
     case .command(.cancel), .command(.upLevel): return [.close]
+    case .command(.otherPlaces):
+      return [.replace(.map(Places.standard.inNextCatalogue(unit), period))]
     case .command(.confirm): return open()
     case .command(let command) where Period.isMove(command):
       guard let next = period.after(command, context.today) else { return [.beep] }

@@ -60,14 +60,11 @@ struct ProgressScreen: Screen {
 
   func facts(_ context: Context) -> String {
     let plan = context.plan.document.number
-    let places = Places.standard[unit].catalogue
-    let (vi, en) =
-      places == Places.standard.catalogue(on: context.today)
-      ? ("", "") : ("địa danh \(places.rawValue) · ", "places of \(places.rawValue) · ")
+    let places = context.placesNote(unit)
     let period = period.shortWords
     return Words(
-      "KH \(plan) · \(vi)\(period.vi) · \(context.today.text)",
-      "Plan \(plan) · \(en)\(period.en) · \(context.today.text)")[context.language]
+      "KH \(plan) · \(places)\(period.vi) · \(context.today.text)",
+      "Plan \(plan) · \(places)\(period.en) · \(context.today.text)")[context.language]
   }
 
   var hasLevels: Bool { true }

@@ -43,7 +43,7 @@ struct ReportMatrixScreen: Screen {
   }
 
   func facts(_ context: Context) -> String {
-    ReportWords.facts(matrix.year, context)
+    context.placesNote(unit) + ReportWords.facts(matrix.year, context)
   }
 
   var hasLevels: Bool { true }
@@ -57,6 +57,7 @@ struct ReportMatrixScreen: Screen {
           .approveClean,
           disabled: ReportActions.bindings(context).first { $0.command == .approve }?.disabled),
         .action(.reports, label: Words("Các kỳ của xã", "Periods of it")), .action(.print, inFooter: false),
+        .action(.otherPlaces, inFooter: false),
       ]).labelled(.earlier, Words("Tháng trước", "Month before"))
       .labelled(.later, Words("Tháng sau", "Month after"))
     return context.office.role == .supervisor
@@ -98,6 +99,8 @@ struct ReportMatrixScreen: Screen {
     case .print:
       let request = DocumentRequest(.completeness, unit, Period(year: matrix.year))
       return Printing.effects(request, context)
+    case .otherPlaces:
+      return [.replace(.reports(Places.standard.inNextCatalogue(unit), matrix.year))]
     case .undo: return [.undoLast]
     case .redo: return [.redoLast]
     case .cancel, .upLevel: return [.close]

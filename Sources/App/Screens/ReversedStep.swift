@@ -21,6 +21,20 @@ struct ReversedStep: Sendable {
     }
   }
 
+  /// Why changes cannot be taken back here: of a sealed month nobody's, of what a supervisor has said only theirs.
+  static func refusal(of changes: [Change], _ context: Context) -> Words? {
+    let (register, operations) = (context.register, changes.flatMap(\.operations))
+    if operations.contains(where: { register.isSealed($0, on: context.today) }) {
+      return Words("Tháng ấy đã khóa sổ: không hoàn tác được", "That month is sealed: it stays as it is")
+    }
+    let isTheirs = operations.contains { operation in
+      guard let record = register.row(of: operation.entity), record.kind == .report else { return false }
+      let state = register.text(PeriodReport.state, record.row).flatMap(PeriodReport.State.init)
+      return state.map { [.approved, .sealed, .returned, .exempt].contains($0) } ?? false
+    }
+    return isTheirs ? ReportActions.refusal(context) : nil
+  }
+
   static func nothing(_ kind: Reversal.Kind) -> Words {
     switch kind {
     case .undo: Words("Không có gì để hoàn tác", "There is nothing to take back")

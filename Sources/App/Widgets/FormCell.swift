@@ -144,6 +144,7 @@ struct FormCell: Equatable, Sendable {
 
   /// Takes what was typed; the first letter on a value that is not a name or a text takes its place.
   mutating func insert(_ typed: Typed) -> Picker.Answer {
+    let held = editor
     if !isTouched, !isEmpty, isReplacedByTyping { change { FormCell.put("", into: &$0) } }
     var answer = Picker.Answer.typed
     switch editor {
@@ -163,7 +164,8 @@ struct FormCell: Equatable, Sendable {
       answer = picker.insert(typed)
       editor = .choice(picker)
     }
-    if answer != .refused { touch() }
+    // What is refused takes nothing's place; a picker may show its list all the same.
+    if answer != .refused { touch() } else if picker == nil, isEmpty { editor = held }
     return answer
   }
 

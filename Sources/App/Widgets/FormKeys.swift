@@ -31,12 +31,12 @@ extension Form {
 
   private mutating func type(_ typed: Typed) -> [FormEvent] {
     let (field, cell) = (fields[focus], cells[focus])
-    if isOneOfMany, cell.isEmpty ? !cell.isTouched : cell.isComplete,
+    if isOneOfMany, cell.isEmpty || cell.isComplete,
       let command = field.quickCommand(typed.text, isEmpty: cell.isEmpty)
     {
       return handle(command)
     }
-    if let digit = Int(typed.text), takesOffered(by: digit), offered.indices.contains(digit - 1) {
+    if let digit = choice(typed), offered.indices.contains(digit - 1) {
       let text = offered[digit - 1]
       changeFocused { $0.type(text) }
       return [.edited(focusID)] + leave(accepting: false) + advance(passingCarried: true)

@@ -92,6 +92,7 @@ struct Picker: Equatable, Sendable {
     case .up where isOpen: move(-1)
     case .pageDown: move(Picker.page)
     case .pageUp where isOpen: move(-Picker.page)
+    case .cancel where isOpen && code != nil: close()
     case .cancel where isOpen || code == nil && !query.isEmpty: restore()
     case .eraseBack, .eraseForward, .eraseWord, .eraseLine: return erase(command)
     case .left, .right, .lineStart, .lineEnd: return code == nil ? query.handle(command) : true

@@ -80,10 +80,12 @@ extension Form {
     return shown.isEmpty && field.keys != field.text ? known.shown(for: field.keys) : shown
   }
 
-  /// Whether a digit is no part of what is being typed: it stands first, or right behind a letter.
-  func takesOffered(by digit: Int) -> Bool {
-    guard let (field, _) = learned, digit > 0 else { return false }
-    return field.isEmpty || field.text.last?.isLetter ?? false
+  /// The digit that is no part of what is being typed: it stands first, or right behind a letter for which it is no mark.
+  func choice(_ typed: Typed) -> Int? {
+    guard let (field, _) = learned, let digit = Int(typed.text), digit > 0, typed.text.utf8.count == 1 else {
+      return nil
+    }
+    return field.isEmpty || typed.method != .vni && field.text.last?.isLetter ?? false ? digit : nil
   }
 
   /// The field that is being typed, and what is known for it.

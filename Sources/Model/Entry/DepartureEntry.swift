@@ -43,12 +43,20 @@ public struct DepartureEntry: Sendable, Equatable {
         if slot.1 != .none { values[slot.0.key] = slot.1 }
       }
     }
-    set { slots = Self.stored.map { newValue[$0.key] ?? .none } }
+    set { slots = Self.stored.map { Self.kept(newValue[$0.key] ?? .none, $0) } }
   }
 
   public subscript(field: Field) -> FieldValue {
     get { Self.numbers.firstIndex(of: field.number).map { slots[$0] } ?? .none }
-    set { if let index = Self.numbers.firstIndex(of: field.number) { slots[index] = newValue } }
+    set {
+      if let index = Self.numbers.firstIndex(of: field.number) { slots[index] = Self.kept(newValue, field) }
+    }
+  }
+
+  /// A passport is one number however it was typed.
+  private static func kept(_ value: FieldValue, _ field: Field) -> FieldValue {
+    guard field.number == Worker.passport.number, case .text(let text) = value else { return value }
+    return .text(PassportNumber.tidied(text))
   }
 
   public func text(_ field: Field) -> String? {

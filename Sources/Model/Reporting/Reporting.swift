@@ -31,6 +31,13 @@ public struct Reporting: Sendable {
     ).departures(.departed)
   }
 
+  /// How many are known of the month by a count alone.
+  private var counted: Int {
+    guard !census.register.records(.count).isEmpty else { return 0 }
+    let grid = CountsGrid(census, unit, year: period.year)
+    return grid.cells.reduce(grid.undivided(month: period.month - 1)) { $0 + $1[period.month - 1].unrecorded }
+  }
+
   /// The warnings on the departures of the month for which nobody has given a reason.
   public func openWarnings(_ rules: RuleContext) -> Int {
     departures.reduce(0) { sum, row in
@@ -55,7 +62,11 @@ public struct Reporting: Sendable {
       let count = departures.count
       return Words(
         "Tháng này có \(count) lượt đi: gửi bằng s.", "\(count) left in that month: send them by s.")
-    case (.send, _) where departures.isEmpty:
+    case (.reportNothing, _) where counted > 0:
+      return Words(
+        "Tháng này có \(counted) lượt trong bảng theo tháng.",
+        "The month grid counts \(counted) for that month.")
+    case (.send, _) where departures.isEmpty && counted == 0:
       return Words(
         "Tháng này chưa có lượt nào: báo không phát sinh bằng o.",
         "Nobody is on file for that month: say so by o.")

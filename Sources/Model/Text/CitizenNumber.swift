@@ -69,11 +69,16 @@ public struct PassportNumber: Hashable, Sendable {
   /// The number in capitals without spaces.
   public let text: String
 
+  /// What was typed, in capitals without spaces, whether it is such a number or not.
+  public static func tidied(_ typed: String) -> String {
+    typed.tidied.uppercased().filter { $0 != " " }
+  }
+
   /// Reads a number as typed; small letters and spaces are allowed.
   ///
   /// Throws when it is not one letter and 7 or 8 digits.
   public init(_ typed: String) throws(TextProblem) {
-    let bytes = typed.tidied.uppercased().utf8.filter { $0 != 0x20 }
+    let bytes = Array(PassportNumber.tidied(typed).utf8)
     guard (8...9).contains(bytes.count), bytes[0] &- 0x41 < 26,
       bytes.dropFirst().allSatisfy({ $0 &- 0x30 < 10 })
     else {

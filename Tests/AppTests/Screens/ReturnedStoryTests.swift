@@ -52,3 +52,59 @@ struct ReturnedStoryTests {
     #expect(desk.state.context.register.extendedUntil(0) == Day(year: 2028, month: 7, day: 1))
   }
 }
+
+/// What a second look at entry had found.
+@Suite("Keys that are refused take nothing away")
+struct RefusedKeysTests {
+  private func clerk(_ keys: String) -> Desk {
+    var desk = Desk(Demo.context("02728", role: .clerk))
+    desk.press("<F9>nhap xuat<Enter>a" + keys)
+    return desk
+  }
+
+  private func to(_ field: String, _ desk: inout Desk) {
+    for _ in 0..<30 where !desk.field.hasPrefix(field) { desk.press("<Tab>") }
+  }
+
+  @Test func aLetterInANumberLeavesTheNumber() {
+    var desk = clerk("Lao động mẫu Ân<Tab>")
+    to("Số tháng", &desk)
+    desk.press("36<Tab><S-Tab>x")
+    #expect(desk.text.contains("Số tháng HĐ  [36"), "\(desk.text)")
+    desk.press("24<Tab>")
+    #expect(desk.text.contains("Số tháng HĐ   24"), "\(desk.text)")
+  }
+
+  @Test func escapeAfterALookAtTheListKeepsTheChoice() {
+    var desk = clerk("Lao động mẫu Ân<Tab>")
+    to("Thị trường", &desk)
+    desk.press("nhat<Tab><S-Tab>4")
+    #expect(desk.text.contains("Nhật Bản"), "\(desk.text)")
+    desk.press("<Esc>")
+    #expect(desk.text.contains("[Nhật Bản"), "\(desk.text)")
+  }
+
+  @Test func aPassportIsOneNumberHoweverItIsTyped() {
+    var desk = clerk("Lao động mẫu Ân<Tab><Tab>")
+    to("Số hộ chiếu", &desk)
+    desk.press("c 1234567<Tab>")
+    #expect(desk.text.contains("C1234567"), "\(desk.text)")
+    var entry = DepartureEntry()
+    entry[Worker.passport] = .text("c 123 4567")
+    #expect(
+      entry.text(Worker.passport) == "C1234567" && entry.values[Worker.passport.key] == .text("C1234567"))
+  }
+
+  @Test func whatASupervisorHasSealedNoClerkTakesBack() {
+    var desk = Desk(Demo.context("082", role: .supervisor))
+    desk.press("b,<Enter>")
+    let register = desk.state.context.register
+    let sealed = register.records(.report).first { register.text(PeriodReport.state, $0) == "approved" } ?? -1
+    let change = register.change([
+      Edit(register.key(.report, sealed), [(PeriodReport.state.key, .text("sent"))], basis: [])
+    ])
+    let clerk = Demo.context("02728", role: .clerk)
+    #expect(ReversedStep.refusal(of: [change], clerk) != nil)
+    #expect(ReversedStep.refusal(of: [change], desk.state.context) == nil)
+  }
+}

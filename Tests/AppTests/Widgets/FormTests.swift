@@ -86,8 +86,11 @@ import Testing
 @Test func theQuickKeysAreTextOnceSomethingWasTyped() {
   var form = Form.sample
   form.previous = ["name": .text("Hoa")]
-  _ = form.press("A<BS>*")
-  #expect(form.text("name") == "*")
+  _ = form.press("A*")
+  #expect(form.text("name") == "A*")
+  // Erased, it is as empty as before.
+  _ = form.press("<BS><BS>*")
+  #expect(form.text("name") == "Hoa")
 }
 
 @Test func plusSavesAndSlashSkipsTheGroup() {

@@ -83,4 +83,14 @@ struct SuggestionsTests {
     let text = Frame.drawn(80, 8) { form.draw(in: &$0, $0.bounds, .vi) }.text
     #expect(text.contains("1 Sín Chải") && !text.contains("Thôn mẫu"))
   }
+
+  /// With VNI on, a digit behind a letter is a mark; in an empty field it still chooses.
+  @Test func digitsOfVNIAreMarks() {
+    var form = form()
+    for letter in "mau6" { _ = form.update(.text(Typed(String(letter), by: .vni))) }
+    #expect(form.focusID == "village" && form.text("village") == "mâu")
+    var other = self.form()
+    _ = other.update(.text(Typed("2", by: .vni)))
+    #expect(other.text("village") == "Thôn mẫu 5" && other.focusID == "x")
+  }
 }

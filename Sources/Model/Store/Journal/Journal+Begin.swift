@@ -63,10 +63,10 @@ extension Journal {
     switch beginning {
     case .newWriter:
       var origin = Origin(writer: .random(), n: state?.open?.n ?? 0)
-      if let state, let open = state.open {
-        origin.marks = [
-          SegmentMark(writer: state.writer, segment: open.name, length: open.length, hash: open.hash)
-        ]
+      // What was written in another copy of the folder is nothing that this one could miss.
+      if let (mark, isHere) = remembered {
+        let isKnown = if isHere { true } else { try holds(mark) }
+        if isKnown { origin.marks = [mark] }
       }
       return origin
     case .firstSegment:
@@ -81,6 +81,11 @@ extension Journal {
         writer: segment.writer, marks: try segment.marks(), hash: segment.known.hash, n: segment.known.n,
         month: segment.known.name.month)
     }
+  }
+
+  /// Whether a segment is in this copy of the folder, as far as it is remembered.
+  private func holds(_ mark: SegmentMark) throws(SystemError) -> Bool {
+    try folder.segments(of: mark.writer).contains { $0.name == mark.segment && $0.length >= mark.length }
   }
 
   private func make(

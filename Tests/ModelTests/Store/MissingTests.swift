@@ -136,4 +136,21 @@ struct MissingTests {
     #expect(report.problems.map(\.kind) == [.elsewhere] && report.isSound)
     #expect(try Ledger.verify(copy, privateRoot: scratch.state).isSound)
   }
+
+  @Test func whoGoesOnInTheOriginalAfterACopyMissesNothing() throws {
+    let scratch = try scratch()
+    let copy = scratch.path + "/copy"
+    try FileManager.default.copyItem(atPath: scratch.data, toPath: copy)
+    for path in [copy, scratch.data, copy, scratch.data] {
+      let (ledger, register) = try Ledger.open(path, privateRoot: scratch.state)
+      _ = try ledger.save([register.change([Edit("worker/9", [("phone", .text("\(path.count)"))])])])
+      ledger.close()
+    }
+    for path in [copy, scratch.data] {
+      let report = try Ledger.verify(path, privateRoot: scratch.state)
+      #expect(report.isSound, "\(report.problems)")
+    }
+    try FileManager.default.removeItem(atPath: copy)
+    #expect(try kinds(scratch) == [])
+  }
 }

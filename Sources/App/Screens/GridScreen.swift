@@ -29,7 +29,11 @@ struct GridScreen: Screen {
 
   func facts(_ context: Context) -> String {
     let total = grid.units.indices.reduce(0) { $0 + grid.total(row: $1) }
-    return Words("\(total) lượt · năm \(year)", "\(total) departures · \(year)")[context.language]
+    let more = grid.undivided
+    let above =
+      more > 0 ? Words(" + \(more) chưa chia theo đơn vị", " + \(more) not told apart")[context.language] : ""
+    return Words("\(total) lượt\(above) · năm \(year)", "\(total) departures\(above) · \(year)")[
+      context.language]
   }
 
   var isTyping: Bool { true }

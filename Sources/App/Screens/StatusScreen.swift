@@ -74,7 +74,8 @@ struct StatusScreen: Screen {
   /// A violation counts as an incident only: where none is on file, its form comes next.
   private func saved(_ context: Context) -> [Effect] {
     let status = form.text(StatusEvent.status.key)
-    let words = Words("Đã lưu: \(name) – \(status)", "Saved: \(name) – \(status)")
+    let warning = warning(context).map { " · ? \($0.code)" } ?? ""
+    let words = Words("Đã lưu: \(name) – \(status)\(warning)", "Saved: \(name) – \(status)\(warning)")
     guard case .code(let code) = form.value(StatusEvent.status.key), let type = StatusFields.incident[code],
       let row = context.register.row(of: departure)?.row,
       let worker = context.register.link(Departure.worker, row),
@@ -88,6 +89,15 @@ struct StatusScreen: Screen {
           "The status is saved. Save its incident (F2), or Esc."),
         .good),
     ]
+  }
+
+  /// The first warning on the departure for which nobody has given a reason, now that the status is saved.
+  private func warning(_ context: Context) -> StandingWarning? {
+    guard let row = context.register.row(of: departure)?.row else { return nil }
+    let rules = RuleContext(context.register, today: context.today)
+    return Rule.standing(row, context.register.entry(row, today: context.today), rules).first {
+      $0.reason == nil
+    }
   }
 
   private mutating func save(_ context: Context) -> [Effect] {

@@ -7,7 +7,7 @@ public struct PastChange: Sendable {
   public let line: LineID
   /// The number of the line among all that its writer knew.
   public let number: Int
-  /// Whether the line made the record: then one field stands for all that it said.
+  /// Whether the line made the record, of which this is the field that says most.
   public let isFirst: Bool
   /// The value that the line replaced; none where it replaced nothing.
   public let from: FieldValue
@@ -55,6 +55,15 @@ extension Register {
     }
   }
 
+  /// Whether a field is told of when its record is made: what the record belongs to says little more than its place.
+  private func isTold(_ slot: Saying.Slot, _ kind: EntityKind) -> Bool {
+    guard [.worker, .departure, .event, .incident].contains(kind), let column = slot.column else {
+      return false
+    }
+    if case .link = kind.fields[column].kind { return false }
+    return true
+  }
+
   private func changes(by saying: Saying, of record: RecordID, _ history: History) -> [PastChange] {
     let table = self[record.kind]
     func change(_ slot: Saying.Slot, _ cell: Int32, isFirst: Bool) -> PastChange {
@@ -74,7 +83,11 @@ extension Register {
     guard saying.line != table.firstLine[record.row] else {
       let index = record.kind.fields.firstIndex { $0.key == record.kind.main.key } ?? 0
       let slot = Saying.Slot.column(Int16(index))
+      let others = saying.cells.filter {
+        $0.slot != slot && $0.cell != Table.none && isTold($0.slot, record.kind)
+      }
       return [change(slot, saying.cell(slot) ?? Table.none, isFirst: true)]
+        + others.map { change($0.slot, $0.cell, isFirst: false) }
     }
     return saying.cells.map { change($0.slot, $0.cell, isFirst: false) }.filter { $0.from != $0.to }
   }

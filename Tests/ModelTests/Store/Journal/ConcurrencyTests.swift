@@ -67,6 +67,8 @@ struct ConcurrencyTests {
           guard number == 10 else { continue }
           let file = "\(data)/j/\(receipt.lines[0].span.writer)/\(receipt.lines[0].span.segment.file)"
           let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
+          // Whoever leaves a torn tail behind held the lock when it was stopped.
+          #expect(flock(handle.fileDescriptor, LOCK_EX) == 0)
           try handle.seekToEnd()
           try handle.write(contentsOf: Data("{\"v\":1,".utf8))
           try handle.close()

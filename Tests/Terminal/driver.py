@@ -227,10 +227,14 @@ def burst(text, erase=b"\x7f"):
     return data
 
 
-def seeded(count):
-    """How often something is done, and the seed of chance: the words after the program, else `count` and any seed."""
+def seeded(count, seed=None):
+    """How often something is done, and the seed of chance: the words after the program, else `count` and `seed`, or any.
+
+    Whoever names a count alone wants other seeds than the usual one.
+    """
     count = int(sys.argv[2]) if len(sys.argv) > 2 else count
-    seed = int(sys.argv[3]) if len(sys.argv) > 3 else int.from_bytes(os.urandom(4))
+    usual = seed if len(sys.argv) < 3 else None
+    seed = int(sys.argv[3]) if len(sys.argv) > 3 else int.from_bytes(os.urandom(4)) if usual is None else usual
     print(f"{os.path.basename(sys.argv[0])}: seed {seed}", flush=True)
     return count, seed
 

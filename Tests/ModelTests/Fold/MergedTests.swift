@@ -119,6 +119,25 @@ struct MergedTests {
   }
 
   /// One line says something of the one record and takes nothing away from the other: each deletion is its own.
+  /// Of two who changed one record's phone beside each other one took it away; that the other record has none any more
+  /// hides nothing of it.
+  @Test func whatOneRecordTookBackHidesNoConflictOfTheOther() {
+    let ids = (0..<5).map { _ in LineID.random() }
+    func line(_ index: Int, _ worker: String, _ replaces: [LineID], _ fields: [(String, Value)]) -> [UInt8] {
+      NewLine.set(Operation(entity: "worker/\(worker)", replaces: replaces, fields: fields), id: ids[index])
+        .bytes(n: index + 1)
+    }
+    let lines = [
+      line(0, "b", [], [("phone", .text("0900")), ("into", .text("worker/a"))]),
+      line(1, "b", [ids[0]], [("phone", .text("0911"))]), line(2, "b", [ids[0]], [("phone", .null)]),
+      line(3, "a", [], [("phone", .text("0922"))]), line(4, "a", [ids[3]], [("phone", .null)]),
+    ]
+    for lines in [lines, lines.reversed()] {
+      let phone = Register(folding: lines).conflicts(of: "worker/a").first { $0.field == "phone" }
+      #expect(phone.map { Set($0.values) } == [.none, .text("0911")])
+    }
+  }
+
   @Test func aDeletionOfOneRecordIsNoMatterOfTheOther() {
     let first = NewLine.set(Operation(entity: "worker/b", fields: [("phone", .text("0900"))]))
     let both = NewLine.tx([

@@ -45,8 +45,13 @@ struct History: Sendable, Equatable {
 
   /// The values of a field that stand, highest line first; more than one means a conflict.
   func standing(_ slot: Saying.Slot, _ lines: Lines) -> [(line: Int32, cell: Int32)] {
+    History.distinct(live(slot, lines))
+  }
+
+  /// Each value once, by the highest line that says it.
+  static func distinct(_ live: [(line: Int32, cell: Int32)]) -> [(line: Int32, cell: Int32)] {
     var values: [(line: Int32, cell: Int32)] = []
-    for one in live(slot, lines) where !values.contains(where: { $0.cell == one.cell }) { values.append(one) }
+    for one in live where !values.contains(where: { $0.cell == one.cell }) { values.append(one) }
     return values
   }
 

@@ -25,15 +25,14 @@ struct Told {
   ///
   /// Where one of several records says nothing of it, or nothing any more, the others say it.
   func claims(_ slot: Saying.Slot, _ lines: Lines) -> [(line: Int32, cell: Int32)] {
-    let claims = history(slot).claims(slot, kind, lines)
-    guard isShared(slot), claims.contains(where: { $0.cell != Table.none }) else { return claims }
-    return claims.filter { claim in
-      claim.cell != Table.none
-        || !parts.contains { part in
-          let standing = part.standing(slot, lines)
-          return standing.contains { $0.line == claim.line } && standing.allSatisfy { $0.cell == Table.none }
-        }
+    guard isShared(slot) else { return own.claims(slot, kind, lines) }
+    var live = all.live(slot, lines)
+    if live.contains(where: { $0.cell != Table.none }) {
+      let silent = parts.map { $0.live(slot, lines) }.filter { $0.allSatisfy { $0.cell == Table.none } }
+      let lines = Set(silent.joined().map(\.line))
+      live.removeAll { $0.cell == Table.none && lines.contains($0.line) }
     }
+    return History.distinct(live)
   }
 
   /// Everything that was said.

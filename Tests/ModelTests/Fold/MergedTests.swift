@@ -118,7 +118,6 @@ struct MergedTests {
     #expect(book.register.code(Worker.sex, ofPerson: 0) == nil, "taken back for the person as a whole")
   }
 
-  /// One line says something of the one record and takes nothing away from the other: each deletion is its own.
   /// Of two who changed one record's phone beside each other one took it away; that the other record has none any more
   /// hides nothing of it.
   @Test func whatOneRecordTookBackHidesNoConflictOfTheOther() {
@@ -138,6 +137,7 @@ struct MergedTests {
     }
   }
 
+  /// One line says something of the one record and takes nothing away from the other: each deletion is its own.
   @Test func aDeletionOfOneRecordIsNoMatterOfTheOther() {
     let first = NewLine.set(Operation(entity: "worker/b", fields: [("phone", .text("0900"))]))
     let both = NewLine.tx([

@@ -72,43 +72,41 @@ struct Listing {
   }
 
   func rows(_ records: RecordsJSON, _ plan: Plan) -> Rows {
-    guard kind == .departures else { return Rows(objects(records, plan)) }
-    let found = departures(
-      records, PeopleQuery(records.census, scope, year: year ?? records.census.today.year))
-    let ready = records.ready(for: found.count)
-    return Rows(found.count) { ready.departure(found[$0]) }
-  }
-
-  private func objects(_ records: RecordsJSON, _ plan: Plan) -> [JSON] {
     let census = records.census
     let query = PeopleQuery(census, scope, year: year ?? census.today.year)
     let register = census.register
     switch kind {
-    case .departures: return departures(records, query).map(records.departure)
+    case .departures:
+      let found = departures(records, query)
+      let ready = records.ready(for: found.count)
+      return Rows(found.count) { ready.departure(found[$0]) }
     case .workers:
       // Records that were merged are one person, told once.
       let people = Set(
         linked(to: Departure.worker, records, query, register).compactMap { register.merged($0).first })
-      return people.sorted().map(records.worker)
+      return Rows(people.sorted().map(records.worker))
     case .households:
       var people = self
       (people.year, people.householdClass) = (nil, nil)
-      return people.linked(to: Departure.household, records, query, register, all: .household)
+      let found = people.linked(to: Departure.household, records, query, register, all: .household)
         .filter { query.contains(register.unit(Household.commune, $0)) }
-        .map(records.household).filter(hasClass)
+      return Rows(found.map(records.household).filter(hasClass))
     case .incidents:
-      return register.records(.incident).filter { query.contains(register.unit(Incident.commune, $0)) }
-        .map(records.incident)
-        .filter { isOf($0["on"]) && says($0["state"], status) && mentions([$0["note"]]) }
+      let found = register.records(.incident).filter { query.contains(register.unit(Incident.commune, $0)) }
+      return Rows(
+        found.map(records.incident)
+          .filter { isOf($0["on"]) && says($0["state"], status) && mentions([$0["note"]]) })
     case .reports:
-      return register.records(.report).filter { query.contains(register.unit(PeriodReport.unit, $0)) }
-        .map(records.report)
-        .filter { isOf($0["period"]) && says($0["state"], status) && mentions([$0["by"], $0["note"]]) }
+      let found = register.records(.report).filter { query.contains(register.unit(PeriodReport.unit, $0)) }
+      return Rows(
+        found.map(records.report)
+          .filter { isOf($0["period"]) && says($0["state"], status) && mentions([$0["by"], $0["note"]]) })
     case .tasks:
       let unitQuery = isUnitNamed ? query : nil
-      return records.tasks(plan) { update in
-        (year == nil || update.on.year == year) && unitQuery?.contains(update.unit) ?? true
-      }.filter { mentions([$0["titleVi"], $0["titleEn"]]) }
+      return Rows(
+        records.tasks(plan) { update in
+          (year == nil || update.on.year == year) && unitQuery?.contains(update.unit) ?? true
+        }.filter { mentions([$0["titleVi"], $0["titleEn"]]) })
     }
   }
 
@@ -123,10 +121,9 @@ struct Listing {
     let register = census.register
     let all = query.departures(.all)
     let records = warning == nil ? records : records.ready(for: all.count)
+    let asked = period ?? year.map { Period(year: $0) }
     return all.filter { row in
-      (year == nil || register.day(Departure.departedOn, row)?.year == year)
-        && (period == nil
-          || register.day(Departure.departedOn, row).map { period?.contains($0) ?? true } ?? false)
+      (asked.map { period in register.day(Departure.departedOn, row).map(period.contains) ?? false } ?? true)
         && (status == nil || census.status(of: row) == status)
         && (market == nil || register.code(Departure.market, row) == market)
         && (householdClass == nil

@@ -96,7 +96,7 @@ extension CommonOptions {
   static let knownOnHelp: ArgumentHelp =
     "Như đã biết vào cuối ngày / as it was known at the end of a day (YYYY-MM-DD), to print again what was printed then."
 
-  /// The same, as it was known at the end of an earlier day, which is then today too.
+  /// The figures as they were known at the end of an earlier day, which is then today too.
   func known(on day: String?, _ ledger: Ledger, _ census: Census) throws(Refusal) -> Census {
     guard day != nil else { return census }
     let asked = try self.day(day, or: census.today)

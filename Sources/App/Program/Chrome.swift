@@ -35,13 +35,22 @@ extension AppState {
   /// The words in the window, about the line with the cursor; the first and last line stay.
   private func linearFrame() -> Frame {
     var frame = Frame(size: context.size, glyphs: context.glyphs)
-    let (lines, cursor) = linear.wrapped(width: context.size.width)
-    let room = context.size.height
-    let first = max(0, min(cursor.y - room / 2, lines.count - room))
-    for (y, line) in lines.dropFirst(first).prefix(room).enumerated() {
+    let text = linear
+    let (lines, cursor) = text.wrapped(width: context.size.width)
+    // What can be done, or what was just said, is the last line: it may be read at any time.
+    let last = Frame.wrapped(text.lines.last ?? "", width: context.size.width).suffix(
+      context.size.height / 3)
+    let head = context.size.height > 3 ? 1 : 0
+    let room = context.size.height - head - last.count
+    let body = lines.dropFirst(head).dropLast(last.count)
+    let at = max(0, cursor.y - head)
+    let first = max(0, min(at - room / 2, body.count - room))
+    let shown = lines.prefix(head) + body.dropFirst(first).prefix(room)
+    for (y, line) in (shown + last).enumerated() {
       frame.write(line, in: Rect(x: 0, y: y, width: context.size.width, height: 1), .plain)
     }
-    frame.cursor = Point(x: cursor.x, y: cursor.y - first)
+    frame.cursor = Point(
+      x: cursor.x, y: cursor.y < head ? cursor.y : head + min(at - first, max(0, room - 1)))
     return frame
   }
 

@@ -84,7 +84,10 @@ struct DeparturesScreen: Screen {
         .action(.choose, disabled: cannotWrite ?? nothingToChoose(context)),
         .action(.merge, disabled: cannotWrite ?? nothingToMerge(context)),
         .action(.sort, inFooter: false), Unmasking.action(context, inFooter: false),
-        .action(.print, inFooter: false),
+        .action(
+          .print, inFooter: false,
+          disabled: filter.isToSameDay
+            ? Words("Danh sách cùng kỳ chỉ để xem", "Those of the year before are only looked at") : nil),
         .action(
           .giveBack, inFooter: false,
           disabled: cannotWrite ?? ReportActions.refusal(context)),

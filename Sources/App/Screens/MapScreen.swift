@@ -35,7 +35,7 @@ struct MapScreen: Screen {
   private static let height = 4
   private static let legendHeight = 2
 
-  /// Where the nine districts of 2023 lie, from north-west to south-east, three a row (the province's own map).
+  /// The nine districts of 2023 about as they lie, from north-west to south-east, three a row.
   private static let layout = ["082", "083", "084", "088", "080", "085", "089", "086", "087"]
 
   /// The rows of the figures in the order in which they are laid out.

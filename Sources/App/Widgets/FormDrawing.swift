@@ -74,7 +74,9 @@ extension Form {
     {
       let row = rows.row(offset)
       switch line {
-      case .title(let title): frame.write("   ─ \(title[language]) ─", in: row, .heading)
+      case .title(let title):
+        let (words, line) = (title[language], isLinear ? "" : "─")
+        frame.write("   \(line) \(words) \(line)", in: row, .heading)
       case .fields(let indices):
         for (column, index) in indices.enumerated() {
           let remark = draw(index, in: &frame, place(row, column: column, of: indices.count), language)

@@ -46,6 +46,21 @@ struct LinearStoryTests {
     }
   }
 
+  /// Where one is, and what was just said, stay in the window wherever the cursor is.
+  @Test(arguments: ["<Home>", "<End>"])
+  func theTitleAndWhatWasSaidStay(keys: String) {
+    var desk = desk("<F9>nhap xuat<Enter>", code: "082")
+    desk.press(keys + "S")
+    let lines = desk.frame.text.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("Nhập xuất cảnh") ?? false, "\(desk.frame.text)")
+    #expect(lines.count <= 24 && desk.frame.cursor.y < 24)
+    desk.press("<F9>tien do<Enter>" + keys + "T9/QĐ<Tab><Tab>10,20<F2>")
+    #expect(desk.frame.text.contains("Giao chỉ tiêu"), "\(desk.frame.text)")
+    #expect(
+      desk.frame.text.split(separator: "\n").last?.hasPrefix("Phân bổ cộng lại") ?? false,
+      "\(desk.frame.text)")
+  }
+
   @Test func aFormIsOneFieldALineWithTheCursorBehindWhatWasTyped() {
     var desk = desk("<F9>nhap xuat<Enter>a", code: "02728", role: .clerk)
     desk.press("Lao động mẫu Ân")

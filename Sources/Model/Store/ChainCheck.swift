@@ -11,7 +11,7 @@ final class ChainCheck {
 
   /// - Parameter read: how far each segment is looked at.
   init(of segments: [Segment], in folder: DataFolder, upTo read: [SegmentID: Int]) {
-    self.segments = Ahead(segments.count, ahead: segments.count, isAlways: true) { number in
+    self.segments = Ahead(segments.count, ahead: segments.count, isAlways: true, isPatient: true) { number in
       let segment = segments[number]
       do throws(StoreProblem) {
         let bytes = try folder.read(segment, length: read[segment.id] ?? 0)

@@ -22,6 +22,13 @@ public enum VietnameseOrder {
     return writer.finished
   }
 
+  /// The letters and tones of each word of a text, as keys hold them one after the other.
+  static func spellings(_ text: String) -> [[UInt8]] {
+    var writer = KeyWriter(capacity: text.utf8.count * 2)
+    writer.write(words: text.composed.unicodeScalars)
+    return writer.words
+  }
+
   /// Whether two texts have the same letters and tones, so that only case and the places of tone marks may differ.
   static func isSameSpelling(_ one: String, _ other: String) -> Bool {
     func spelling(_ text: String) -> ArraySlice<UInt8> { key(text).prefix { $0 != KeyWriter.startOfDetails } }
@@ -43,6 +50,8 @@ private struct KeyWriter {
   private var details: [UInt8] = []
   private var tones: [UInt8] = []
   private var hasLetters = false
+  /// Where each word ends in `bytes`.
+  private var ends: [Int] = []
 
   init(capacity: Int) {
     bytes.reserveCapacity(capacity + 4)
@@ -55,6 +64,11 @@ private struct KeyWriter {
       if let last = details.lastIndex(where: { $0 != 3 }) { bytes += details[...last] }
       return bytes
     }
+  }
+
+  /// Each word that was written, with its end.
+  var words: [[UInt8]] {
+    zip([0] + ends, ends).map { Array(bytes[$0..<$1]) }
   }
 
   mutating func write(words: some Sequence<Unicode.Scalar>) {
@@ -85,6 +99,7 @@ private struct KeyWriter {
     guard hasLetters else { return }
     bytes += tones
     bytes.append(Self.endOfWord)
+    ends.append(bytes.count)
     tones.removeAll(keepingCapacity: true)
     hasLetters = false
   }

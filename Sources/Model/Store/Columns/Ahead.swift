@@ -20,13 +20,18 @@ final class Ahead<Item: Sendable>: @unchecked Sendable {
 
   /// Begins at once; where no thread can be had, things are made when they are taken.
   ///
-  /// A single thing needs no other thread, unless `isAlways` says so.
-  init(_ count: Int, ahead: Int, isAlways: Bool = false, make: @escaping @Sendable (Int) -> Item) {
+  /// - Parameters:
+  ///   - isAlways: whether a single thing is made there, too.
+  ///   - isPatient: whether nobody waits for it, so that everything else comes first.
+  init(
+    _ count: Int, ahead: Int, isAlways: Bool = false, isPatient: Bool = false,
+    make: @escaping @Sendable (Int) -> Item
+  ) {
     (self.count, self.ahead, self.make) = (count, ahead, make)
     pthread_mutex_init(lock, nil)
     pthread_cond_init(changed, nil)
     guard count > 1 || isAlways else { return }
-    thread = SideThread { [unowned(unsafe) self] in self.run() }
+    thread = SideThread(isPatient: isPatient) { [unowned(unsafe) self] in self.run() }
     isRunning = thread?.start() ?? false
   }
 

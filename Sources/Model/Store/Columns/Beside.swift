@@ -3,7 +3,7 @@ public final class Beside<Item: Sendable> {
   private let making: Ahead<Item>
 
   public init(_ make: @escaping @Sendable () -> Item) {
-    making = Ahead(1, ahead: 1, isAlways: true) { _ in make() }
+    making = Ahead(1, ahead: 1, isAlways: true, isPatient: true) { _ in make() }
   }
 
   /// What was made, once it is; it is given once.

@@ -88,6 +88,9 @@ struct Column<Element: BitwiseCopyable>: @unchecked Sendable {
     }
   }
 
+  /// Lets go of the pages of kept rows; they come back when they are asked for.
+  func letGo() { file?.letGo() }
+
   /// All rows as they lie in memory, for keeping them.
   func bytes(_ body: (UnsafeRawBufferPointer) -> Void) {
     stretches { rows, _ in body(UnsafeRawBufferPointer(rows)) }

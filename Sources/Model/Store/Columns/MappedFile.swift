@@ -34,6 +34,9 @@ final class MappedFile: Sendable {
     madvise(UnsafeMutableRawPointer(bitPattern: address + first), part.upperBound - first, MADV_WILLNEED)
   }
 
+  /// Lets go of all pages, which the system keeps as long as it has room; they come back when they are asked for.
+  func letGo() { madvise(UnsafeMutableRawPointer(bitPattern: address), count, MADV_DONTNEED) }
+
   deinit { munmap(UnsafeMutableRawPointer(bitPattern: address), count) }
 
   /// Valid as long as this object is.

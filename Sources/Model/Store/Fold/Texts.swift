@@ -57,6 +57,9 @@ struct Texts: Sendable, Equatable {
   @inline(__always)
   mutating func approach(_ hash: UInt32) { own.approach(hash) }
 
+  /// Lets go of the pages that the kept ones stand on.
+  func letGo() { kept.arena.letGo() }
+
   /// All of them in one index, for keeping.
   var whole: TextIndex {
     if own.count == 0 { return kept }

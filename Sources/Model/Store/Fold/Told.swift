@@ -96,11 +96,14 @@ extension Register {
 
   /// What is known of a person by all records that were merged; where they differ, the highest line.
   public func value(_ field: Field, ofPerson worker: Int) -> FieldValue {
+    value(cell(field, ofPerson: worker), field.kind)
+  }
+
+  func cell(_ field: Field, ofPerson worker: Int) -> Int32 {
     guard isMerged(worker), let index = EntityKind.column(of: field), merged(worker).count > 1 else {
-      return value(field, worker)
+      return cell(field, worker)
     }
-    let claims = told(RecordID(.worker, worker)).claims(.column(Int16(index)), lines)
-    return value(claims.first?.cell ?? Table.none, field.kind)
+    return told(RecordID(.worker, worker)).claims(.column(Int16(index)), lines).first?.cell ?? Table.none
   }
 
   public func text(_ field: Field, ofPerson worker: Int) -> String? {

@@ -25,12 +25,9 @@ struct BreakdownScreen: Screen {
     parts = rows.parts(query)
     if let across {
       columns = across.parts(query)
-      let order = Dictionary(
-        uniqueKeysWithValues: columns.enumerated().map { ($0.element.code, $0.offset) })
       cells = parts.map { part in
-        var counts = [Int](repeating: 0, count: columns.count)
-        for row in part.departures { counts[order[across.code(row, query)] ?? 0] += 1 }
-        return counts
+        let counts = across.counts(of: part.departures, query)
+        return columns.map { counts[$0.code] ?? 0 }
       }
       column = columns.count
     } else {
@@ -127,7 +124,7 @@ struct BreakdownScreen: Screen {
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     switch input {
-    case .reloaded, .resumed:
+    case .reloaded:
       let kept = column
       count(context)
       turn(to: kept)

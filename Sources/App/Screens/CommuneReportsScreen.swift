@@ -49,7 +49,7 @@ struct CommuneReportsScreen: Screen {
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     if let effects = actions.answer(input, context) { return effects }
     switch input {
-    case .reloaded, .resumed: matrix = ReportMatrix(context.census, unit, year: matrix.year)
+    case .reloaded: matrix = ReportMatrix(context.census, unit, year: matrix.year)
     case .saved(let id): return actions.saved(id)
     case .command(let command) where !table.isTyping: return act(command, input, context)
     default: _ = table.handle(input, count: 12, area: context.body)

@@ -44,7 +44,7 @@ struct GridScreen: Screen {
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     switch input {
-    case .reloaded, .resumed: grid = CountsGrid(context.census, unit, year: year)
+    case .reloaded: grid = CountsGrid(context.census, unit, year: year)
     case .saved(let id) where id == pending?.change: pending = nil
     case .failed(let id, _):
       guard let pending, pending.change == id else { return [] }
@@ -54,7 +54,7 @@ struct GridScreen: Screen {
       if isSourceAsked { return source.insert(typed) ? [] : [.beep] }
       return typed.text.flatMap { type($0, context) }
     case .command(let command): return isSourceAsked ? answer(command, context) : act(command, context)
-    case .click, .tick, .work, .authors, .saved, .newer: break
+    case .click, .tick, .work, .authors, .saved, .newer, .resumed: break
     }
     return []
   }

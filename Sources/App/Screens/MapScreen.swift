@@ -84,7 +84,7 @@ struct MapScreen: Screen {
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     switch input {
-    case .reloaded, .resumed: progress = Progress(context.census, Scope(unit), period)
+    case .reloaded: progress = Progress(context.census, Scope(unit), period)
     case .command(.nextView): turn(1)
     case .command(.previousView): turn(-1)
     case .command(.cancel), .command(.upLevel): return [.close]

@@ -89,7 +89,7 @@ struct ProgressScreen: Screen {
     }
     switch input {
     case .command(.print) where !table.isTyping: printing = PrintQuestion(unit, period, context)
-    case .reloaded, .resumed: count(context)
+    case .reloaded: count(context)
     case .command(let command) where Period.isMove(command) && !table.isTyping:
       guard let next = period.after(command, context.today) else { return [.beep] }
       period = next

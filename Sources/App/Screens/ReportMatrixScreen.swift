@@ -68,7 +68,7 @@ struct ReportMatrixScreen: Screen {
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     if let effects = actions.answer(input, context) { return effects }
     switch input {
-    case .reloaded, .resumed: read(context)
+    case .reloaded: read(context)
     case .saved(let id): return actions.saved(id)
     case .command(let command) where !table.isTyping: return act(command, input, context)
     default: move(input, context)

@@ -27,7 +27,7 @@ public enum Breakdown: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The field that tells the parts apart, where it is one of the departure or of its person.
-  private var field: Field? {
+  var field: Field? {
     switch self {
     case .market: Departure.market
     case .sector: Departure.sector
@@ -55,8 +55,7 @@ public enum Breakdown: String, CaseIterable, Hashable, Sendable {
 
   /// The same of some of the departures.
   public func parts(of departures: [Int], _ query: PeopleQuery) -> [Part] {
-    var rows: [String: [Int]] = [:]
-    for row in departures { rows[code(row, query), default: []].append(row) }
+    let rows = told(departures, query)
     let known = codes(query)
     let listed = known.map { Part(code: $0.code, name: $0.name, departures: rows[$0.code] ?? []) }
     let codes = Set(known.map(\.code))
@@ -98,52 +97,11 @@ public enum Breakdown: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The bands of age on the day of departure, in whole years.
-  private static let ages: [(code: String, words: Words, years: ClosedRange<Int>)] = [
+  static let ages: [(code: String, words: Words, years: ClosedRange<Int>)] = [
     ("<18", Words("dưới 18", "under 18"), 0...17), ("18-24", Words("18–24", "18–24"), 18...24),
     ("25-29", Words("25–29", "25–29"), 25...29), ("30-34", Words("30–34", "30–34"), 30...34),
     ("35-44", Words("35–44", "35–44"), 35...44), ("45+", Words("từ 45", "45 and over"), 45...150),
   ]
-
-  /// The code of the part to which a departure belongs; empty where it is not known.
-  public func code(_ row: Int, _ query: PeopleQuery) -> String {
-    let register = query.census.register
-    switch self {
-    case .unit:
-      if case .row(let index) = query.place(row) {
-        return query.census.places[query.spread.children[index]].code
-      }
-      return ""
-    case .month:
-      return register.day(Departure.departedOn, row).map { day in
-        let month = query.period.month(of: day)
-        return Period(year: month.year, months: month.month...month.month, query.period.reckoning).code
-      } ?? ""
-    case .age:
-      guard let left = register.day(Departure.departedOn, row),
-        let worker = register.link(Departure.worker, row),
-        case .day(let birth) = register.value(Worker.birthDate, ofPerson: worker)
-      else { return "" }
-      let years = birth.years(until: left)
-      return Breakdown.ages.first { $0.years.contains(years) }?.code ?? ""
-    case .householdClass:
-      guard let household = register.link(Departure.household, row),
-        let year = register.day(Departure.departedOn, row)?.year,
-        let known = register.householdClass(household, year: year), known.year == year
-      else { return "" }
-      return known.code
-    default:
-      guard let field else { return "" }
-      let value: FieldValue? =
-        field.entity == .departure
-        ? register.value(field, row)
-        : register.link(Departure.worker, row).map { register.value(field, ofPerson: $0) }
-      switch value {
-      case .code(let code): return code
-      case .text(let text): return text
-      default: return ""
-      }
-    }
-  }
 }
 
 /// One part of a breakdown by its name: what a list of people is narrowed to.
@@ -160,6 +118,6 @@ public struct PartName: Hashable, Sendable {
 extension PeopleQuery {
   /// Those behind a figure who belong to all of these parts.
   public func departures(_ figure: Figure, in parts: [PartName]) -> [Int] {
-    departures(figure).filter { row in parts.allSatisfy { $0.breakdown.code(row, self) == $0.code } }
+    parts.reduce(departures(figure)) { $1.breakdown.told($0, self)[$1.code] ?? [] }
   }
 }

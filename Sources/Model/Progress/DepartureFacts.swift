@@ -21,7 +21,7 @@ struct DepartureFacts: Hashable, Sendable {
     if unit >= 0 { bits = bits & ~DepartureFacts.noUnit | UInt32(unit) & DepartureFacts.noUnit }
     if let left {
       let (year, month, _) = left.parts
-      let number = UInt32(truncatingIfNeeded: (year - Day.years.lowerBound) * 12 + month - 1)
+      let number = UInt32(truncatingIfNeeded: DepartureFacts.month(month, of: year))
       bits = bits & ~(DepartureFacts.noMonth << 10) | number << 10
     }
     if status >= 0 {
@@ -35,15 +35,19 @@ struct DepartureFacts: Hashable, Sendable {
     return unit == DepartureFacts.noUnit ? -1 : Int32(unit)
   }
 
-  private var month: UInt32 { bits >> 10 & DepartureFacts.noMonth }
+  /// The number of a month, 1…12, of a year, counted from the first that a date may have.
+  static func month(_ month: Int, of year: Int) -> Int { (year - Day.years.lowerBound) * 12 + month - 1 }
+
+  /// The number of the month of the date of departure; more than any month has where there is none.
+  var month: Int { Int(bits >> 10 & DepartureFacts.noMonth) }
+
+  private var isDated: Bool { month != Int(DepartureFacts.noMonth) }
 
   /// The year of the date of departure; 0 where there is none.
-  var year: Int {
-    month == DepartureFacts.noMonth ? 0 : Day.years.lowerBound + Int(month) / 12
-  }
+  var year: Int { isDated ? Day.years.lowerBound + month / 12 : 0 }
 
   /// The month of the date of departure, 1…12; 0 where there is none.
-  var monthOfYear: Int { month == DepartureFacts.noMonth ? 0 : Int(month) % 12 + 1 }
+  var monthOfYear: Int { isDated ? month % 12 + 1 : 0 }
 
   var status: Int {
     bits >> 22 & DepartureFacts.noStatus == DepartureFacts.noStatus ? -1 : Int(bits >> 22 & 31)

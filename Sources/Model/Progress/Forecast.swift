@@ -115,23 +115,17 @@ extension Progress {
 extension PeopleQuery {
   /// How many left in each month of some years, by one walk over what is known of every departure.
   func departuresByMonth(of years: ClosedRange<Int>) -> [Int] {
-    var months: [Int] = []
-    guard let first = Day(year: years.lowerBound, month: 1, day: 1) else { return [] }
-    for month in 0..<years.count * 12 {
-      let day = Day(year: years.lowerBound + month / 12, month: month % 12 + 1, day: 1)
-      months += [Int](repeating: month, count: day.map { $0.endOfMonth - $0 + 1 } ?? 0)
-    }
     var counts = [Int](repeating: 0, count: years.count * 12)
-    let days = census.register.column(Departure.departedOn)
+    let first = DepartureFacts.month(1, of: years.lowerBound)
     let isInside = spread.isInside
-    census.facts.stretches { bits, start in
+    census.facts.stretches { bits, _ in
       for index in bits.indices {
         let facts = DepartureFacts(bits: bits[index])
-        guard facts.isRecord, facts.hasLeft, years.contains(facts.year), facts.unit >= 0,
+        let month = facts.month - first
+        guard counts.indices.contains(month), facts.isRecord, facts.hasLeft, facts.unit >= 0,
           isInside[Int(facts.unit)]
         else { continue }
-        let day = Int(days[start + index] - first.rawValue)
-        if months.indices.contains(day) { counts[months[day]] += 1 }
+        counts[month] += 1
       }
     }
     return counts

@@ -75,9 +75,8 @@ public struct PeopleQuery: Sendable {
   public var departuresByTheSameDay: [Int] {
     let same = census.today.adding(months: -12)
     guard period.contains(same) else { return departures(.departed) }
-    return departures(.departed).filter { row in
-      census.register.day(Departure.departedOn, row).map { $0 <= same } ?? false
-    }
+    let days = census.register.column(Departure.departedOn)
+    return departures(.departed).filter { days[$0] <= same.rawValue }
   }
 
   /// Whether a unit lies within the asked one.
@@ -118,7 +117,7 @@ public struct PeopleQuery: Sendable {
     census.facts.stretches { bits, start in
       for index in bits.indices {
         let facts = DepartureFacts(bits: bits[index])
-        if facts.isRecord, facts.unit >= 0, isInside[Int(facts.unit)], isWanted(facts) {
+        if isWanted(facts), facts.isRecord, facts.unit >= 0, isInside[Int(facts.unit)] {
           found.append(start + index)
         }
       }
@@ -127,8 +126,9 @@ public struct PeopleQuery: Sendable {
   }
 
   private func left(_ isWanted: (DepartureFacts) -> Bool) -> [Int] {
-    let years = period.first.year...period.last.year
-    let found = rows { $0.hasLeft && years.contains($0.year) && isWanted($0) }
+    let months =
+      DepartureFacts.month(1, of: period.first.year)...DepartureFacts.month(12, of: period.last.year)
+    let found = rows { months.contains($0.month) && $0.hasLeft && isWanted($0) }
     if period.isCalendarYear { return found }
     let days = census.register.column(Departure.departedOn)
     let (first, last) = (period.first.rawValue, period.last.rawValue)

@@ -22,13 +22,11 @@ struct BreakdownScreen: Screen {
 
   private mutating func count(_ context: Context) {
     let query = PeopleQuery(context.census, Scope(unit), period)
-    parts = rows.parts(query)
+    let departures = query.departures(.departed)
+    parts = rows.parts(of: departures, query)
     if let across {
-      columns = across.parts(query)
-      cells = parts.map { part in
-        let counts = across.counts(of: part.departures, query)
-        return columns.map { counts[$0.code] ?? 0 }
-      }
+      columns = across.parts(of: departures, query)
+      cells = rows.counts(of: departures, parts, across, columns, query)
       column = columns.count
     } else {
       columns = []

@@ -54,9 +54,13 @@ struct DeparturesScreen: Screen {
     let when =
       [.all, .pipeline].contains(filter.figure) ? "" : " · \(period.shortWords[context.language])"
     let same = filter.isToSameDay ? Words(" · cùng kỳ", " · to this day")[context.language] : ""
-    let order = isByDay ? Words(" · mới đi trước", " · latest first")[context.language] : ""
+    let order =
+      isByDay
+      ? Words(" · mới đi trước", " · latest first")
+      : context.census.canOrder(rows.count)
+        ? Words("", "") : Words(" · đang xếp tên…", " · being put in order…")
     return Words("\(rows.count) lượt\(when)", "\(rows.count) departures\(when)")[context.language] + same
-      + order
+      + order[context.language]
   }
 
   var hasLevels: Bool { true }
@@ -126,7 +130,6 @@ struct DeparturesScreen: Screen {
       givingBack = GivingBack(rows[table.selection].row, context)
     case .reloaded: read(context)
     case .resumed:
-      read(context)
       if isAdding { select(context.savedDeparture, context) }
       isAdding = false
     case .command(.sort):

@@ -6,25 +6,19 @@ struct PersonRow: Sendable {
   /// What became of the household, in the lists behind T2.
   var outcome: HouseholdFacts.Outcome?
 
-  /// The departures behind a figure, in the order of the names of their people.
+  /// The departures behind a figure, in the order of the names of their people once these are read.
   ///
   /// - Parameter isByDay: whether those who left last come first instead; who has not left comes last.
   static func rows(_ filter: DepartureFilter, isByDay: Bool = false, _ context: Context) -> [PersonRow] {
     let query = PeopleQuery(context.census, Scope(filter.unit), filter.period)
-    var named = query.list(filter.figure, of: filter.parts)
+    var named = query.list(filter.figure, of: filter.parts, isHurried: true)
     if filter.isToSameDay {
       let counted = Set(query.departuresByTheSameDay)
       named = named.filter(counted.contains)
     }
-    return (isByDay ? latestFirst(named, context.register) : named).map { row in
+    return (isByDay ? context.census.latestFirst(named) : named).map { row in
       PersonRow(row: row, outcome: filter.figure.isOfHouseholds ? query.outcome(of: row) : nil)
     }
-  }
-
-  /// By the day of departure; those of one day stay as they were.
-  private static func latestFirst(_ rows: [Int], _ register: Register) -> [Int] {
-    let days = rows.map { register.day(Departure.departedOn, $0) ?? .first }
-    return rows.indices.sorted { (days[$1], $0) < (days[$0], $1) }.map { rows[$0] }
   }
 
   func key(_ context: Context) -> String { context.register.key(.departure, row) }

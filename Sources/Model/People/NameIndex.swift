@@ -217,7 +217,7 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension [UInt64] {
   /// Sorts by the upper 32 bits, keeping the order of equal ones; long arrays in four passes over their bytes.
-  fileprivate mutating func sortByHighHalf() {
+  mutating func sortByHighHalf() {
     guard count > 4096 else { return sort() }
     var other = self
     for shift in stride(from: UInt64(32), to: 64, by: 8) {

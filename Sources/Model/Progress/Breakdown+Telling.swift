@@ -1,32 +1,60 @@
 // Departures are told apart by numbers; only what a group is called is made into text.
 extension Breakdown {
-  /// Some of the departures by the code of their part, in their order; empty where it is not known.
-  func told(_ departures: [Int], _ query: PeopleQuery) -> [String: [Int]] {
-    var groups: [[Int]] = []
-    var places: [Int32: Int] = [:]
-    var last: (number: Int32, place: Int)?
-    for (row, number) in zip(departures, numbers(departures, query)) {
-      let place: Int
-      if let last, last.number == number {
-        place = last.place
-      } else if let known = places[number] {
-        place = known
-      } else {
-        place = groups.count
-        groups.append([])
-        places[number] = place
-      }
-      last = (number, place)
-      groups[place].append(row)
-    }
-    // A code that no list knows may stand for several numbers.
-    return Dictionary(
-      places.map { (code(of: $0, query), groups[$1]) }, uniquingKeysWith: { ($0 + $1).sorted() })
+  /// Departures told apart: the place of each one's part among the codes.
+  private struct Telling {
+    var places: [Int] = []
+    var codes: [String] = []
   }
 
-  /// How many of some departures belong to each part, by its code.
-  public func counts(of departures: [Int], _ query: PeopleQuery) -> [String: Int] {
-    told(departures, query).mapValues(\.count)
+  private func tell(_ departures: [Int], _ query: PeopleQuery) -> Telling {
+    var telling = Telling()
+    telling.places.reserveCapacity(departures.count)
+    var known: [Int32: Int] = [:]
+    var ofCode: [String: Int] = [:]
+    var last: (number: Int32, place: Int)?
+    for number in numbers(departures, query) {
+      if let last, last.number == number {
+        telling.places.append(last.place)
+        continue
+      }
+      let place =
+        known[number]
+        ?? {
+          // A code that no list knows may stand for several numbers.
+          let code = code(of: number, query)
+          let place = ofCode[code] ?? telling.codes.count
+          if place == telling.codes.count { telling.codes.append(code) }
+          (known[number], ofCode[code]) = (place, place)
+          return place
+        }()
+      last = (number, place)
+      telling.places.append(place)
+    }
+    return telling
+  }
+
+  /// Some of the departures by the code of their part, in their order; empty where it is not known.
+  func told(_ departures: [Int], _ query: PeopleQuery) -> [String: [Int]] {
+    let telling = tell(departures, query)
+    var groups = [[Int]](repeating: [], count: telling.codes.count)
+    for (row, place) in zip(departures, telling.places) { groups[place].append(row) }
+    return Dictionary(uniqueKeysWithValues: zip(telling.codes, groups))
+  }
+
+  /// How many of some departures belong to each of these parts and each part of another breakdown, by the codes of both.
+  public func counts(
+    of departures: [Int], _ parts: [Part], _ across: Breakdown, _ columns: [Part], _ query: PeopleQuery
+  ) -> [[Int]] {
+    let (rows, others) = (tell(departures, query), across.tell(departures, query))
+    var counts = [Int](repeating: 0, count: rows.codes.count * others.codes.count)
+    for (row, column) in zip(rows.places, others.places) { counts[row * others.codes.count + column] += 1 }
+    return parts.map { part in
+      let row = rows.codes.firstIndex(of: part.code)
+      return columns.map { column in
+        guard let row, let other = others.codes.firstIndex(of: column.code) else { return 0 }
+        return counts[row * others.codes.count + other]
+      }
+    }
   }
 
   /// The number of the part of each departure.

@@ -1,4 +1,10 @@
 extension Census {
+  /// Whether so many departures can be put in order of names at once, or the names are still to be read.
+  public func canOrder(_ count: Int) -> Bool { names != nil || count <= Census.namesAtOnce }
+
+  /// So many names are read within the time that nobody notices, some 40 ms.
+  private static let namesAtOnce = 20 * NameIndex.fewNames
+
   /// Departures in the order of the names of their people, those of one name by their keys.
   public func inOrderOfNames(_ departures: [Int]) -> [Int] {
     let workers = departures.map { register.link(Departure.worker, $0) ?? -1 }
@@ -7,6 +13,18 @@ extension Census {
       register.key(.departure, departures[one]) < register.key(.departure, departures[other])
     }
     return order.map { departures[$0] }
+  }
+
+  /// Departures with those who left last first; of one day they stay as they were, and who has not left comes last.
+  public func latestFirst(_ departures: [Int]) -> [Int] {
+    let days = register.column(Departure.departedOn)
+    let first = Day.first.rawValue
+    var keyed = departures.enumerated().map { place, row in
+      // Table.none lies before every day.
+      UInt64(UInt32.max - UInt32(max(first, days[row]) - first)) << 32 | UInt64(place)
+    }
+    keyed.sortByHighHalf()
+    return keyed.map { departures[Int($0 & 0xFFFF_FFFF)] }
   }
 
   /// Whether the name of a departure's person contains a folded text.
@@ -21,9 +39,11 @@ extension Census {
 extension PeopleQuery {
   /// The departures behind a figure as a list shows them: some months, some parts; of households those that escaped
   /// come first, and within each outcome the order of names stays.
-  public func list(_ figure: Figure, of parts: [PartName] = []) -> [Int] {
+  ///
+  /// - Parameter isHurried: whether many stand as they were made as long as their names are still to be read.
+  public func list(_ figure: Figure, of parts: [PartName] = [], isHurried: Bool = false) -> [Int] {
     let rows = parts.isEmpty ? departures(figure) : departures(figure, in: parts)
-    let ordered = census.inOrderOfNames(rows)
+    let ordered = isHurried && !census.canOrder(rows.count) ? rows : census.inOrderOfNames(rows)
     guard figure.isOfHouseholds else { return ordered }
     let outcomes = ordered.map { outcome(of: $0) }
     let kinds = HouseholdFacts.Outcome.allCases.reversed().map { $0 } + [nil]

@@ -104,7 +104,7 @@ func aPaperIsPrintedAsRecorded(name: String, kind: DocumentKind, unit: String, p
 @Test func numbersAreMaskedUnlessAskedForAndThePaperSaysSo() {
   let masked = text(paper(.workers, "082", year))
   #expect(masked.contains("Số định danh đã được che bớt") && masked.contains("010•••••"))
-  #expect(masked.firstMatch(of: #/\d{12}/#) == nil)
+  #expect(masked.firstMatch(of: #/\b\d{12}\b/#) == nil)
   let whole = text(paper(.workers, "082", year) { $0.isUnmasked = true })
   #expect(whole.contains("Số định danh ghi đầy đủ") && whole.firstMatch(of: #/010\d{9}/#) != nil)
 }

@@ -24,7 +24,8 @@ struct NameIndexTests {
   private func odd(_ syllables: [String], _ chance: inout Seeded) -> String {
     let syllable = syllables.randomElement(using: &chance) ?? ""
     let forms = [
-      syllable.uppercased(), "\(syllable)-\(syllables.last ?? "")", "–", "\u{4E02}\(syllable)", "e\u{309}", "\u{301}",
+      syllable.uppercased(), "\(syllable)-\(syllables.last ?? "")", "–", "\u{4E02}\(syllable)", "e\u{309}",
+      "\u{301}",
       "H'\(syllable)", "\t\(syllable)", "",
     ]
     return forms.randomElement(using: &chance) ?? ""

@@ -12,10 +12,13 @@ extension Register {
 
   /// What the review of a household found in one year, as a cell.
   func outcomeCell(_ household: Int, year: Int) -> Int32 {
-    for row in reviews(of: household) where cell(HouseholdReview.year, row) == year {
-      let outcome = cell(HouseholdReview.outcome, row)
-      if outcome != Table.none { return outcome }
+    let (years, outcomes) = (column(HouseholdReview.year), column(HouseholdReview.outcome))
+    var first: Int?
+    backlinks[Backlinks.Relation.reviewsOfHousehold.rawValue].each(of: household) { row in
+      if years[row] == year, outcomes[row] != Table.none, row < first ?? .max, isRecord(.review, row) {
+        first = row
+      }
     }
-    return Table.none
+    return first.map { outcomes[$0] } ?? Table.none
   }
 }

@@ -1,7 +1,7 @@
 /// One thing a record can say: its name in files, what it holds, and what people call it.
 ///
 /// A field is declared once; the form, the checks, the tables, JSON and the journal read the declaration.
-public struct Field: Sendable {
+public final class Field: Sendable {
   /// What a field holds, and so how it is written in the journal.
   public enum Kind: Sendable {
     /// Text of at most `max` characters, NFC, without control characters.

@@ -14,7 +14,7 @@ struct ListCommand: ParsableCommand {
   @Argument(help: "departures | workers | households | incidents | reports | tasks.")
   var kind: Kind
 
-  @Option(help: "Mã đơn vị / unit code.")
+  @Option(help: "Mã đơn vị; của nhiệm vụ cả mã cơ quan / unit code; of tasks an agency's too.")
   var unit: String?
   @Option(help: "Năm / year.")
   var year: Int?
@@ -45,15 +45,19 @@ struct ListCommand: ParsableCommand {
     try common.withLedger { home, ledger, census throws(Refusal) in
       try CommonOptions.one(("--json", json), ("--jsonl", jsonl), ("--csv", csv))
       let day = try common.day(asOf, or: home.day)
+      let agency = kind == .tasks ? unit.flatMap { CodeList.agencies[$0] }?.code : nil
+      let scope = Scope(try common.unit(agency == nil ? unit : nil, asOf: day, home, ledger))
       let listing = Listing(
-        kind: kind, scope: Scope(try common.unit(unit, asOf: day, home, ledger)), isUnitNamed: unit != nil,
+        kind: kind, scope: scope, party: unit.map { _ in agency.map { .agency($0) } ?? .place(scope.unit) },
         year: try CommonOptions.checked(year: year),
         period: period == nil ? nil : try CommonOptions.period(period, year: year, home), status: status,
         market: market,
         householdClass: householdClass, warning: warning, text: text)
       try listing.check()
       if unmask { try CommonOptions.mayUnmask(home, ledger) }
-      let rows = listing.rows(RecordsJSON(census, isUnmasked: unmask), ledger.plan)
+      let catalogue = asOf.map { _ in Catalogue(on: day) }
+      let rows = listing.rows(RecordsJSON(census, isUnmasked: unmask, asOf: catalogue), ledger.plan)
+      let keys = kind.keys(asOf: catalogue)
       if jsonl {
         pieces(rows) { $0.harmlessBytes + [UInt8(ascii: "\n")] }
       } else if json {
@@ -61,11 +65,10 @@ struct ListCommand: ParsableCommand {
         pieces(rows, between: [UInt8(ascii: ",")]) { $0.harmlessBytes }
         Console.write(Array("]}\n".utf8))
       } else if csv {
-        Console.write(Array("\(Sheet.line(kind.keys))\n".utf8))
-        let keys = kind.keys
+        Console.write(Array("\(Sheet.line(keys))\n".utf8))
         pieces(rows) { Array("\(Sheet.line(Sheet.cells(keys, $0)))\n".utf8) }
       } else {
-        Sheet(kind.keys, (0..<rows.count).map(rows.make)).print()
+        Sheet(keys, (0..<rows.count).map(rows.make)).print()
       }
     }
   }
@@ -88,6 +91,9 @@ struct ListCommand: ParsableCommand {
 }
 
 extension ListCommand.Kind {
+  /// The same where the places of a day were asked for.
+  func keys(asOf catalogue: Catalogue?) -> [String] { catalogue == nil ? keys : RecordsJSON.asOf(keys) }
+
   /// What a record of this kind says, in the order in which it says it.
   var keys: [String] {
     switch self {

@@ -4,8 +4,8 @@ import Model
 struct Listing {
   let kind: ListCommand.Kind
   var scope: Scope
-  /// Whether a unit was named; a plan's clauses are shown whole without one.
-  var isUnitNamed = false
+  /// Whose clauses of the plan are listed; all where no unit was named.
+  var party: TaskParty?
   var year: Int?
   var period: Period?
   var status: String?
@@ -18,9 +18,10 @@ struct Listing {
   func check() throws(Refusal) {
     let isPerson = [.departures, .workers, .households].contains(kind)
     let filters: [(String, String?)] = [
-      ("--market", market), ("--class", householdClass), ("--warning", warning), ("--period", period?.code),
+      ("--market", market), ("--class", householdClass), ("--warning", warning),
     ]
     for (name, value) in filters where value != nil && !isPerson { throw unanswered(name) }
+    if period != nil, !isPerson, kind != .reports { throw unanswered("--period") }
     if kind == .tasks, status != nil { throw unanswered("--status") }
     switch kind {
     case .departures, .workers, .households: try known(status, in: .statuses)
@@ -100,11 +101,14 @@ struct Listing {
       let found = register.records(.report).filter { query.contains(register.unit(PeriodReport.unit, $0)) }
       return Rows(
         found.map(records.report)
-          .filter { isOf($0["period"]) && says($0["state"], status) && mentions([$0["by"], $0["note"]]) })
+          .filter {
+            isOf($0["period"]) && isWithinPeriod($0["period"]) && says($0["state"], status)
+              && mentions([$0["by"], $0["note"]])
+          })
     case .tasks:
-      let unitQuery = isUnitNamed ? query : nil
+      let unitQuery = if case .place? = party { query } else { PeopleQuery?.none }
       return Rows(
-        records.tasks(plan) { update in
+        records.tasks(plan, of: party) { update in
           (year == nil || update.on.year == year) && unitQuery?.contains(update.unit) ?? true
         }.filter { mentions([$0["titleVi"], $0["titleEn"]]) })
     }
@@ -164,6 +168,14 @@ struct Listing {
 
   private func isOf(_ date: JSON?) -> Bool {
     year.map { date?.text?.hasPrefix(String($0)) ?? false } ?? true
+  }
+
+  /// Whether the period of a report lies within the one asked for.
+  private func isWithinPeriod(_ code: JSON?) -> Bool {
+    guard let period else { return true }
+    return code?.text.flatMap(Period.init(code:)).map {
+      period.contains($0.first) && period.contains($0.last)
+    } ?? false
   }
 
   private func mentions(_ texts: [JSON?]) -> Bool {

@@ -13,7 +13,8 @@ extension AddedKind {
   private var keys: [String] {
     switch self {
     case .departure:
-      DepartureEntry.fields.map(\.key) + ["commune", "catalogue", "overrides"] + RecordsJSON.departureKeys
+      DepartureEntry.fields.map(\.key) + ["commune", "catalogue", "overrides"]
+        + RecordsJSON.asOf(RecordsJSON.departureKeys)
     case .householdReview: ["household", "citizenId", "commune", "catalogue", "year", "class"]
     case .incident: ["type", "on", "commune", "catalogue", "citizenId", "state", "closedOn", "note"]
     case .taskUpdate: ["task", "unit", "catalogue", "on", "percent", "note", "evidence"]

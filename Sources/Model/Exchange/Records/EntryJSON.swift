@@ -108,6 +108,10 @@ enum FieldReader {
         "B06", .block, key,
         Words("Mã đơn vị hành chính là chữ trong dấu ngoặc kép.", "A unit's code is text, in quotes."))
     }
+    // A list by the places of another day says under which unit a record was typed.
+    if let typed = json[RecordsJSON.former(key).typed]?.text, let unit = places.unit(key: typed)?.id {
+      return unit
+    }
     guard let code = json[key]?.text else {
       throw Finding("B06", .block, key, Words("Thiếu mã đơn vị hành chính.", "The unit's code is missing."))
     }

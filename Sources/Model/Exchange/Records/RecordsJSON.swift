@@ -4,11 +4,16 @@ public struct RecordsJSON: Sendable {
   let places: Places
   /// Whether citizen ids are shown whole.
   let isUnmasked: Bool
+  /// By which places records are told; `nil` for those under which they were typed.
+  let catalogue: Catalogue?
   private var rules: RuleContext
 
-  public init(_ census: Census, isUnmasked: Bool, places: Places = .standard) {
+  public init(
+    _ census: Census, isUnmasked: Bool, asOf catalogue: Catalogue? = nil, places: Places = .standard
+  ) {
     self.census = census
     self.isUnmasked = isUnmasked
+    self.catalogue = catalogue
     self.places = places
     rules = RuleContext(census.register, today: census.today, places: places)
   }
@@ -44,9 +49,21 @@ public struct RecordsJSON: Sendable {
   }
 
   private func place(_ key: String, _ unit: UnitID?) -> [JSON.Member] {
-    [
+    if let catalogue { return place(key, unit.map { PlaceAsOf($0, catalogue, places: places) }, catalogue) }
+    return [
       JSON.Member(key, unit.map { .string(places[$0].code) } ?? .null),
       JSON.Member("catalogue", unit.map { .string(places[$0].catalogue.rawValue) } ?? .null),
+    ]
+  }
+
+  /// The same by the places of a catalogue, with the unit typed and its former name.
+  private func place(_ key: String, _ place: PlaceAsOf?, _ catalogue: Catalogue) -> [JSON.Member] {
+    let former = RecordsJSON.former(key)
+    return [
+      JSON.Member(key, place?.unit.map { .string(places[$0].code) } ?? .null),
+      JSON.Member("catalogue", place.map { _ in .string(catalogue.rawValue) } ?? .null),
+      JSON.Member(former.typed, place.map { .string(places[$0.typed].key) } ?? .null),
+      JSON.Member(former.name, place?.formerName.map { .string($0) } ?? .null),
     ]
   }
 
@@ -115,6 +132,11 @@ public struct RecordsJSON: Sendable {
     members.append(
       JSON.Member(
         "conflicts", .array(register.conflicts(of: register.key(.worker, row)).map { .string($0.field) })))
+    if catalogue != nil {
+      // A person is where the departure was typed that was told of last.
+      let latest = register.departures(ofPerson: row).last
+      members += place("commune", latest.flatMap { register.unit(Departure.commune, $0) })
+    }
     return .object(members)
   }
 
@@ -165,9 +187,14 @@ public struct RecordsJSON: Sendable {
   }
 
   /// The plan's clauses, each with those of its updates that are wanted.
-  public func tasks(_ plan: Plan, _ isWanted: (TaskProgress.Update) -> Bool = { _ in true }) -> [JSON] {
+  ///
+  /// - Parameter party: whose clauses; all where none is named.
+  public func tasks(
+    _ plan: Plan, of party: TaskParty? = nil, _ isWanted: (TaskProgress.Update) -> Bool = { _ in true }
+  ) -> [JSON] {
     let progress = TaskProgress(register, today: today, plan: plan, places: places)
-    return progress.tasks.map { task in
+    let tasks = progress.tasks.filter { task in party.map { progress.concerns(task, $0) } ?? true }
+    return tasks.map { task in
       .object([
         JSON.Member("task", .string(task.id)),
         JSON.Member("parent", task.parent.map { .string($0) } ?? .null),
@@ -215,4 +242,19 @@ extension RecordsJSON {
     "task", "parent", "titleVi", "titleEn", "lead", "coordinating", "due", "percent", "updates",
     "partOfPlan", "target",
   ]
+
+  /// The same where records are told by the places of a catalogue: behind it the unit typed and its former name.
+  public static func asOf(_ keys: [String]) -> [String] {
+    guard let index = keys.firstIndex(of: "catalogue"), index > 0 else {
+      return keys.contains("fullName") ? keys + asOf(["commune", "catalogue"]) : keys
+    }
+    let former = former(keys[index - 1])
+    return keys[...index] + [former.typed, former.name] + keys[(index + 1)...]
+  }
+
+  /// The keys beside a unit's: `typedCommune` (`02728@2023`) and `formerCommune` (a full name).
+  static func former(_ key: String) -> (typed: String, name: String) {
+    let name = key.prefix(1).uppercased() + key.dropFirst()
+    return ("typed" + name, "former" + name)
+  }
 }

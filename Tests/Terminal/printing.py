@@ -98,7 +98,7 @@ def files(place):
 def refusals(place):
     for words, holds in (
         (("period", "--period", "2024-13"), "2024-13"), (("period", "--period", "2025"), "chưa bắt đầu"),
-        (("period", "--unit", "999"), "999"), (("tasks", "--period", "2024"), "--period"),
+        (("period", "--unit", "999"), "999"), (("tasks", "--period", "2025"), "chưa bắt đầu"),
         (("period", "--unmask"), "--unmask"), (("period", "--width", "10"), "--width"),
         (("period", "--format", "pdf"), "--output"), (("period", "--format", "html", "--pages"), "--pages"),
         (("nonsense",), "nonsense"),

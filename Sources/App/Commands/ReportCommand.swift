@@ -75,7 +75,6 @@ struct ReportCommand: ParsableCommand {
     func unanswered(_ name: String, _ kind: String) -> Refusal {
       Refusal(Words("\(name) không dùng cho \(kind).", "\(name) does not apply to \(kind)."))
     }
-    if kind == .tasks, period != nil { throw unanswered("--period", kind.rawValue) }
     if kind != .workers, unmask { throw unanswered("--unmask", kind.rawValue) }
     if format != .text, pages { throw unanswered("--pages", format.rawValue) }
     guard (40...400).contains(width) else {

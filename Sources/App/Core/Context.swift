@@ -91,10 +91,15 @@ extension Context {
   }
 
   /// By which places figures are shown, where they are not today's: “địa danh 2025 · ”.
-  func placesNote(_ unit: UnitID) -> String {
-    let catalogue = Places.standard[unit].catalogue
-    return catalogue == Places.standard.catalogue(on: today)
-      ? "" : Words("địa danh \(catalogue.rawValue) · ", "places of \(catalogue.rawValue) · ")[language]
+  func placesNote(_ unit: UnitID) -> String { placesNote(Places.standard[unit].catalogue) }
+
+  func placesNote(_ catalogue: Catalogue) -> String {
+    catalogue == Places.standard.catalogue(on: today) ? "" : namedPlaces(catalogue)[language] + " · "
+  }
+
+  /// “địa danh 2025”.
+  func namedPlaces(_ catalogue: Catalogue) -> Words {
+    Words("địa danh \(catalogue.rawValue)", "places of \(catalogue.rawValue)")
   }
 
   /// The part of the window that a screen draws on.

@@ -22,7 +22,7 @@ struct AttentionRow: Sendable {
 
   func cells(_ attention: Attention, _ context: Context) -> Table.Row {
     let (register, language) = (context.register, context.language)
-    let place = register.place(of: record).map { Places.standard[$0].name } ?? ""
+    let place = ListedPlaces(context.unit).name(register.place(of: record), language)
     let question =
       switch attention {
       case .conflicts: register.disputes(of: key).map { $0.label(language) }.joined(separator: ", ")

@@ -27,7 +27,7 @@ struct CommuneReportsScreen: Screen {
   }
 
   func facts(_ context: Context) -> String {
-    ReportWords.facts(matrix.year, context)
+    context.placesNote(unit) + ReportWords.facts(matrix.year, context)
   }
 
   var hasLevels: Bool { true }
@@ -37,7 +37,7 @@ struct CommuneReportsScreen: Screen {
     if actions.asked != nil { return AskedLine.keymap + Keymap.text }
     let keymap =
       (Keymap.shortList + .periods + ReportActions.bindings(context) + [
-        .action(.history, inFooter: false), .action(.print, inFooter: false),
+        .action(.history, inFooter: false), .action(.print, inFooter: false), ListedPlaces.key,
       ])
       .labelled(.confirm, Words("Mở người đi", "Open people"))
       .labelled(.earlier, Words("Năm trước", "Year before")).labelled(.later, Words("Năm sau", "Year after"))
@@ -81,6 +81,7 @@ struct CommuneReportsScreen: Screen {
     case .print:
       let months = Period(year: matrix.year, month: period.month)
       return Printing.effects(DocumentRequest(.period, unit, months), context)
+    case .otherPlaces: return [.replace(.reports(Places.standard.inNextCatalogue(unit), matrix.year))]
     case .undo: return [.undoLast]
     case .redo: return [.redoLast]
     case .cancel, .upLevel: return [.close]

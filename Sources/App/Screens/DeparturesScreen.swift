@@ -2,7 +2,11 @@ import Model
 
 /// The departures of a place, or those behind a figure: people in the order of their given names, or of their departure.
 struct DeparturesScreen: Screen {
-  private let filter: DepartureFilter
+  private var filter: DepartureFilter
+  /// By which places the communes are named.
+  private var places: ListedPlaces
+  /// Whether a former commune is to be told of any of them.
+  private var tellsMore = false
   private var rows: [PersonRow]
   /// Whether those who left last come first; else the order of names.
   private var isByDay = false
@@ -16,6 +20,8 @@ struct DeparturesScreen: Screen {
 
   init(_ filter: DepartureFilter, _ context: Context) {
     self.filter = filter
+    // What is told apart by unit stays of the places by which it was.
+    places = ListedPlaces(filter.unit, isFixed: filter.parts.contains { $0.breakdown == .unit })
     rows = PersonRow.rows(filter, context)
     let isCommune = Places.standard[filter.unit].level == .commune
     // Where people of many communes stand together, one asks for the commune first.
@@ -31,10 +37,12 @@ struct DeparturesScreen: Screen {
           Column(
             filter.figure.isOfHouseholds ? Words("Kết quả", "Outcome") : Words("Trạng thái", "Status"),
             width: 12), Column(Words("", ""), width: 2),
+          Column(Words("Xã cũ", "Former commune"), width: 22),
         ],
       emptyWords: filter.figure != .all || !isCommune || context.isReadOnly
         ? Words("Không có lượt nào", "No departures")
         : Words("Chưa có lượt nào. Nhấn a để nhập.", "No departures yet. Press a to add one."))
+    tellsMore = places.tellsMore(context)
   }
 
   func breadcrumbs(_ context: Context) -> [String] {
@@ -59,8 +67,11 @@ struct DeparturesScreen: Screen {
       ? Words(" · mới đi trước", " · latest first")
       : context.census.canOrder(rows.count)
         ? Words("", "") : Words(" · đang xếp tên…", " · being put in order…")
+    let named =
+      places.catalogue == Places.standard.catalogue(on: context.today)
+      ? "" : " · " + context.namedPlaces(places.catalogue)[context.language]
     return Words("\(rows.count) lượt\(when)", "\(rows.count) departures\(when)")[context.language] + same
-      + order[context.language]
+      + order[context.language] + named
   }
 
   var hasLevels: Bool { true }
@@ -74,7 +85,8 @@ struct DeparturesScreen: Screen {
     let needsOneCommune = isCommune ? nil : Words("Chọn một xã trước", "Choose a commune first")
     let needsCommune: Words? =
       isCommune || cannotWrite != nil
-      ? cannotWrite : Words("Chọn một xã để nhập", "Choose a commune to add to")
+      ? cannotWrite ?? places.notYet(context.today)
+      : Words("Chọn một xã để nhập", "Choose a commune to add to")
     let keymap =
       Keymap.list + [
         .action(.add, disabled: needsCommune), .action(.addBatch, disabled: needsCommune),
@@ -87,7 +99,7 @@ struct DeparturesScreen: Screen {
         .action(.history, inFooter: false),
         .action(.choose, disabled: cannotWrite ?? nothingToChoose(context)),
         .action(.merge, disabled: cannotWrite ?? nothingToMerge(context)),
-        .action(.sort, inFooter: false), Unmasking.action(context, inFooter: false),
+        .action(.sort, inFooter: false), ListedPlaces.key, Unmasking.action(context, inFooter: false),
         .action(
           .print, inFooter: false,
           disabled: filter.isToSameDay
@@ -137,6 +149,10 @@ struct DeparturesScreen: Screen {
       read(context)
       let byDay = Words("Theo ngày xuất cảnh, mới nhất trước", "By day of departure, the latest first")
       return [.notify(isByDay ? byDay : Words("Theo tên", "By name"))]
+    case .command(.otherPlaces) where !table.isTyping:
+      places.turn()
+      filter.unit = places.unit
+      read(context)
     case .tick: unmasking.tick()
     case .command(.addBatch):
       isAdding = true
@@ -185,6 +201,7 @@ struct DeparturesScreen: Screen {
   private mutating func read(_ context: Context) {
     let chosen = rows.indices.contains(table.selection) ? rows[table.selection].row : nil
     rows = PersonRow.rows(filter, isByDay: isByDay, context)
+    tellsMore = places.tellsMore(context)
     if let index = rows.firstIndex(where: { $0.row == chosen }) { table.select(index, count: rows.count) }
   }
 
@@ -216,10 +233,19 @@ struct DeparturesScreen: Screen {
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
     let mask = frame.glyphs.mask
-    let (list, last) = area.split(bottom: givingBack == nil ? 0 : 1)
+    let tellsMore = tellsMore && area.height > 3
+    var table = table
+    if !tellsMore { table.columns.removeLast() }
+    let (list, last) = area.split(bottom: givingBack != nil || tellsMore ? 1 : 0)
     givingBack?.draw(in: &frame, last, context.language)
+    if givingBack == nil, tellsMore, rows.indices.contains(table.selection),
+      let words = rows[table.selection].commune(context).flatMap({ places[$0].words })
+    {
+      frame.write(" " + words[context.language], in: last, .dim)
+    }
     table.draw(in: &frame, list, context.language, count: rows.count) { index in
-      rows[index].cells(context, mask: mask, isShown: unmasking.isShown, isCommune: isCommune)
+      rows[index].cells(
+        context, mask: mask, isShown: unmasking.isShown, isCommune: isCommune, places: places)
     }
   }
 }

@@ -3,7 +3,7 @@ import Model
 /// The keys of the month grid, and how a cell says what it is.
 enum GridKeys {
   /// Letters that keep their meaning while digits are typed.
-  static let letters = Keymap.periods + [.action(.undo), .action(.redo)]
+  static let letters = Keymap.periods + [.action(.undo), .action(.redo), ListedPlaces.key]
 
   static let source = Keymap(bindings: [
     Binding(

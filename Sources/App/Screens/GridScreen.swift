@@ -32,8 +32,10 @@ struct GridScreen: Screen {
     let more = grid.undivided
     let above =
       more > 0 ? Words(" + \(more) chưa chia theo đơn vị", " + \(more) not told apart")[context.language] : ""
-    return Words("\(total) lượt\(above) · năm \(year)", "\(total) departures\(above) · \(year)")[
-      context.language]
+    let places = context.placesNote(unit)
+    return Words(
+      "\(total) lượt\(above) · \(places)năm \(year)", "\(total) departures\(above) · \(places)\(year)")[
+        context.language]
   }
 
   var isTyping: Bool { true }
@@ -63,6 +65,7 @@ struct GridScreen: Screen {
   private mutating func type(_ character: Character, _ context: Context) -> [Effect] {
     if character.isASCII, character.isNumber {
       if let reason = context.cannotWrite { return [.notify(reason, .warning), .beep] }
+      if let reason = ListedPlaces(unit).notYet(context.today) { return [.notify(reason, .warning), .beep] }
       guard canBeCounted(context) else {
         return [
           .notify(
@@ -80,6 +83,7 @@ struct GridScreen: Screen {
     switch command {
     case .earlier: return turn(to: year - 1, context)
     case .later: return turn(to: year + 1, context)
+    case .otherPlaces: return [.replace(.grid(Places.standard.inNextCatalogue(unit), year))]
     default:
       guard context.cannotWrite == nil else { return [.beep] }
       return [command == .undo ? .undoLast : .redoLast]

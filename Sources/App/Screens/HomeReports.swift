@@ -22,7 +22,8 @@ extension HomeScreen {
   static func reports(_ context: Context, _ progress: Progress) -> [Item] {
     let places = Places.standard
     let last = ReportingPeriod.lastDue(on: context.today, dueDay: context.plan.reportDueDay)
-    guard places[context.unit].level == .commune else {
+    let isOwn = places[context.unit].catalogue == places.catalogue(on: context.today)
+    guard isOwn, places[context.unit].level == .commune else {
       let missing = progress.reports.due - progress.reports.received
       let words = Words(
         "đã nhận \(progress.reports.received)/\(progress.reports.due), thiếu \(missing)",

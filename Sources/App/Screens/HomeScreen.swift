@@ -12,6 +12,8 @@ struct HomeScreen: Screen {
   /// All that follows the drafts.
   private var rest: [Item]
   private var discarding = LeavingGuard()
+  /// By which places my unit is told; `nil` for those of the office.
+  private var catalogue: Catalogue?
   /// My unit's figures of this year, counted once for the list and the last line.
   private var progress: Progress
   /// How many warnings of this year have no reason yet, once a quiet second has passed.
@@ -36,12 +38,26 @@ struct HomeScreen: Screen {
     Progress(context.census, Scope(context.unit), year: context.today.year)
   }
 
+  /// The same by other places: the office's unit is the one that it certainly is, else the province.
+  private func asOf(_ context: Context) -> Context {
+    guard let catalogue else { return context }
+    var context = context
+    let places = Places.standard
+    context.office.unit =
+      if case .unit(let unit) = places.project(context.unit, to: catalogue) { unit } else {
+        places.province(of: catalogue)
+      }
+    return context
+  }
+
   func breadcrumbs(_ context: Context) -> [String] {
-    [Words("Hôm nay", "Today")[context.language], context.office.name]
+    let name = catalogue.map { _ in Places.standard[asOf(context).unit].fullName(context.language) }
+    return [Words("Hôm nay", "Today")[context.language], name ?? context.office.name]
   }
 
   func facts(_ context: Context) -> String {
-    "\(context.today.weekdayName[context.language]) \(context.today.text)"
+    let places = catalogue.map { context.namedPlaces($0)[context.language] + " · " } ?? ""
+    return "\(places)\(context.today.weekdayName[context.language]) \(context.today.text)"
   }
 
   var isTyping: Bool { table.isTyping || printing != nil }
@@ -56,7 +72,7 @@ struct HomeScreen: Screen {
         .action(
           .delete, label: Words("Bỏ nháp", "Discard draft"),
           disabled: draft == nil ? Words("Chỉ nháp mới bỏ được", "Only a draft can be discarded") : nil),
-        .action(.reports, inFooter: false), .action(.print, inFooter: false),
+        .action(.reports, inFooter: false), .action(.print, inFooter: false), ListedPlaces.key,
         .action(.undo, inFooter: false, disabled: context.cannotWrite),
         .action(.redo, inFooter: false, disabled: context.cannotWrite),
       ]
@@ -67,15 +83,14 @@ struct HomeScreen: Screen {
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     discarding.note(input)
+    let asked = context
+    let context = asOf(context)
     if input != .reloaded, let answer = printing?.update(input, context) {
       if answer.isDone { printing = nil }
       return answer.effects
     }
     switch input {
-    case .reloaded, .resumed:
-      progress = HomeScreen.count(context)
-      openWarnings = nil
-      rest = HomeScreen.rest(context, progress)
+    case .reloaded, .resumed: count(context)
     case .tick where openWarnings == nil && HomeScreen.areFew(context):
       var walk = WarningWalk(context.census, Scope(context.unit), year: context.today.year)
       walk.go()
@@ -84,8 +99,13 @@ struct HomeScreen: Screen {
     case .command(.confirm):
       let items = items(context)
       return [.open(items[min(table.selection, items.count - 1)].route)]
+    case .command(.otherPlaces) where !table.isTyping:
+      let own = Places.standard[asked.unit].catalogue
+      let next = (catalogue ?? own).next
+      catalogue = next == own ? nil : next
+      count(asOf(asked))
     case .command(.delete): return discard(context)
-    case .command(.add): return [.open(.entry(context.unit))]
+    case .command(.add): return [.open(.entry(asked.unit))]
     case .command(.reports): return [.open(.reports(context.unit, context.today.year))]
     case .command(.print) where !table.isTyping:
       printing = PrintQuestion(context.unit, Period(year: context.today.year), context)
@@ -95,6 +115,12 @@ struct HomeScreen: Screen {
     default: _ = table.handle(input, count: items(context).count, area: context.body)
     }
     return []
+  }
+
+  private mutating func count(_ context: Context) {
+    progress = HomeScreen.count(context)
+    openWarnings = nil
+    rest = HomeScreen.rest(context, progress)
   }
 
   /// Drops the chosen draft, at the second press.

@@ -2,7 +2,7 @@ import Model
 
 /// The incidents behind T4: what, when, where, and whether it is closed.
 struct IncidentsScreen: Screen {
-  private let unit: UnitID
+  private var places: ListedPlaces
   private let period: Period
   private var rows: [(row: Int, isOpen: Bool)]
   private var table = Table(
@@ -13,10 +13,12 @@ struct IncidentsScreen: Screen {
     ], emptyWords: Words("Không có vụ việc nào", "No incidents"))
 
   init(_ unit: UnitID, _ period: Period, _ context: Context) {
-    self.unit = unit
+    places = ListedPlaces(unit)
     self.period = period
     rows = IncidentsScreen.rows(unit, period, context)
   }
+
+  private var unit: UnitID { places.unit }
 
   private static func rows(_ unit: UnitID, _ period: Period, _ context: Context) -> [(row: Int, isOpen: Bool)]
   {
@@ -30,8 +32,9 @@ struct IncidentsScreen: Screen {
   }
 
   func facts(_ context: Context) -> String {
-    let period = period.shortWords
-    return Words("\(rows.count) vụ · \(period.vi)", "\(rows.count) · \(period.en)")[context.language]
+    let (period, places) = (period.shortWords, context.placesNote(places.catalogue))
+    return Words("\(rows.count) vụ · \(places)\(period.vi)", "\(rows.count) · \(places)\(period.en)")[
+      context.language]
   }
 
   var hasLevels: Bool { true }
@@ -44,13 +47,16 @@ struct IncidentsScreen: Screen {
         .action(.add, disabled: cannotWrite), .action(.edit, disabled: cannotWrite),
         .action(.changeStatus, label: Words("Xong", "Close"), disabled: cannotWrite),
         .action(.history, inFooter: false), .action(.undo, disabled: cannotWrite),
-        .action(.redo, disabled: cannotWrite),
+        .action(.redo, disabled: cannotWrite), ListedPlaces.key,
       ]).footer(.add, .confirm, .changeStatus, .undo, .search, .help, .cancel)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     switch input {
     case .reloaded, .resumed: rows = IncidentsScreen.rows(unit, period, context)
+    case .command(.otherPlaces) where !table.isTyping:
+      places.turn()
+      rows = IncidentsScreen.rows(unit, period, context)
     case .command(.add): return [.open(.incident(IncidentRequest(unit: unit)))]
     case .command(.confirm) where !table.isTyping, .command(.edit):
       return withChosen(context) { [.open(.incident(IncidentRequest(incident: $0)))] }
@@ -75,13 +81,19 @@ struct IncidentsScreen: Screen {
   }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
+    let typed =
+      rows.indices.contains(table.selection)
+      ? context.register.unit(Incident.commune, rows[table.selection].row) : nil
+    let words = typed.flatMap { places[$0].words }
+    let (area, last) = area.split(bottom: words != nil && area.height > 3 ? 1 : 0)
+    if let words { frame.write(" " + words[context.language], in: last, .dim) }
     table.draw(in: &frame, area, context.language, count: rows.count) { Table.Row(cells($0, context)) }
   }
 
   private func cells(_ index: Int, _ context: Context) -> [Table.Row.Cell] {
     let (register, language) = (context.register, context.language)
     let (row, isOpen) = rows[index]
-    let commune = register.unit(Incident.commune, row).map { Places.standard[$0].name } ?? ""
+    let commune = places.name(register.unit(Incident.commune, row), language)
     let state = isOpen ? Words("! chưa xong", "! open") : Words("đã xong", "closed")
     return [
       Table.Row.Cell(register.day(Incident.on, row)?.text ?? ""),

@@ -23,6 +23,9 @@ struct PersonRow: Sendable {
 
   func key(_ context: Context) -> String { context.register.key(.departure, row) }
 
+  /// The commune under which it was typed.
+  func commune(_ context: Context) -> UnitID? { context.register.unit(Departure.commune, row) }
+
   /// The person's incident that is open, else a new one.
   func incident(_ context: Context) -> IncidentRequest {
     let register = context.register
@@ -35,7 +38,10 @@ struct PersonRow: Sendable {
     context.census.isNamed(row, containing: text)
   }
 
-  func cells(_ context: Context, mask: Character, isShown: Bool, isCommune: Bool) -> Table.Row {
+  /// - Parameter places: by which the commune is named; its former one is told behind the rest.
+  func cells(
+    _ context: Context, mask: Character, isShown: Bool, isCommune: Bool, places: ListedPlaces? = nil
+  ) -> Table.Row {
     let register = context.register
     let language = context.language
     let worker = register.link(Departure.worker, row) ?? -1
@@ -59,7 +65,8 @@ struct PersonRow: Sendable {
     let middle =
       isCommune
       ? [Table.Row.Cell(code(Worker.sex)), Table.Row.Cell(code(Worker.ethnicGroup))]
-      : [Table.Row.Cell(register.unit(Departure.commune, row).map { Places.standard[$0].name } ?? "")]
+      : [Table.Row.Cell(places?.name(commune(context), language) ?? "")]
+    let former = commune(context).flatMap { places?[$0].formerName } ?? ""
     let identity = Table.Row.Cell(isShown ? citizenId : CitizenNumber.masked(citizenId, mask))
     return Table.Row(
       [Table.Row.Cell(name), identity] + middle + [
@@ -67,6 +74,7 @@ struct PersonRow: Sendable {
         Table.Row.Cell(register.code(Departure.market, row) ?? ""),
         Table.Row.Cell(status?[language] ?? ""),
         Table.Row.Cell(questions > 0 ? "!\(min(questions, 9))" : "", .warning),
+        Table.Row.Cell(former, .dim),
       ])
   }
 }

@@ -2,14 +2,15 @@ import Model
 
 /// For which period a unit's figures are printed: one line, Enter takes what is most likely.
 struct PrintQuestion: Sendable {
+  private let kind: DocumentKind
   private let unit: UnitID
   private let year: Int
   private var line: AskedLine
 
-  /// - Parameter shown: the period on the screen, which is proposed unless it is a whole year.
-  init(_ unit: UnitID, _ shown: Period, _ context: Context) {
-    (self.unit, year) = (unit, shown.year)
-    let isWhole = shown == Period(year: shown.year)
+  /// - Parameter shown: the period on the screen, which is proposed unless it is a whole year of figures.
+  init(_ unit: UnitID, _ shown: Period, _ context: Context, of kind: DocumentKind = .period) {
+    (self.kind, self.unit, year) = (kind, unit, shown.year)
+    let isWhole = kind == .period && shown == Period(year: shown.year)
     let proposal = isWhole ? Period(proposedFor: year, on: context.today) : shown
     line = AskedLine(
       Words(
@@ -33,7 +34,7 @@ struct PrintQuestion: Sendable {
           "Write 9, Q3, H1, \(year) or \(year)-09; from the 15th: Q3S")
         return (false, [.notify(words, .warning), .beep])
       }
-      let request = DocumentRequest(.period, unit, period)
+      let request = DocumentRequest(kind, unit, period)
       if let reason = request.obstacle(on: context.today) {
         return (false, [.notify(reason, .warning), .beep])
       }

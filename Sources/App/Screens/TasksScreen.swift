@@ -7,6 +7,12 @@ struct TasksScreen: Screen {
   private var tasks: [Plan.Task]
   /// The new deadline of a clause, while it is typed.
   private var deadline: DeadlineLine?
+  /// The unit whose clauses are to be shown, while it is typed.
+  private var asking: AskedLine?
+  /// The period of the paper, while it is asked for.
+  private var printing: PrintQuestion?
+  /// By which places the units that reported are named; `nil` for those under which they did.
+  private var catalogue: Catalogue?
   private var pending: SaveNotice?
   /// The year whose months are shown in the place of agencies and deadlines.
   private var months: Int?
@@ -37,25 +43,28 @@ struct TasksScreen: Screen {
     let late = all.filter { TaskFilter.late.holds($0, progress, context) }.count
     let soon = all.filter { TaskFilter.soon.holds($0, progress, context) }.count
     let year = months.map { " · \($0)" } ?? ""
-    let shown = (filter == .all ? "" : " · \(filter.words[context.language])") + year
+    let places = catalogue.map { " · " + context.namedPlaces($0)[context.language] } ?? ""
+    let shown = (filter == .all ? "" : " · \(filter.words[context.language])") + year + places
     return Words(
       "quá hạn \(late) · sắp đến hạn \(soon) · \(tasks.count) mục",
       "\(late) overdue · \(soon) due soon · \(tasks.count) clauses")[context.language] + shown
   }
 
   var hasLevels: Bool { true }
-  var isTyping: Bool { table.isTyping || deadline != nil }
+  var isTyping: Bool { table.isTyping || isAsking }
+
+  private var isAsking: Bool { deadline != nil || asking != nil || printing != nil }
 
   func keymap(_ context: Context) -> Keymap {
-    if deadline != nil { return AskedLine.keymap + Keymap.text }
+    if isAsking { return AskedLine.keymap + Keymap.text }
     let cannot = context.cannotWrite
     return
       (Keymap.list + .views + (months == nil ? Keymap(bindings: []) : .periods) + [
-        .action(.updateTask, disabled: cannot), .action(.filter, label: filter.next.offer),
+        .action(.updateTask, disabled: cannot), .action(.filter, label: filter.offer),
         .action(.add, label: Words("Thêm", "Add"), disabled: cannot),
         .action(.delete, inFooter: false, disabled: cannot ?? notOwn),
         .action(.deadline, disabled: cannot ?? ReportActions.refusal(context)),
-        .action(.history, inFooter: false), .action(.print),
+        .action(.history, inFooter: false), .action(.print), .action(.otherPlaces, inFooter: false),
         .action(.undo, disabled: cannot), .action(.redo, disabled: cannot),
       ])
       .labelled(.nextView, months == nil ? Words("Theo tháng", "By month") : Words("Danh sách", "List"))
@@ -68,12 +77,25 @@ struct TasksScreen: Screen {
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     if deadline != nil { return answer(input, context) }
+    if asking != nil { return choose(input, context) }
+    if input != .reloaded, let answer = printing?.update(input, context) {
+      if answer.isDone { printing = nil }
+      return answer.effects
+    }
     switch input {
     case .saved(let id): return SaveNotice.take(&pending, saved: id)
     case .reloaded, .resumed:
       progress = TaskProgress(context.register, today: context.today, plan: context.plan)
       show(filter, context)
-    case .command(.filter) where !table.isTyping: show(filter.next, context)
+    case .command(.filter) where !table.isTyping:
+      guard let next = filter.next else {
+        asking = AskedLine(
+          Words("Của đơn vị, cơ quan nào? Tên hoặc mã", "Of which unit or agency? Name or code"), limit: 60)
+        return []
+      }
+      show(next, context)
+    case .command(.otherPlaces) where !table.isTyping:
+      catalogue = (catalogue ?? Places.standard.catalogue(on: context.today)).next
     case .command(.nextView), .command(.previousView): turn(months == nil ? context.today.year : nil)
     case .command(.earlier): turn(months.map { max(2019, $0 - 1) })
     case .command(.later): turn(months.map { min(2100, $0 + 1) })
@@ -93,8 +115,8 @@ struct TasksScreen: Screen {
       guard let task = chosen else { return [.beep] }
       return [.open(.taskHistory(task.id))]
     case .command(.print) where !table.isTyping:
-      let year = Period(year: context.today.year)
-      return Printing.effects(DocumentRequest(.tasks, context.unit, year), context)
+      let year = Period(year: months ?? context.today.year)
+      printing = PrintQuestion(context.unit, year, context, of: .tasks)
     case .command(.undo): return [.undoLast]
     case .command(.redo): return [.redoLast]
     case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]
@@ -148,6 +170,26 @@ struct TasksScreen: Screen {
     return []
   }
 
+  /// Shows the clauses of the unit that was typed; on no unit of this name the question stays.
+  private mutating func choose(_ input: Input, _ context: Context) -> [Effect] {
+    switch asking?.update(input) {
+    case .refused?: return [.beep]
+    case .cancelled?:
+      asking = nil
+      show(.all, context)
+    case .taken(let text)?:
+      guard let party = TaskParty.find(text, on: context.today).first else {
+        let words = Words(
+          "Không có đơn vị, cơ quan nào tên “\(text)”", "No unit or agency is called “\(text)”")
+        return [.notify(words, .warning), .beep]
+      }
+      asking = nil
+      show(.party(party), context)
+    case .typing?, nil: break
+    }
+    return []
+  }
+
   private func list(_ area: Rect) -> Rect {
     area.split(top: min(max(1, tasks.count) + 1, max(3, area.height - 10))).0
   }
@@ -159,12 +201,17 @@ struct TasksScreen: Screen {
     table.draw(in: &frame, list, language, count: tasks.count) { row(tasks[$0], context) }
     if detail.height > 1, let chosen {
       frame.rule(detail.y)
-      draw(chosen, in: &frame, detail.split(top: 1).1, context)
+      TaskDetail(progress: progress, catalogue: catalogue).draw(
+        chosen, in: &frame, detail.split(top: 1).1, context)
     }
     if months != nil, detail.height > 2 {
       frame.write(TaskMonths.legend[language], in: area.row(area.height - 1), .dim)
     }
-    deadline?.draw(in: &frame, area.row(area.height - 1), language)
+    let last = area.row(area.height - 1)
+    deadline?.draw(in: &frame, last, language)
+    if asking != nil { frame.fill(last, .plain) }
+    asking?.draw(in: &frame, last, language)
+    printing?.draw(in: &frame, area, language)
   }
 
   private func row(_ task: Plan.Task, _ context: Context) -> Table.Row {
@@ -187,60 +234,6 @@ struct TasksScreen: Screen {
       Table.Row.Cell(ProgressBar(share: percent.map { Double($0) / 100 })),
       Table.Row.Cell(percent.map { "\($0)%" } ?? "–"),
     ])
-  }
-
-  private func draw(_ task: Plan.Task, in frame: inout Frame, _ area: Rect, _ context: Context) {
-    let language = context.language
-    var rest = frame.write(label: " \(task.clause)  ", task.title[language], in: area, .heading)
-    if let words = TasksScreen.standing(task, progress, context) {
-      rest = frame.write(label: " ", words[language], in: rest, .plain)
-    }
-    func agencies(_ codes: [String]) -> String {
-      codes.isEmpty
-        ? Words("kế hoạch không ghi trong phần đã có", "not named in the part of the plan we have")[language]
-        : codes.map { Agency.full($0, on: context.today, language) }.joined(separator: "; ")
-    }
-    let (lead, with) = (Words(" Chủ trì:  ", " Lead: "), Words(" Phối hợp: ", " With: "))
-    rest = frame.write(label: lead[language], agencies(task.lead), in: rest, .plain)
-    rest = frame.write(label: with[language], agencies(task.coordinating), in: rest, .plain)
-    // The latest news comes first, then the plan's text, then what was reported before, as far as there is room.
-    let updates = progress.updates(of: task.id).map { words($0, language) }
-    for words in updates.prefix(TasksScreen.latest) { rest = frame.write(label: " ", words, in: rest, .dim) }
-    for element in task.elements { rest = frame.write(label: "   – ", element[language], in: rest, .plain) }
-    for words in updates.dropFirst(TasksScreen.latest) {
-      rest = frame.write(label: " ", words, in: rest, .dim)
-    }
-  }
-
-  /// Whether it is the plan's, which target it serves, and how long there is until it is due.
-  private static func standing(_ task: Plan.Task, _ progress: TaskProgress, _ context: Context) -> Words? {
-    var parts: [Words] = []
-    if !task.isOfPlan {
-      parts.append(Words("Nhiệm vụ bổ sung, không phải văn bản kế hoạch", "Added; no text of the plan"))
-    }
-    if let target = task.target.flatMap(context.plan.target) {
-      parts.append(Words("gắn \(target.id) \(target.title.vi)", "for \(target.id) \(target.title.en)"))
-    }
-    if let due = progress.due(task.id), (progress.percent(task.id) ?? 0) < 100 {
-      let left = WorkingDays.between(context.today, due)
-      parts.append(
-        left >= 0
-          ? Words("hạn \(due.text), còn \(left) ngày làm việc", "due \(due.text), \(left) working days left")
-          : Words("hạn \(due.text), quá \(-left) ngày làm việc", "due \(due.text), \(-left) working days ago")
-      )
-    }
-    guard !parts.isEmpty else { return nil }
-    return Words(parts.map(\.vi).joined(separator: " · "), parts.map(\.en).joined(separator: " · "))
-  }
-
-  /// So many updates stand above the plan's own text.
-  private static let latest = 2
-
-  private func words(_ update: TaskProgress.Update, _ language: Language) -> String {
-    let unit = update.unit.map { Places.standard[$0].fullName(language) } ?? ""
-    let percent = update.percent.map { "\($0)%" } ?? "–"
-    return [String(update.on.text), unit, percent, update.note, update.evidence]
-      .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }
 

@@ -23,13 +23,14 @@ struct UnitsScreen: Screen {
     [Words("Nhập xuất cảnh", "Enter departures")[context.language]] + context.path(of: unit)
   }
 
-  func facts(_ context: Context) -> String { context.today.text }
+  func facts(_ context: Context) -> String { context.placesNote(unit) + context.today.text }
 
   var hasLevels: Bool { true }
   var isTyping: Bool { table.isTyping }
 
   func keymap(_ context: Context) -> Keymap {
-    (Keymap.list + [.action(.grid)]).footer(.confirm, .grid, .search, .palette, .help, .cancel)
+    (Keymap.list + [.action(.grid), ListedPlaces.key]).footer(
+      .confirm, .grid, .search, .palette, .help, .cancel)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -38,6 +39,8 @@ struct UnitsScreen: Screen {
     case .command(.confirm) where !table.isTyping:
       guard rows.indices.contains(table.selection) else { return [] }
       return [.open(.entry(rows[table.selection].unit))]
+    case .command(.otherPlaces) where !table.isTyping:
+      return [.replace(.entry(Places.standard.inNextCatalogue(unit)))]
     case .command(.grid): return [.open(.grid(unit, context.today.year))]
     case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]
     default:
@@ -49,9 +52,18 @@ struct UnitsScreen: Screen {
   }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
-    table.draw(in: &frame, area, context.language, count: rows.count) { index in
+    let places = Places.standard
+    let former =
+      rows.indices.contains(table.selection) ? places.formerNames(of: rows[table.selection].unit) : []
+    // Under places of which some have former names the last line is theirs, so that the list stays where it is.
+    let isLater = places[unit].catalogue > .y2023 && area.height > 3
+    let (list, last) = area.split(bottom: isLater ? 1 : 0)
+    if isLater, !former.isEmpty {
+      let names = former.joined(separator: ", ")
+      frame.write(Words(" Trước là: \(names)", " Formerly: \(names)")[context.language], in: last, .dim)
+    }
+    table.draw(in: &frame, list, context.language, count: rows.count) { index in
       let row = rows[index]
-      let places = Places.standard
       let communes = places[row.unit].level == .commune ? "" : String(places.communes(of: row.unit).count)
       return Table.Row([
         places[row.unit].fullName(context.language), String(row.year), String(row.all), communes,

@@ -11,8 +11,8 @@ struct WarningRow: Sendable {
     context.register.title(RecordID(.departure, row), context.language)
   }
 
-  func cells(_ context: Context) -> Table.Row {
-    let place = context.register.unit(Departure.commune, row).map { Places.standard[$0].name } ?? ""
+  func cells(_ context: Context, _ places: ListedPlaces) -> Table.Row {
+    let place = places.name(context.register.unit(Departure.commune, row), context.language)
     let none = Words("! chưa có lý do", "! no reason yet")[context.language]
     return Table.Row([
       Table.Row.Cell(name(context)), Table.Row.Cell(place), Table.Row.Cell(warning.code),

@@ -2,7 +2,7 @@ import Model
 
 /// The warnings on the departures of a year, with the reasons for which they were passed over; Enter opens the record.
 struct WarningsScreen: Screen {
-  private let unit: UnitID
+  private var places: ListedPlaces
   /// About how long one piece of the work takes at most, in nanoseconds.
   private let piece: Int
   private var year: Int
@@ -19,13 +19,14 @@ struct WarningsScreen: Screen {
     ], emptyWords: Words("Không có cảnh báo nào", "No warnings"))
 
   init(_ unit: UnitID, year: Int, _ context: Context, piece: Int = 30_000_000) {
-    self.unit = unit
+    places = ListedPlaces(unit)
     self.year = year
     self.piece = piece
     walk = WarningWalk(context.census, Scope(unit), year: year, piece: piece)
     walk.go()
   }
 
+  private var unit: UnitID { places.unit }
   private var count: Int { walk.found.count }
 
   private func row(_ index: Int) -> WarningRow? {
@@ -38,14 +39,15 @@ struct WarningsScreen: Screen {
   }
 
   func facts(_ context: Context) -> String {
+    let named = context.placesNote(places.catalogue)
     guard walk.isDone else {
       let percent = Int(walk.share * 100)
       return Words("\(count) cảnh báo · đã xem \(percent) %", "\(count) warnings · \(percent)% looked at")[
         context.language]
     }
     return Words(
-      "\(count) cảnh báo, \(walk.found.open.count) chưa có lý do · năm \(year)",
-      "\(count) warnings, \(walk.found.open.count) without a reason · \(year)")[context.language]
+      "\(count) cảnh báo, \(walk.found.open.count) chưa có lý do · \(named)năm \(year)",
+      "\(count) warnings, \(walk.found.open.count) without a reason · \(named)\(year)")[context.language]
   }
 
   var hasLevels: Bool { true }
@@ -53,7 +55,7 @@ struct WarningsScreen: Screen {
   var isWorking: Bool { !walk.isDone || next != nil }
 
   func keymap(_ context: Context) -> Keymap {
-    (Keymap.list + Keymap.periods).footer(.confirm, .earlier, .later, .search, .help, .cancel)
+    (Keymap.list + .periods + [ListedPlaces.key]).footer(.confirm, .earlier, .later, .search, .help, .cancel)
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -63,6 +65,9 @@ struct WarningsScreen: Screen {
     case .resumed where isStale, .tick where isStale: readAnew(context)
     case .command(.earlier) where !table.isTyping: turn(to: year - 1, context)
     case .command(.later) where !table.isTyping: turn(to: year + 1, context)
+    case .command(.otherPlaces) where !table.isTyping:
+      places.turn()
+      turn(to: year, context)
     case .command(.confirm) where !table.isTyping:
       guard let chosen = row(table.selection) else { return [.beep] }
       let key = context.register.key(.departure, chosen.row)
@@ -111,7 +116,9 @@ struct WarningsScreen: Screen {
     let (list, last) = area.split(bottom: min(1, max(0, area.height - 2)))
     var table = table
     if isWorking { table.emptyWords = Words("Đang xem từng lượt…", "Looking at the departures…") }
-    table.draw(in: &frame, list, context.language, count: count) { WarningRow(walk.found[$0]).cells(context) }
+    table.draw(in: &frame, list, context.language, count: count) {
+      WarningRow(walk.found[$0]).cells(context, places)
+    }
     guard walk.isDone else { return drawBar(in: &frame, last, context.language) }
     guard let warning = row(table.selection)?.warning else { return }
     let problem = Problem(level: .warn, code: warning.code, words: warning.words)

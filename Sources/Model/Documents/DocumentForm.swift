@@ -19,7 +19,6 @@ struct DocumentForm {
   func document(
     _ subject: [String], _ blocks: [Document.Block], seal: String, isLandscape: Bool = false
   ) -> Document {
-    let period = request.kind == .tasks ? today.iso : request.period.code
     return Document(
       letterhead: Letterhead(
         unit, above: unit.parent.map { places[$0] }, number: request.number, on: today),
@@ -27,7 +26,7 @@ struct DocumentForm {
       signatory: Document.Signatory(
         authority: "TM. \(Letterhead.committee)", title: "CHỦ TỊCH", name: request.signer),
       seal: seal, isSynthetic: isSynthetic, isLandscape: isLandscape,
-      fileName: "\(request.kind.rawValue)-\(unit.code)-\(period)")
+      fileName: "\(request.kind.rawValue)-\(unit.code)-\(period.code)")
   }
 
   private var recipients: [String] {

@@ -41,7 +41,7 @@ public struct DocumentRequest: Hashable, Sendable {
 
   /// Why there is nothing to print yet; `nil` where there is.
   public func obstacle(on today: Day) -> Words? {
-    guard kind != .tasks, period.first > today else { return nil }
+    guard period.first > today else { return nil }
     return Words("Kỳ \(period.words.vi) chưa bắt đầu.", "The \(period.words.en) has not begun yet.")
   }
 

@@ -1,16 +1,17 @@
 extension DocumentForm {
   private func unitName(_ unit: UnitID?) -> String { unit.map { places[$0].fullName(.vi) } ?? "–" }
 
-  /// The plan's clauses as a tree: who leads, by when, how far, and what was said last.
+  /// The plan's clauses as a tree: who leads, by when, how far, and what was said last, by the end of the period.
   func tasks() -> Document {
     let plan = census.plan
-    let progress = TaskProgress(census.register, today: today, plan: plan, places: places)
+    let end = min(period.last, census.today)
+    let progress = TaskProgress(census.register, today: end, plan: plan, places: places)
     let rows = progress.tasks.map { task -> DocumentTable.Row in
       let latest = progress.updates(of: task.id).first { !$0.note.isEmpty || !$0.evidence.isEmpty }
       let percent = progress.percent(task.id)
       let due = progress.due(task.id)
-      let isLate = (percent ?? 0) < 100 && (due.map { $0 < today } ?? false)
-      let lead = task.lead.compactMap { CodeList.agency($0, on: today)?.words.vi }
+      let isLate = (percent ?? 0) < 100 && (due.map { $0 < end } ?? false)
+      let lead = task.lead.compactMap { CodeList.agency($0, on: census.today)?.words.vi }
       return .cells([
         task.label, task.title.vi, lead.isEmpty ? "–" : lead.joined(separator: "; "),
         (due?.text ?? "–") + (isLate ? " (quá hạn)" : ""), percent.map { "\($0)%" } ?? "–",
@@ -39,7 +40,7 @@ extension DocumentForm {
     return document(
       [
         "Tiến độ thực hiện nhiệm vụ của \(plan.document.kind.vi) số \(plan.document.number)",
-        "đến ngày \(today.text)",
+        "\(period.words.vi), tính đến ngày \(end.text)",
       ],
       [
         .paragraph(

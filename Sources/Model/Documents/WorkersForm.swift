@@ -15,7 +15,7 @@ extension DocumentForm {
       return [
         register.text(Worker.fullName, ofPerson: worker) ?? "", birthYear(worker),
         request.isUnmasked ? identity : CitizenNumber.masked(identity),
-        register.unit(Departure.commune, row).map { places[$0].name } ?? "",
+        register.unit(Departure.commune, row).map(commune) ?? "",
         register.code(Departure.market, row).map { CodeList.markets.text($0, .vi) } ?? "",
         register.day(Departure.departedOn, row)?.text ?? "", outcome?.vi ?? "",
       ]
@@ -48,6 +48,12 @@ extension DocumentForm {
           "Thực hiện \(planWords), Ủy ban nhân dân \(name) báo cáo danh sách người lao động \(what) \(when) "
             + "như sau:"), .note("\(masked) Số liệu tính đến ngày \(today.text)."), .table(table),
       ], seal: "Mã số liệu \(seal.digest) (\(number(seal.count)) lượt)", isLandscape: true)
+  }
+
+  /// A commune by the places of the unit, with the former one where it is another.
+  private func commune(_ typed: UnitID) -> String {
+    let place = PlaceAsOf(typed, unit.catalogue, places: places)
+    return place.name.vi + (place.formerName.map { " (cũ: \($0))" } ?? "")
   }
 
   private func birthYear(_ worker: Int) -> String {

@@ -33,6 +33,9 @@ public enum Catalogue: String, CaseIterable, Sendable {
     }
   }
 
+  /// The one that came after, behind the last one the first.
+  public var next: Catalogue { following ?? .y2023 }
+
   /// The place in the order of time, from 0.
   public var order: Int {
     switch self {

@@ -120,9 +120,7 @@ extension Places {
 
   /// The same area by the next catalogue, after the last one by the first; the province where it is not certain.
   public func inNextCatalogue(_ unit: UnitID) -> UnitID {
-    let all = Catalogue.allCases
-    let here = all.firstIndex(of: self[unit].catalogue) ?? 0
-    let next = all[(here + 1) % all.count]
+    let next = self[unit].catalogue.next
     if case .unit(let own) = project(unit, to: next) { return own }
     return province(of: next)
   }

@@ -84,6 +84,12 @@ public struct PeopleQuery: Sendable {
     unit.map { spread.place(Int32($0.index)) != .outside } ?? false
   }
 
+  /// The units within the asked one under which anything was typed.
+  public var typedUnits: [UnitID] {
+    let (named, isInside) = (census.register.isNamed, spread.isInside)
+    return named.indices.compactMap { named[$0] && isInside[$0] ? UnitID(index: $0) : nil }
+  }
+
   /// For each unit below, how many left within the period and how many departures there are at all.
   public var countsBelow: [(unit: UnitID, left: Int, all: Int)] {
     var counts = spread.children.map { (unit: $0, left: 0, all: 0) }

@@ -38,7 +38,7 @@ private func desk(_ place: String, _ keys: String, role: Office.Role = .supervis
     ("082", "<F9>bao cao ky<Enter>p", "Tình hình báo cáo kỳ của các xã"),
     ("02728", "<F9>bao cao ky<Enter><Home><Down>p", "tháng 2 năm 2024"),
     ("082", "<F9>tien do<Enter><Home><Enter>p", "Danh sách người lao động"),
-    ("10", "<F9>nhiem vu<Enter>p", "Tiến độ thực hiện nhiệm vụ"),
+    ("10", "<F9>nhiem vu<Enter>p<Enter>", "Tiến độ thực hiện nhiệm vụ"),
   ] {
     let desk = desk(place, keys)
     #expect(desk.text.contains(words), "\(desk.text)")

@@ -63,7 +63,7 @@ private let places: [(name: String, keys: String, office: String, role: Office.R
   ("print-workers", "<F9>tien do<Enter><Home><Enter>p<PgDn>", "082", .supervisor),
   ("print-completeness", "<F9>bao cao ky<Enter>p<PgDn>", "082", .supervisor),
   ("print-month", "<F9>bao cao ky<Enter>p<End>", "02728", .clerk),
-  ("print-tasks", "<F9>nhiem vu<Enter>p<PgDn>", "10", .supervisor),
+  ("print-tasks", "<F9>nhiem vu<Enter>p<Enter><PgDn>", "10", .supervisor),
   ("help", "<F9>tien do<Enter><F1>", "10", .supervisor),
   ("palette", "<F9>muong", "10", .supervisor),
   (

@@ -43,7 +43,7 @@ import Testing
   }
   desk.press("ff")
   #expect(desk.text.contains("chỉ mục của cấp mình"), "\(desk.text)")
-  desk.press("f")
+  desk.press("f<Esc>")
   #expect(!desk.text.contains("chỉ mục"), "\(desk.text)")
 }
 

@@ -29,11 +29,13 @@ enum Route: Hashable, Sendable {
   /// A figure of the units below, laid out as they lie.
   case map(UnitID, Period)
   /// What was reported of each month of a year: by the units below, or by one commune.
-  case reports(UnitID, Int)
+  case reports(UnitID, Int, month: Int? = nil)
+  /// The communes within a unit that have to report a month and have not.
+  case missingReports(UnitID, ReportingPeriod)
   /// The departures of a period, told apart by one thing.
   case breakdown(UnitID, Period, Breakdown)
   /// Departures by month, where counts are typed in too.
-  case grid(UnitID, Int)
+  case grid(UnitID, Int, month: Int? = nil)
   case incidents(UnitID, Period)
   case ownStatistics
   case incident(IncidentRequest)
@@ -50,6 +52,8 @@ enum Route: Hashable, Sendable {
 
 /// What a list of records is about that need a person's decision.
 enum Attention: String, CaseIterable, Hashable, Sendable {
+  /// Departures that a supervisor gave back.
+  case returned
   /// Records with fields between whose values nobody has chosen.
   case conflicts
   /// People who stand in several records that nobody has merged.
@@ -65,6 +69,13 @@ struct DepartureFilter: Hashable, Sendable {
   var isToSameDay = false
   /// The parts of breakdowns to which they belong, all of them.
   var parts: [PartName] = []
+}
+
+extension DepartureFilter {
+  /// Those of a unit of which it is not known to what below it they belong.
+  static func unplaced(in unit: UnitID, _ period: Period, _ figure: PeopleQuery.Figure) -> DepartureFilter {
+    DepartureFilter(unit: unit, period: period, figure: figure, parts: [PartName(.unit, "")])
+  }
 }
 
 /// What the form of an incident is opened for: one on file, one of a departure's person, or one of a unit.

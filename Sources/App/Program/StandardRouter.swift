@@ -21,10 +21,11 @@ extension Router {
     case .progress(let unit, let period): ProgressScreen(unit, period, context)
     case .targets(let unit, let year): TargetsScreen(unit, year: year, context)
     case .map(let unit, let period): MapScreen(unit, period, context)
-    case .reports(let unit, let year): reports(unit, year, context)
+    case .reports(let unit, let year, let month): reports(unit, year, month, context)
+    case .missingReports(let unit, let period): MissingReportsScreen(unit, period, context)
     case .breakdown(let unit, let period, let by): BreakdownScreen(unit, period, by: by, context)
     case .incidents(let unit, let period): IncidentsScreen(unit, period, context)
-    case .grid(let unit, let year): GridScreen(unit, year: year, context)
+    case .grid(let unit, let year, let month): GridScreen(unit, year: year, month: month, context)
     case .incident(let request): IncidentFormScreen(request, context)
     case .tasks(let task): TasksScreen(context, at: task)
     case .taskUpdate(let task): TaskUpdateScreen(task, context)
@@ -38,9 +39,10 @@ extension Router {
   }
 
   /// A commune's months stand one under the other; above it, its units by months.
-  private static func reports(_ unit: UnitID, _ year: Int, _ context: Context) -> any Screen {
+  private static func reports(_ unit: UnitID, _ year: Int, _ month: Int?, _ context: Context) -> any Screen {
     Places.standard[unit].level == .commune
-      ? CommuneReportsScreen(unit, year: year, context) : ReportMatrixScreen(unit, year: year, context)
+      ? CommuneReportsScreen(unit, year: year, month: month, context)
+      : ReportMatrixScreen(unit, year: year, month: month, context)
   }
 
   /// A commune is typed into; anything above it is a choice of places.

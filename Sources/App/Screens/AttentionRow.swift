@@ -13,6 +13,7 @@ struct AttentionRow: Sendable {
       case .conflicts:
         EntityKind.allCases.flatMap { kind in register.conflicted(kind).map { RecordID(kind, $0) } }
       case .doubles: context.census.doubled.map { RecordID(.worker, $0) }
+      case .returned: register.notedDepartures.map { RecordID(.departure, $0) }
       }
     guard !records.isEmpty else { return [] }
     let query = PeopleQuery(context.census, Scope(context.unit), year: context.today.year)
@@ -30,6 +31,7 @@ struct AttentionRow: Sendable {
         Words(
           "\(context.census.twins(of: record.row).count + 1) hồ sơ",
           "\(context.census.twins(of: record.row).count + 1) records")[language]
+      case .returned: register.notes(on: record.row).first.map(\.text) ?? ""
       }
     return Table.Row([
       Table.Row.Cell(register.title(record, language)), Table.Row.Cell(record.kind.words[language]),

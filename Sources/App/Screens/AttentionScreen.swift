@@ -20,6 +20,7 @@ struct AttentionScreen: Screen {
       switch attention {
       case .conflicts: Words("mâu thuẫn", "conflicts")
       case .doubles: Words("nhiều hồ sơ", "several records")
+      case .returned: Words("bị trả lại", "given back")
       }
     return [Words("Hôm nay", "Today")[context.language], name[context.language]]
   }
@@ -38,7 +39,7 @@ struct AttentionScreen: Screen {
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     switch input {
     case .reloaded, .resumed: rows = AttentionRow.rows(attention, context)
-    case .command(.confirm) where !table.isTyping: return open()
+    case .command(.confirm) where !table.isTyping: return open(context)
     case .command(.undo): return [.undoLast]
     case .command(.redo): return [.redoLast]
     case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]
@@ -50,12 +51,15 @@ struct AttentionScreen: Screen {
     return []
   }
 
-  private func open() -> [Effect] {
+  private func open(_ context: Context) -> [Effect] {
     guard rows.indices.contains(table.selection) else { return [.beep] }
     let key = rows[table.selection].key
     switch attention {
     case .conflicts: return [.open(.choice(key))]
     case .doubles: return [.open(.merge(worker: key))]
+    case .returned:
+      let field = context.register.notes(on: rows[table.selection].record.row).first?.field
+      return [.open(.departureForm(DepartureRequest(departure: key, focus: field)))]
     }
   }
 

@@ -11,7 +11,7 @@ struct CommuneReportsScreen: Screen {
     Column(Words("Tình trạng", "State"), most: 36),
   ])
 
-  init(_ unit: UnitID, year: Int, _ context: Context) {
+  init(_ unit: UnitID, year: Int, month: Int? = nil, _ context: Context) {
     self.unit = unit
     matrix = ReportMatrix(context.census, unit, year: year)
     let last = ReportingPeriod.lastDue(on: context.today, dueDay: context.plan.reportDueDay)
@@ -19,7 +19,8 @@ struct CommuneReportsScreen: Screen {
     let next = last.next.last.map { $0 <= context.today } ?? false ? last.next : last
     // What came back is to be sent again first.
     let returned = matrix.cells[0].firstIndex { $0.standings.contains { $0.state == .returned } }
-    table.select(returned ?? (year == next.year ? next.month - 1 : 0), count: 12)
+    table.select(
+      month.map { $0 - 1 } ?? returned ?? (year == next.year ? next.month - 1 : 0), count: 12)
   }
 
   func breadcrumbs(_ context: Context) -> [String] {
@@ -103,7 +104,11 @@ struct CommuneReportsScreen: Screen {
       let period = matrix.periods[index]
       let cell = matrix.cells[0][index]
       let all = cell.standings.map { ReportWords.state($0, period, today: context.today) }
-      let state = all.first ?? (Words("", ""), .dim)
+      let missing = cell.missing
+      let state =
+        all.count > 1 && missing > 0 && all.first.map { $0.words != ReportWords.ahead } ?? false
+        ? (Words("\(missing)? xã chưa báo cáo", "\(missing)? communes not reported"), .warning)
+        : all.first ?? (Words("", ""), .dim)
       let received = cell.standings.compactMap(\.receivedOn).min()?.text ?? ""
       let late = cell.standings.contains { $0.isReceived && !$0.isInTime } ? " !" : ""
       return Table.Row([

@@ -40,6 +40,18 @@ enum GridKeys {
     }
   }
 
+  /// What the count of a unit as a whole is worth in its own grid.
+  static func sentence(_ whole: (count: Int, source: String?), counts: Bool) -> Words {
+    let source = whole.source.map { " (\($0))" } ?? ""
+    return counts
+      ? Words(
+        "\(whole.count) lượt của cả đơn vị, chỉ có số đếm\(source)",
+        "\(whole.count) of the whole unit, counted only\(source)")
+      : Words(
+        "số đếm cả đơn vị \(whole.count)\(source) không tính: bên dưới đã có số",
+        "the whole unit's count \(whole.count)\(source) is not used: numbers stand below")
+  }
+
   /// What a cell is made of, in words.
   static func sentence(_ cell: CountsGrid.Cell) -> Words {
     let source = cell.source.map { " (\($0))" } ?? ""

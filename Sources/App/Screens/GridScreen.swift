@@ -17,10 +17,13 @@ struct GridScreen: Screen {
       + (1...12).map { Column(Words("T\($0)", "M\($0)"), width: 4, .right) }
       + [Column(Words("Năm", "Year"), width: 4, .right)])
 
-  init(_ unit: UnitID, year: Int, _ context: Context) {
+  /// Begins on a month where one is named, and there on the count of the whole unit where it has one.
+  init(_ unit: UnitID, year: Int, month: Int? = nil, _ context: Context) {
     self.unit = unit
     self.year = year
     grid = CountsGrid(context.census, unit, year: year)
+    self.month = month.map { $0 - 1 } ?? 0
+    if month != nil, grid.whole(month: self.month) != nil { table.select(rowCount - 1, count: rowCount) }
   }
 
   func breadcrumbs(_ context: Context) -> [String] {
@@ -51,7 +54,7 @@ struct GridScreen: Screen {
     case .failed(let id, _):
       guard let pending, pending.change == id else { return [] }
       (typed, month) = (pending.typed, pending.month)
-      table.select(pending.row, count: grid.units.count)
+      table.select(pending.row, count: rowCount)
     case .text(let typed):
       if isSourceAsked { return source.insert(typed) ? [] : [.beep] }
       return typed.text.flatMap { type($0, context) }
@@ -83,7 +86,7 @@ struct GridScreen: Screen {
     switch command {
     case .earlier: return turn(to: year - 1, context)
     case .later: return turn(to: year + 1, context)
-    case .otherPlaces: return [.replace(.grid(Places.standard.inNextCatalogue(unit), year))]
+    case .otherPlaces: return [.replace(.grid(Places.standard.inNextCatalogue(unit), year, month: month + 1))]
     default:
       guard context.cannotWrite == nil else { return [.beep] }
       return [command == .undo ? .undoLast : .redoLast]
@@ -96,8 +99,12 @@ struct GridScreen: Screen {
     return chosenUnit != nil && first <= context.today
   }
 
+  /// The units, and behind them the asked one as a whole where that was counted.
+  private var rowCount: Int { grid.units.count + (grid.hasWhole ? 1 : 0) }
+
   private var chosenUnit: UnitID? {
-    grid.units.indices.contains(table.selection) ? grid.units[table.selection] : nil
+    if grid.units.indices.contains(table.selection) { return grid.units[table.selection] }
+    return grid.hasWhole ? unit : nil
   }
 
   private mutating func turn(to year: Int, _ context: Context) -> [Effect] {
@@ -111,6 +118,7 @@ struct GridScreen: Screen {
   private mutating func act(_ command: Command, _ context: Context) -> [Effect] {
     switch command {
     case .eraseBack where !typed.isEmpty: typed.removeLast()
+    case .eraseBack: return [.close]
     case .cancel where !typed.isEmpty: typed = ""
     case .cancel: return [.close]
     case .confirm where typed.isEmpty: return open()
@@ -131,24 +139,24 @@ struct GridScreen: Screen {
     switch command {
     case .left, .previousField: month = max(0, month - 1)
     case .right, .nextField: month = min(11, month + 1)
-    case .up: table.select(table.selection - 1, count: grid.units.count)
-    case .first: table.select(0, count: grid.units.count)
-    case .last: table.select(grid.units.count - 1, count: grid.units.count)
-    default: table.select(table.selection + 1, count: grid.units.count)
+    case .up: table.select(table.selection - 1, count: rowCount)
+    case .first: table.select(0, count: rowCount)
+    case .last: table.select(rowCount - 1, count: rowCount)
+    default: table.select(table.selection + 1, count: rowCount)
     }
     return []
   }
 
   /// A number is opened: a unit above communes as its own grid, a commune as its departures of the month.
   private func open() -> [Effect] {
-    guard let chosen = chosenUnit else { return [.beep] }
+    let period = Period(year: year, month: month + 1)
+    guard grid.units.indices.contains(table.selection) else {
+      return [.notify(Words("Số đếm không có bản ghi nào", "A count has no records"), .notice), .beep]
+    }
+    guard let chosen = chosenUnit else { return [.open(.departures(.unplaced(in: unit, period, .departed)))] }
     return Places.standard[chosen].level == .commune
-      ? [
-        .open(
-          .departures(
-            DepartureFilter(unit: chosen, period: Period(year: year, month: month + 1), figure: .departed)))
-      ]
-      : [.open(.grid(chosen, year))]
+      ? [.open(.departures(DepartureFilter(unit: chosen, period: period, figure: .departed)))]
+      : [.open(.grid(chosen, year, month: month + 1))]
   }
 
   private mutating func answer(_ command: Command, _ context: Context) -> [Effect] {
@@ -164,7 +172,7 @@ struct GridScreen: Screen {
   }
 
   private mutating func empty(_ context: Context) -> [Effect] {
-    guard context.cannotWrite == nil, chosenCell?.count != nil else { return [.beep] }
+    guard context.cannotWrite == nil, chosenCell?.count ?? chosenWhole?.count != nil else { return [.beep] }
     return keep(nil, context)
   }
 
@@ -185,6 +193,11 @@ struct GridScreen: Screen {
     return [.save(change)]
   }
 
+  /// The count of the asked unit as a whole, where its row is chosen.
+  private var chosenWhole: (count: Int, source: String?)? {
+    table.selection == grid.units.count ? grid.whole(month: month) : nil
+  }
+
   private var chosenCell: CountsGrid.Cell? {
     grid.cells.indices.contains(table.selection) ? grid.cells[table.selection][month] : nil
   }
@@ -192,7 +205,8 @@ struct GridScreen: Screen {
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
     let (list, rest) = area.split(bottom: min(2, max(0, area.height - 3)))
     let language = context.language
-    table.draw(in: &frame, list, language, count: grid.units.count) { index in
+    table.draw(in: &frame, list, language, count: rowCount) { index in
+      guard index < grid.units.count else { return whole(language) }
       let name =
         grid.units[index].map { Places.standard[$0].name } ?? Words("chưa rõ xã cũ", "unknown")[language]
       let cells = (0..<12).map { month -> Table.Row.Cell in
@@ -212,7 +226,9 @@ struct GridScreen: Screen {
         in: &frame, rest.row(0).inset(left: min(used, max(0, rest.width - 1))), style: .focused,
         isFocused: true)
     } else {
-      let cell = chosenCell.map { GridKeys.sentence($0)[language] } ?? ""
+      let cell =
+        chosenWhole.map { GridKeys.sentence($0, counts: grid.undivided(month: month) > 0)[language] }
+        ?? chosenCell.map { GridKeys.sentence($0)[language] } ?? ""
       frame.write(
         " " + Words("Tháng \(month + 1)", "Month \(month + 1)")[language] + ": " + cell, in: rest.row(0),
         .plain)
@@ -222,5 +238,20 @@ struct GridScreen: Screen {
         " 5 bản ghi · 5s số đếm · 5+ gồm cả hai · 5! số đếm khác bản ghi",
         " 5 records · 5s counted · 5+ both together · 5! the count differs")[language],
       in: rest.row(1), .dim)
+  }
+
+  /// What was counted for the asked unit as a whole; `!` where it does not count, since something stands below it.
+  private func whole(_ language: Language) -> Table.Row {
+    let isChosenRow = table.selection == grid.units.count
+    let cells = (0..<12).map { month -> Table.Row.Cell in
+      let counts = grid.undivided(month: month) > 0
+      let text = grid.whole(month: month).map { "\($0.count)" + (counts ? "s" : "!") } ?? ""
+      return isChosenRow && month == self.month
+        ? Table.Row.Cell(typed.isEmpty ? (text.isEmpty ? "_" : text) : typed, .focused)
+        : Table.Row.Cell(text, counts ? .plain : .warning)
+    }
+    return Table.Row(
+      [Table.Row.Cell(Words("chưa chia", "not told apart")[language])] + cells
+        + [Table.Row.Cell("\(grid.undivided)")])
   }
 }

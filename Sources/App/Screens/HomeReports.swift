@@ -1,23 +1,7 @@
 import Model
 
-/// What the first screen says of reports: what came back, what is due, who is missing.
+/// What the first screen says of reports: what is due, who is missing.
 extension HomeScreen {
-  /// The records that a supervisor gave back: the first one opens, on the very field.
-  static func returned(_ context: Context) -> [Item] {
-    let register = context.register
-    let query = PeopleQuery(context.census, Scope(context.unit), year: context.today.year)
-    let rows = register.notedDepartures.filter { query.contains(register.unit(Departure.commune, $0)) }
-    guard let first = rows.first, let note = register.notes(on: first).first else { return [] }
-    let title = Words("\(rows.count) hồ sơ bị trả lại", "\(rows.count) records given back")
-    let name = register.title(RecordID(.departure, first), context.language)
-    return [
-      Item(
-        title: title[context.language], detail: "\(name): “\(note.text)”", style: .warning,
-        route: .departureForm(
-          DepartureRequest(departure: register.key(.departure, first), focus: note.field)))
-    ]
-  }
-
   /// The period that is due and the one that comes next.
   static func reports(_ context: Context, _ progress: Progress) -> [Item] {
     let places = Places.standard
@@ -32,7 +16,9 @@ extension HomeScreen {
         Item(
           title: Words("Báo cáo tháng \(last.month)", "Reports of \(last.code)")[context.language],
           detail: words[context.language], style: missing > 0 ? .warning : .plain,
-          route: .reports(context.unit, last.year))
+          route: missing > 0
+            ? .missingReports(context.unit, last)
+            : .reports(context.unit, last.year, month: last.month))
       ]
     }
     return [last.next, last].map { period in
@@ -57,7 +43,7 @@ extension HomeScreen {
         title: Words("Báo cáo tháng \(period.month)", "Report of \(period.code)")[context.language],
         detail: note.map { "\(detail): \($0)" } ?? detail,
         style: isLate || state == .returned ? .warning : .plain,
-        route: .reports(context.unit, period.year))
+        route: .reports(context.unit, period.year, month: period.month))
     }
   }
 

@@ -18,13 +18,17 @@ struct HomeScreen: Screen {
   private var progress: Progress
   /// How many warnings of this year have no reason yet, once a quiet second has passed.
   private var openWarnings: Int?
+  /// Whether they are to be counted in the next quiet second.
+  private var areWarningsStale = true
   /// The question for which period my unit's report is printed, while it is asked.
   private var printing: PrintQuestion?
+  /// Which of the year's numbers on the last line is chosen; `nil` while a line of the list is.
+  private var figure: Int?
   private var table = Table([Column(Words("", ""), width: 27), Column(Words("", ""))])
 
   init(_ context: Context) {
     progress = HomeScreen.count(context)
-    rest = HomeScreen.rest(context, progress)
+    rest = HomeScreen.rest(context, own: context, progress)
   }
 
   private func items(_ context: Context) -> [Item] { HomeScreen.drafts(context) + rest }
@@ -66,7 +70,7 @@ struct HomeScreen: Screen {
     if printing != nil { return PrintQuestion.keymap }
     let draft = chosenDraft(context)
     let keymap =
-      Keymap.shortList + [
+      (Keymap.shortList + .views + [
         .action(
           .add, label: context.isReadOnly ? Words("Xem lượt đã nhập", "View departures") : nil),
         .action(
@@ -75,7 +79,9 @@ struct HomeScreen: Screen {
         .action(.reports, inFooter: false), .action(.print, inFooter: false), ListedPlaces.key,
         .action(.undo, inFooter: false, disabled: context.cannotWrite),
         .action(.redo, inFooter: false, disabled: context.cannotWrite),
-      ]
+      ])
+      .labelled(.nextView, Words("Số trong năm", "The year's numbers"))
+      .labelled(.previousView, Words("Số trước", "Number before"))
     return draft == nil
       ? keymap.footer(.confirm, .add, .palette, .help, .quit)
       : keymap.footer(.confirm, .delete, .add, .palette, .help, .quit)
@@ -90,20 +96,26 @@ struct HomeScreen: Screen {
       return answer.effects
     }
     switch input {
-    case .reloaded, .resumed: count(context)
-    case .tick where openWarnings == nil && HomeScreen.areFew(context):
+    case .reloaded, .resumed: count(asked)
+    case .tick where areWarningsStale && HomeScreen.areFew(context):
       var walk = WarningWalk(context.census, Scope(context.unit), year: context.today.year)
       walk.go()
-      openWarnings = walk.found.open.count
-      rest = HomeScreen.rest(context, progress, openWarnings)
+      (openWarnings, areWarningsStale) = (walk.found.open.count, false)
+      rest = HomeScreen.rest(context, own: asked, progress, openWarnings)
+    case .command(.nextView), .command(.previousView):
+      figure = ThisYear.after(figure, by: input == .command(.nextView) ? 1 : -1)
+    case .command(.confirm) where figure != nil:
+      let wanted = ThisYear.figures[figure ?? 0]
+      let year = Period(year: context.today.year)
+      return [.open(.departures(DepartureFilter(unit: context.unit, period: year, figure: wanted)))]
     case .command(.confirm):
       let items = items(context)
       return [.open(items[min(table.selection, items.count - 1)].route)]
     case .command(.otherPlaces) where !table.isTyping:
       let own = Places.standard[asked.unit].catalogue
       let next = (catalogue ?? own).next
-      catalogue = next == own ? nil : next
-      count(asOf(asked))
+      (catalogue, openWarnings) = (next == own ? nil : next, nil)
+      count(asked)
     case .command(.delete): return discard(context)
     case .command(.add): return [.open(.entry(asked.unit))]
     case .command(.reports): return [.open(.reports(context.unit, context.today.year))]
@@ -112,15 +124,17 @@ struct HomeScreen: Screen {
     case .command(.undo): return [.undoLast]
     case .command(.redo): return [.redoLast]
     case .command(.cancel): return [.close]
-    default: _ = table.handle(input, count: items(context).count, area: context.body)
+    default:
+      if table.handle(input, count: items(context).count, area: context.body) { figure = nil }
     }
     return []
   }
 
-  private mutating func count(_ context: Context) {
+  private mutating func count(_ own: Context) {
+    let context = asOf(own)
     progress = HomeScreen.count(context)
-    openWarnings = nil
-    rest = HomeScreen.rest(context, progress)
+    areWarningsStale = true
+    rest = HomeScreen.rest(context, own: own, progress, openWarnings)
   }
 
   /// Drops the chosen draft, at the second press.
@@ -134,13 +148,13 @@ struct HomeScreen: Screen {
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
     let items = items(context)
     let (list, rest) = area.split(top: max(1, area.height - 3))
-    table.draw(in: &frame, list, context.language, count: items.count) { index in
+    table.draw(in: &frame, list, context.language, count: items.count, isActive: figure == nil) { index in
       let item = items[index]
       return Table.Row([Table.Row.Cell(item.title, item.style), Table.Row.Cell(item.detail)])
     }
     if rest.height > 1 {
       frame.rule(rest.y)
-      ThisYear(progress).draw(in: &frame, rest.split(top: 1).1, context)
+      ThisYear(progress, chosen: figure).draw(in: &frame, rest.split(top: 1).1, context)
     }
     printing?.draw(in: &frame, area, context.language)
   }
@@ -148,8 +162,12 @@ struct HomeScreen: Screen {
   /// Whether the departures are so few that nobody notices their warnings being counted.
   private static func areFew(_ context: Context) -> Bool { context.register.count(.departure) <= 5_000 }
 
-  private static func rest(_ context: Context, _ progress: Progress, _ openWarnings: Int? = nil) -> [Item] {
-    damage(context) + returned(context) + conflicts(context) + reports(context, progress) + late(context)
+  /// - Parameter own: by the office's own places, by which records are decided on.
+  private static func rest(
+    _ context: Context, own: Context, _ progress: Progress, _ openWarnings: Int? = nil
+  ) -> [Item] {
+    damage(context) + Attention.allCases.compactMap { attention($0, own) } + reports(context, progress)
+      + late(context)
       + places(context, openWarnings)
   }
 
@@ -173,29 +191,6 @@ struct HomeScreen: Screen {
         title: Words("! Dữ liệu hỏng \(count) chỗ", "! Data damaged, \(count)")[context.language],
         detail: first.kind.words[context.language], style: .problem, route: .damage)
     ]
-  }
-
-  private static func conflicts(_ context: Context) -> [Item] {
-    Attention.allCases.compactMap { attention in
-      let count = AttentionRow.rows(attention, context).count
-      guard count > 0 else { return nil }
-      let (title, detail) =
-        switch attention {
-        case .conflicts:
-          (
-            Words("\(count) bản ghi mâu thuẫn", "\(count) records in conflict"),
-            Words("hai người sửa cùng một ô", "two people changed one field")
-          )
-        case .doubles:
-          (
-            Words("\(count) người nhiều hồ sơ", "\(count) people in several records"),
-            Words("cùng số định danh; xem để gộp", "one citizen id; to be merged")
-          )
-        }
-      return Item(
-        title: title[context.language], detail: detail[context.language], style: .warning,
-        route: .attention(attention))
-    }
   }
 
   private static func late(_ context: Context) -> [Item] {
@@ -244,32 +239,5 @@ struct HomeScreen: Screen {
         title: Words("Chọn đơn vị, vai trò", "Choose office and role")[language],
         detail: context.office.name, style: .heading, route: .setup),
     ]
-  }
-}
-
-/// One line on the year so far: departures against the target, the pipeline, training.
-struct ThisYear {
-  private let progress: Progress
-
-  init(_ progress: Progress) { self.progress = progress }
-
-  func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
-    let t1 = progress.t1
-    let target = t1.target.map { "/\($0)" } ?? ""
-    let words = Words(
-      " Năm \(progress.year)   đã đi \(t1.achieved)\(target)",
-      " \(progress.year)   left \(t1.achieved)\(target)")
-    let used = frame.write(words[context.language], in: area, .plain)
-    let barX = min(area.width, used + 1)
-    if let target = t1.target, target > 0 {
-      ProgressBar(
-        share: Double(t1.achieved) / Double(target), tick: t1.expected.map { Double($0) / Double(target) }
-      ).draw(
-        in: &frame, Rect(x: area.x + barX, y: area.y, width: max(0, min(16, area.width - barX)), height: 1))
-    }
-    let rest = Words(
-      "chờ đi \(t1.pipeline) · bồi dưỡng \(progress.t3.numerator)/\(progress.t3.denominator)",
-      "waiting \(t1.pipeline) · trained \(progress.t3.numerator)/\(progress.t3.denominator)")
-    frame.write(rest[context.language], in: area.inset(left: min(area.width, barX + 19)), .plain)
   }
 }

@@ -104,6 +104,12 @@ struct MapScreen: Screen {
     return []
   }
 
+  /// The reports of the month that the figures count.
+  static func reports(_ unit: UnitID, _ progress: Progress) -> Route {
+    let month = Period(code: progress.reports.period)
+    return .reports(unit, month?.year ?? progress.year, month: month?.months.lowerBound)
+  }
+
   private mutating func turn(_ step: Int) {
     let all = Figure.allCases.count
     figure = Figure(rawValue: (figure.rawValue + step + all) % all) ?? .pace
@@ -134,7 +140,7 @@ struct MapScreen: Screen {
       case .training: training.numerator < training.denominator ? .untrained : .trained
       case .reports: nil
       }
-    guard let wanted else { return [.open(.reports(below, period.year))] }
+    guard let wanted else { return [.open(Self.reports(below, progress))] }
     return [.open(.departures(DepartureFilter(unit: below, period: period, figure: wanted)))]
   }
 

@@ -6,6 +6,17 @@ struct ProgressScreen: Screen {
   enum Opening: Int, CaseIterable, Sendable {
     case unit, people, poverty, untrained, trained, reports
 
+    /// The people behind the number; none behind that of reports.
+    var figure: PeopleQuery.Figure? {
+      switch self {
+      case .unit, .people: .departed
+      case .poverty: .poor
+      case .untrained: .untrained
+      case .trained: .trained
+      case .reports: nil
+      }
+    }
+
     var words: Words {
       switch self {
       case .unit: Words("Mở đơn vị", "Open unit")
@@ -164,20 +175,15 @@ struct ProgressScreen: Screen {
       return all.isEmpty
         ? [.open(.incidents(unit, period))] : people(unit, all[min(figure, all.count - 1)])
     }
-    guard progress.rows.indices.contains(table.selection), let below = progress.rows[table.selection].unit
-    else {
-      return people(unit, .departed)
+    guard progress.rows.indices.contains(table.selection) else { return people(unit, .departed) }
+    guard let below = progress.rows[table.selection].unit else {
+      guard let figure = opening.figure else { return [.beep] }
+      return [.open(.departures(.unplaced(in: unit, period, figure)))]
     }
-    switch opening {
-    case .unit:
-      return Places.standard[below].level == .commune
-        ? people(below, .departed) : [.open(.progress(below, period))]
-    case .people: return people(below, .departed)
-    case .poverty: return people(below, .poor)
-    case .untrained: return people(below, .untrained)
-    case .trained: return people(below, .trained)
-    case .reports: return [.open(.reports(below, period.year))]
+    if opening == .unit, Places.standard[below].level != .commune {
+      return [.open(.progress(below, period))]
     }
+    return opening.figure.map { people(below, $0) } ?? [.open(MapScreen.reports(below, progress))]
   }
 
   private func people(_ unit: UnitID, _ figure: PeopleQuery.Figure) -> [Effect] {

@@ -12,11 +12,11 @@ struct ReportMatrixScreen: Screen {
   private var actions = ReportActions()
   private var table: Table
 
-  init(_ unit: UnitID, year: Int, _ context: Context) {
+  init(_ unit: UnitID, year: Int, month asked: Int? = nil, _ context: Context) {
     self.unit = unit
     let matrix = ReportMatrix(context.census, unit, year: year)
     let last = ReportingPeriod.lastDue(on: context.today, dueDay: context.plan.reportDueDay)
-    month = year == last.year ? last.month - 1 : year < last.year ? 11 : 0
+    month = asked.map { $0 - 1 } ?? (year == last.year ? last.month - 1 : year < last.year ? 11 : 0)
     order = matrix.missingFirst(month: month)
     self.matrix = matrix
     table = Table([])
@@ -95,12 +95,12 @@ struct ReportMatrixScreen: Screen {
     case .confirm: return open(context)
     case .reports:
       guard let chosen else { return [.beep] }
-      return [.open(.reports(chosen, matrix.year))]
+      return [.open(.reports(chosen, matrix.year, month: month + 1))]
     case .print:
       let request = DocumentRequest(.completeness, unit, Period(year: matrix.year))
       return Printing.effects(request, context)
     case .otherPlaces:
-      return [.replace(.reports(Places.standard.inNextCatalogue(unit), matrix.year))]
+      return [.replace(.reports(Places.standard.inNextCatalogue(unit), matrix.year, month: month + 1))]
     case .undo: return [.undoLast]
     case .redo: return [.redoLast]
     case .cancel, .upLevel: return [.close]
@@ -129,14 +129,16 @@ struct ReportMatrixScreen: Screen {
   }
 
   private func open(_ context: Context) -> [Effect] {
-    guard let chosen else { return [.beep] }
-    guard Places.standard[chosen].level == .commune else { return [.open(.reports(chosen, matrix.year))] }
-    return [
-      .open(
-        .departures(
-          DepartureFilter(
-            unit: chosen, period: Period(year: matrix.year, month: month + 1), figure: .departed)))
-    ]
+    guard order.indices.contains(table.selection) else { return [.beep] }
+    let asked = Period(year: matrix.year, month: month + 1)
+    guard let chosen else { return [.open(.departures(.unplaced(in: unit, asked, .departed)))] }
+    guard Places.standard[chosen].level == .commune else {
+      return [.open(.reports(chosen, matrix.year, month: month + 1))]
+    }
+    let (cell, period) = (matrix.cells[order[table.selection]][month], matrix.periods[month])
+    return cell.isMissingSeveral(period, today: context.today)
+      ? [.open(.missingReports(chosen, period))]
+      : [.open(.departures(DepartureFilter(unit: chosen, period: asked, figure: .departed)))]
   }
 
   private mutating func turn(_ step: Int, _ context: Context) -> [Effect] {

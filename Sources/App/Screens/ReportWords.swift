@@ -36,13 +36,15 @@ enum ReportWords {
         + "in time \(tally.inTime) · due \(period.due?.text ?? "")")
   }
 
+  static let ahead = Words("· chưa đến kỳ", "· not ended yet")
+
   /// What one commune has said of one month, with the day.
   static func state(_ standing: ReportingPeriod.Standing, _ period: ReportingPeriod, today: Day) -> (
     words: Words, style: Style
   ) {
     guard let state = standing.state else {
       guard let last = period.last, last <= today, let due = period.due else {
-        return (Words("· chưa đến kỳ", "· not ended yet"), .dim)
+        return (ahead, .dim)
       }
       let late = today - due
       return late > 0

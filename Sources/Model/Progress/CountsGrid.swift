@@ -41,6 +41,7 @@ public struct CountsGrid: Sendable {
   public private(set) var cells: [[Cell]]
   /// By month, what was counted for the asked unit as a whole, where anything lies below it.
   private let own: [Int?]
+  private let ownSources: [String?]
 
   public init(_ census: Census, _ unit: UnitID, year: Int) {
     let query = PeopleQuery(census, Scope(unit), year: year)
@@ -49,6 +50,7 @@ public struct CountsGrid: Sendable {
     let rows = reader.rows
     let hasUnknown = found.keys.contains { $0.row == rows.count }
     own = reader.own
+    ownSources = reader.ownSources
     units = rows.map { $0 } + (hasUnknown ? [nil] : [])
     cells = units.map { _ in Array(repeating: Cell(), count: 12) }
     for (place, part) in found.sorted(by: { $0.key < $1.key }) {
@@ -75,6 +77,14 @@ public struct CountsGrid: Sendable {
 
   /// How many departures are known by a count of the asked unit alone: nothing stands below it in those months.
   public var undivided: Int { own.indices.reduce(0) { $0 + undivided(month: $1) } }
+
+  /// What was counted for the asked unit as a whole in a month, 0 to 11, and from where, whether it counts or not.
+  public func whole(month: Int) -> (count: Int, source: String?)? {
+    own[month].map { (count: $0, source: ownSources[month]) }
+  }
+
+  /// Whether anything was counted for the asked unit as a whole.
+  public var hasWhole: Bool { own.contains { $0 != nil } }
 
   /// The same of one month, 0 to 11.
   public func undivided(month: Int) -> Int {
@@ -130,6 +140,7 @@ private struct Reader {
   let rows: [UnitID]
   private(set) var parts: [PartPlace: Part] = [:]
   private(set) var own = [Int?](repeating: nil, count: 12)
+  private(set) var ownSources = [String?](repeating: nil, count: 12)
 
   init(_ census: Census, _ query: PeopleQuery, _ asked: UnitID, _ year: Int) {
     let (register, places) = (census.register, census.places)
@@ -167,7 +178,7 @@ private struct Reader {
         let month = (0..<12).first(where: { DepartureCount.month($0 + 1, of: year) == name })
       else { continue }
       guard unit != asked || children.isEmpty else {
-        own[month] = value
+        (own[month], ownSources[month]) = (value, register.text(DepartureCount.source, row))
         continue
       }
       if unit.index == place.unit {

@@ -17,11 +17,16 @@ extension ReportMatrix {
 }
 
 extension ReportMatrix.Cell {
+  /// Whether a cell tells how many of its communes miss the month, and not how many people left.
+  public func isMissingSeveral(_ period: ReportingPeriod, today: Day) -> Bool {
+    standings.count > 1 && missing > 0 && (period.last.map { $0 <= today } ?? false)
+  }
+
   public func mark(_ period: ReportingPeriod, today: Day) -> ReportMatrix.Mark {
     let isOver = period.last.map { $0 <= today } ?? false
     let isOverdue = period.due.map { $0 < today } ?? false
     if standings.isEmpty { return ReportMatrix.Mark(departures > 0 ? "\(departures)" : "", .quiet) }
-    if standings.count > 1, missing > 0, isOver {
+    if isMissingSeveral(period, today: today) {
       return ReportMatrix.Mark("\(missing)?", isOverdue ? .late : .plain)
     }
     switch state {

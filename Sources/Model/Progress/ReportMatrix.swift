@@ -37,17 +37,25 @@ public struct ReportMatrix: Sendable {
       Scope(unit), typed: ReportMatrix.reporting(periods, census), places: census.places)
     let grid = CountsGrid(census, unit, year: year)
     let rows = spread.children.isEmpty ? [unit] : spread.children
-    let hasUnknown = grid.units.contains(nil)
+    let standings = periods.map { $0.standings(census, spread) }
+    // What a commune of another catalogue has to say by now has a row too where its own is not certain.
+    let hasUnknown =
+      grid.units.contains(nil)
+      || !spread.children.isEmpty
+        && zip(periods, standings).contains { period, all in
+          (period.last.map { $0 <= census.today } ?? false) && all.contains { $0.place == .unknown }
+        }
     units = rows.map { $0 } + (hasUnknown ? [nil] : [])
     cells = units.map { _ in Array(repeating: Cell(), count: 12) }
     for (row, numbers) in grid.cells.enumerated() {
       for month in 0..<12 { cells[row][month].departures = numbers[month].value }
     }
-    for (month, period) in periods.enumerated() {
-      for (place, standing) in period.standings(census, spread) {
+    for (month, all) in standings.enumerated() {
+      for (place, standing) in all {
         switch place {
         case .row(let row): cells[row][month].standings.append(standing)
         case .unknown where spread.children.isEmpty: cells[0][month].standings.append(standing)
+        case .unknown where hasUnknown: cells[rows.count][month].standings.append(standing)
         case .unknown, .outside: break
         }
       }
@@ -55,7 +63,7 @@ public struct ReportMatrix: Sendable {
   }
 
   /// By unit, whether it reports in one of these months or has a record of its own.
-  private static func reporting(_ periods: [ReportingPeriod], _ census: Census) -> [Bool] {
+  static func reporting(_ periods: [ReportingPeriod], _ census: Census) -> [Bool] {
     var typed = census.register.isNamed
     let places = census.places
     for catalogue in Set(periods.compactMap(\.last).map(places.catalogue)) {
@@ -78,5 +86,14 @@ public struct ReportMatrix: Sendable {
   public func missingFirst(month: Int) -> [Int] {
     let missing = cells.map { $0[month].missing }
     return units.indices.sorted { (missing[$1], $0) < (missing[$0], $1) }
+  }
+}
+
+extension ReportingPeriod {
+  /// The communes within a unit that have to report the month and have not, by the places of that month, by code.
+  public func missing(within unit: UnitID, _ census: Census) -> [Standing] {
+    let spread = Spread(Scope(unit), typed: ReportMatrix.reporting([self], census), places: census.places)
+    return standings(census, spread).map(\.standing).filter { !$0.isExempt && !$0.isReceived }
+      .sorted { $0.unit < $1.unit }
   }
 }

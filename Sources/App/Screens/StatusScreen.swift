@@ -12,6 +12,8 @@ struct StatusScreen: Screen {
     set { single.form = newValue }
   }
   private var pending: Change.ID?
+  /// The warning that was told of before saving; a second try saves all the same.
+  private var told: String?
 
   init?(_ departure: String, _ context: Context) {
     guard let row = context.register.row(of: departure)?.row else { return nil }
@@ -55,6 +57,7 @@ struct StatusScreen: Screen {
       case .effects(let effects): return effects
       case .edited(let field), .left(let field):
         if field == StatusEvent.status.key { ask(context) }
+        if case .edited = event { told = nil }
         return []
       }
     }
@@ -114,6 +117,17 @@ struct StatusScreen: Screen {
     if case .day(let until)? = values[StatusEvent.until.key], let words = wrongEnd(until, on, row, register) {
       return refuse(StatusEvent.until, words)
     }
+    if let warning = newWarning(status, on, row, context), warning.code != told {
+      told = warning.code
+      let words = warning.words
+      return [
+        .notify(
+          Words(
+            "? \(warning.code) \(words.vi) F2 lần nữa: vẫn lưu",
+            "? \(warning.code) \(words.en) F2 again saves it"),
+          .warning), .beep,
+      ]
+    }
     var edits: [Edit] = []
     if isLeaving {
       var entry = register.entry(row, today: context.today)
@@ -145,6 +159,17 @@ struct StatusScreen: Screen {
     }
     pending = change.id
     return [.save(change)]
+  }
+
+  /// The first warning that the departure would have with this status and has not now.
+  private func newWarning(_ status: String, _ on: Day, _ row: Int, _ context: Context) -> StandingWarning? {
+    let rules = RuleContext(context.register, today: context.today)
+    var entry = context.register.entry(row, today: context.today)
+    let before = Set(Rule.standing(row, entry, rules).map(\.code))
+    entry[DepartureEntry.status] = .code(status)
+    if Status(code: status)?.phase == .returned { entry[DepartureEntry.returnedOn] = .day(on) }
+    if status == "ABROAD", entry.day(Departure.departedOn) == nil { entry[Departure.departedOn] = .day(on) }
+    return Rule.standing(row, entry, rules).first { $0.reason == nil && !before.contains($0.code) }
   }
 
   private mutating func refuse(_ field: Field, _ words: Words) -> [Effect] {

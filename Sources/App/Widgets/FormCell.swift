@@ -142,6 +142,12 @@ struct FormCell: Equatable, Sendable {
     editor = .choice(picker)
   }
 
+  /// How many characters a text that is full holds; `nil` while it has room.
+  var longest: Int? {
+    guard case .text(let field) = editor, field.text.count >= field.limit else { return nil }
+    return field.limit
+  }
+
   /// Takes what was typed; the first letter on a value that is not a name or a text takes its place.
   mutating func insert(_ typed: Typed) -> Picker.Answer {
     let held = editor

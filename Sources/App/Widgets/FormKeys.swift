@@ -44,13 +44,21 @@ extension Form {
     let id = focusID
     let isFirstVisit = !cell.wasFilled
     switch changeFocused({ $0.insert(typed) }) {
-    case .refused: return cells[focus] == cell ? [.beep] : [.edited(id), .beep]
+    case .refused:
+      let told: FormEvent = cells[focus].longest.map { .refused(Form.noLonger($0)) } ?? .beep
+      return cells[focus] == cell ? [told] : [.edited(id), told]
     case .chosen: return [.edited(id)] + leave(accepting: false) + advance(passingCarried: true)
     case .typed:
       guard isFirstVisit, isReady(focus) else { return [.edited(id)] }
       hasJustAdvanced = true
       return [.edited(id)] + leave(accepting: false) + advance(passingCarried: true)
     }
+  }
+
+  private static func noLonger(_ limit: Int) -> Words {
+    Words(
+      "Ô này tối đa \(limit) ký tự: phần thừa không nhận",
+      "At most \(limit) characters: the rest is not taken")
   }
 
   /// Whether a field holds a complete code that is in order.

@@ -20,7 +20,9 @@ struct Suggestions: Equatable, Sendable {
     /// How well it fits, the best first; `nil` where it does not.
     func rank(_ typed: String) -> Int? {
       if folded.hasPrefix(typed) { return 0 }
-      if initials.hasPrefix(typed) { return 1 }
+      // “tm 7” means what “tm7” does.
+      let letters = typed.filter { $0 != " " }
+      if initials.hasPrefix(letters) { return 1 }
       var rest = words[...]
       let isOfItsWords = typed.split(separator: " ").allSatisfy { word in
         guard let index = rest.firstIndex(where: { $0.hasPrefix(word) }) else { return false }
@@ -28,7 +30,7 @@ struct Suggestions: Equatable, Sendable {
         return true
       }
       if isOfItsWords { return 2 }
-      return typed.count > 1 && initials.contains(typed) ? 3 : nil
+      return letters.count > 1 && initials.contains(letters) ? 3 : nil
     }
   }
 

@@ -148,3 +148,21 @@ private func event(_ desk: Desk) -> (status: String?, on: String?, row: Int) {
   #expect(rows.count == before + 1, "\(desk.text)")
   #expect(rows.last.flatMap { register.unit(Incident.commune, $0) } == Demo.unit("02728"), "\(desk.text)")
 }
+
+@Test func aWarningOfAStatusIsToldBeforeItIsSaved() {
+  // Back in time is who stayed to the end of the contract; the day of the change is long before it.
+  var desk = clerk()
+  desk.press("cve nuoc dung<Enter>")
+  let before = desk.state.context.register.count(.event)
+  desk.press("<F2>")
+  #expect(desk.text.contains("? W21 ") && desk.text.contains("F2 lần nữa"), "\(desk.text)")
+  #expect(desk.state.context.register.count(.event) == before)
+  desk.press("<F2>")
+  #expect(desk.state.context.register.count(.event) == before + 1, "\(desk.text)")
+}
+
+@Test func aNameThatIsTooLongSaysSo() {
+  var desk = clerk()
+  desk.press("a" + String(repeating: "a", count: 81))
+  #expect(desk.text.contains("tối đa 80 ký tự"), "\(desk.text)")
+}

@@ -68,6 +68,11 @@ struct SuggestionsTests {
     #expect(form.text("village") == village && form.focusID == "x")
   }
 
+  @Test(arguments: ["tm 7", "tm7", "TM  7"])
+  func initialsWithASpaceFindTheSame(typed: String) {
+    #expect(Suggestions(["Thôn mẫu 5", "Thôn mẫu 7"]).best(for: typed) == "Thôn mẫu 7")
+  }
+
   /// A digit behind a space or a digit, or that stands before nothing that is shown, is a part of the name.
   @Test(arguments: ["Thôn mẫu 9", "Thôn mẫu 2", "Thôn mẫu 12", "Tổ 1", "9"])
   func otherDigitsAreText(typed: String) {

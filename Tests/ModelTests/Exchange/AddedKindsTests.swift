@@ -192,6 +192,15 @@ struct AddedKindsTests {
     #expect(refusal(.report, report.replacing("2023-09", with: period)) == nil)
   }
 
+  @Test func nothingIsNotSaidOfAMonthThatTheGridCounts() throws {
+    var book = Book()
+    let unit = try #require(Places.standard.unit(key: "02728@2023")).id
+    _ = book.save(book.register.edits(counting: unit, 7, of: 2024, as: 3, source: "sổ cũ"))
+    let report = #"{"unit":"02728","catalogue":"2023","period":"2024-07","state":"nil","on":"2024-08-02"}"#
+    #expect(throws: Finding.self) { try book.add(.report, report) }
+    try book.add(.report, report.replacing("2024-07", with: "2024-06"))
+  }
+
   @Test(arguments: [("2024-07", "nil", "B21"), ("2024-Q2", "nil", nil), ("2024-07", "sent", nil)])
   func nothingIsNotReportedOfAMonthInWhichPeopleLeft(period: String, state: String, code: String?) throws {
     let text = report.replacing("2023-09", with: period).replacing("nil", with: state)

@@ -46,10 +46,25 @@ extension Register {
     }
     guard state == .nothing else { return nil }
     let count = departed(from: unit, in: period, today)
-    if count == 0 { return nil }
+    if count == 0 { return counted(of: unit, in: period) }
     return Finding(
       "B21", .block, "state",
       Words("Kỳ này có \(count) lượt xuất cảnh.", "\(count) people left in that period."))
+  }
+
+  /// Why nothing can be said to have happened in a period of which the month grid counts departures.
+  private func counted(of unit: UnitID, in period: Period) -> Finding? {
+    let months = period.reckoning == .calendar ? Array(period.months) : []
+    let count = months.reduce(0) { sum, month in
+      let name = DepartureCount.month(month, of: period.year)
+      let entity = DepartureCount.entity(unit: Places.standard.key(of: unit), month: name)
+      return sum + (row(of: entity).flatMap { integer(DepartureCount.value, $0.row) } ?? 0)
+    }
+    if count == 0 { return nil }
+    return Finding(
+      "B21", .block, "state",
+      Words(
+        "Bảng theo tháng đếm \(count) lượt trong kỳ này.", "The month grid counts \(count) for that period."))
   }
 
   /// How many departures of a commune count in a period.

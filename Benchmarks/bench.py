@@ -7,8 +7,8 @@
 Everybody in the data is invented; registers are made once and kept in FOLDER (.build/bench). A key's time runs from
 its writing to the end of the frame that it brings: the mark of synchronized output for this program, the last byte
 before 15 ms without output or computing for the others. Machines are noisy: compare within one run, by the ratios,
-which are to the first row of each group. PARTS: warm, cold, keys, search, memory, figures, save, add, size,
-instructions. FILE (FOLDER/results.json) takes the figures; report.py makes a table and a plot of it.
+which are to the first row of each group. PARTS: warm, cold, keys, search, memory, figures, save, add, saved,
+size, instructions. FILE (FOLDER/results.json) takes the figures; report.py makes a table and a plot of it.
 """
 import argparse
 import os
@@ -26,7 +26,7 @@ from peers import Peers
 from results import Results
 
 HERE = pathlib.Path(__file__).resolve().parent
-PARTS = ("warm", "cold", "keys", "search", "memory", "figures", "save", "add", "size", "instructions")
+PARTS = ("warm", "cold", "keys", "search", "memory", "figures", "save", "add", "saved", "size", "instructions")
 NATION = 1_000_000
 
 
@@ -90,6 +90,7 @@ def measure(results, register, peers, saver, given, parts):
         "instructions": lambda: processes.instructions(results, register, given.valgrind),
         "save": lambda: processes.saves(results, register, saver, given.saves),
         "add": lambda: processes.adding(results, register, peers),
+        "saved": lambda: keys.saved(results, register, given.keys),
     }
     register.warm()
     for name, way in ways.items():

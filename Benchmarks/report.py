@@ -52,6 +52,8 @@ FIGURES = [
     Figure("into a unit and back", "into a unit and back, 140×40", **KEY),
     Figure("report matrix and back", "report matrix and back, 140×40", **KEY),
     Figure("order of a list", "order of a list, 140×40", p50=(1, 80, 700)),
+    Figure("a save until the figures show it", "a save until the figures show it, 140×40", p50=(100,) * 3, p99=(100,) * 3),
+    Figure("trend and back", "trend and back, 140×40", **KEY),
     Figure("one durable save in process", "one durable save in process", p50=(0.02,) * 3, p99=(0.5,) * 3,
            above="append + fdatasync (floor)"),
     Figure("figures by unit and year, a command", "figures by district and year, whole process",

@@ -22,8 +22,10 @@ struct GridScreen: Screen {
     self.unit = unit
     self.year = year
     grid = CountsGrid(context.census, unit, year: year)
-    self.month = month.map { $0 - 1 } ?? 0
-    if month != nil, grid.whole(month: self.month) != nil { table.select(rowCount - 1, count: rowCount) }
+    self.month = month.map { min($0 - 1, GridScreen.wholeYear) } ?? 0
+    if month != nil, self.month < GridScreen.wholeYear, grid.whole(month: self.month) != nil {
+      table.select(rowCount - 1, count: rowCount)
+    }
   }
 
   func breadcrumbs(_ context: Context) -> [String] {
@@ -135,10 +137,13 @@ struct GridScreen: Screen {
     return []
   }
 
+  /// The column behind the months, whose numbers can be opened and not typed.
+  private static let wholeYear = 12
+
   private mutating func move(_ command: Command) -> [Effect] {
     switch command {
     case .left, .previousField: month = max(0, month - 1)
-    case .right, .nextField: month = min(11, month + 1)
+    case .right, .nextField: month = min(GridScreen.wholeYear, month + 1)
     case .up: table.select(table.selection - 1, count: rowCount)
     case .first: table.select(0, count: rowCount)
     case .last: table.select(rowCount - 1, count: rowCount)
@@ -149,7 +154,8 @@ struct GridScreen: Screen {
 
   /// A number is opened: a unit above communes as its own grid, a commune as its departures of the month.
   private func open() -> [Effect] {
-    let period = Period(year: year, month: month + 1)
+    let isYear = month == GridScreen.wholeYear
+    let period = isYear ? Period(year: year) : Period(year: year, month: month + 1)
     guard grid.units.indices.contains(table.selection) else {
       return [.notify(Words("Số đếm không có bản ghi nào", "A count has no records"), .notice), .beep]
     }
@@ -195,11 +201,12 @@ struct GridScreen: Screen {
 
   /// The count of the asked unit as a whole, where its row is chosen.
   private var chosenWhole: (count: Int, source: String?)? {
-    table.selection == grid.units.count ? grid.whole(month: month) : nil
+    table.selection == grid.units.count && month < GridScreen.wholeYear ? grid.whole(month: month) : nil
   }
 
   private var chosenCell: CountsGrid.Cell? {
-    grid.cells.indices.contains(table.selection) ? grid.cells[table.selection][month] : nil
+    grid.cells.indices.contains(table.selection) && month < GridScreen.wholeYear
+      ? grid.cells[table.selection][month] : nil
   }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
@@ -216,7 +223,10 @@ struct GridScreen: Screen {
           ? Table.Row.Cell(typed.isEmpty ? (text.isEmpty ? "_" : text) : typed, .focused)
           : Table.Row.Cell(text, grid.cells[index][month].difference == nil ? .plain : .warning)
       }
-      return Table.Row([Table.Row.Cell(name)] + cells + [Table.Row.Cell("\(grid.total(row: index))")])
+      let isChosen = index == table.selection && month == GridScreen.wholeYear
+      return Table.Row(
+        [Table.Row.Cell(name)] + cells
+          + [Table.Row.Cell("\(grid.total(row: index))", isChosen ? .focused : .plain)])
     }
     guard rest.height > 0 else { return }
     if isSourceAsked {
@@ -226,12 +236,17 @@ struct GridScreen: Screen {
         in: &frame, rest.row(0).inset(left: min(used, max(0, rest.width - 1))), style: .focused,
         isFocused: true)
     } else {
+      let yearly =
+        grid.units.indices.contains(table.selection) ? grid.total(row: table.selection) : grid.undivided
       let cell =
-        chosenWhole.map { GridKeys.sentence($0, counts: grid.undivided(month: month) > 0)[language] }
-        ?? chosenCell.map { GridKeys.sentence($0)[language] } ?? ""
-      frame.write(
-        " " + Words("Tháng \(month + 1)", "Month \(month + 1)")[language] + ": " + cell, in: rest.row(0),
-        .plain)
+        month == GridScreen.wholeYear
+        ? Words("\(yearly) lượt", "\(yearly) departures")[language]
+        : chosenWhole.map { GridKeys.sentence($0, counts: grid.undivided(month: month) > 0)[language] }
+          ?? chosenCell.map { GridKeys.sentence($0)[language] } ?? ""
+      let when =
+        month == GridScreen.wholeYear
+        ? Words("Cả năm", "The year") : Words("Tháng \(month + 1)", "Month \(month + 1)")
+      frame.write(" \(when[language]): " + cell, in: rest.row(0), .plain)
     }
     frame.write(
       Words(

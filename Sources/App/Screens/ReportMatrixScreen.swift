@@ -52,7 +52,7 @@ struct ReportMatrixScreen: Screen {
   func keymap(_ context: Context) -> Keymap {
     if actions.asked != nil { return AskedLine.keymap + Keymap.text }
     let keymap =
-      (Keymap.list + .periods + .marking + ReportActions.bindings(context) + [
+      (Keymap.list + .periods + .marking + [.ofYear] + ReportActions.bindings(context) + [
         .action(
           .approveClean,
           disabled: ReportActions.bindings(context).first { $0.command == .approve }?.disabled),
@@ -93,6 +93,7 @@ struct ReportMatrixScreen: Screen {
     case .approveClean:
       return actions.approveClean(communesBelow, matrix.periods[month], context)
     case .confirm: return open(context)
+    case .nextView: return openYear()
     case .reports:
       guard let chosen else { return [.beep] }
       return [.open(.reports(chosen, matrix.year, month: month + 1))]
@@ -139,6 +140,14 @@ struct ReportMatrixScreen: Screen {
     return cell.isMissingSeveral(period, today: context.today)
       ? [.open(.missingReports(chosen, period))]
       : [.open(.departures(DepartureFilter(unit: chosen, period: asked, figure: .departed)))]
+  }
+
+  /// The number of the year is opened: everybody who left then.
+  private func openYear() -> [Effect] {
+    guard order.indices.contains(table.selection) else { return [.beep] }
+    let asked = Period(year: matrix.year)
+    let filter = chosen.map { DepartureFilter(unit: $0, period: asked, figure: .departed) }
+    return [.open(.departures(filter ?? .unplaced(in: unit, asked, .departed)))]
   }
 
   private mutating func turn(_ step: Int, _ context: Context) -> [Effect] {
@@ -210,4 +219,10 @@ struct ReportMatrixScreen: Screen {
       [Table.Row.Cell(mark + name, mark.isEmpty ? .plain : .marked)] + cells
         + [Table.Row.Cell("\(matrix.total(row: row))")])
   }
+}
+
+extension Binding {
+  /// The number of the year, beside those of the months.
+  fileprivate static let ofYear = Binding(
+    keys: [.tab], command: .nextView, label: Words("Mở người cả năm", "People of the year"))
 }

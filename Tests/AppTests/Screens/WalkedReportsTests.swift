@@ -15,9 +15,9 @@ struct WalkedReportsTests {
   }
 
   /// Opens what is chosen, hands what it says, and comes back by Backspace to the same cell.
-  private func opened(_ desk: inout Desk) -> String {
+  private func opened(_ desk: inout Desk, by key: String = "<Enter>") -> String {
     let before = desk.frame
-    desk.press("<Enter>")
+    desk.press(key)
     let text = desk.text
     #expect(text != before.text, "nothing opened: \(text)")
     desk.press("<BS>")
@@ -40,7 +40,7 @@ struct WalkedReportsTests {
     let matrix = ReportMatrix(census, unit, year: year)
     let grid = CountsGrid(census, unit, year: year)
     for month in catalogue == .y2023 ? Array(0..<12) : [0, 7, 8] {
-      while !desk.text.contains("[\(month + 1)]") { desk.press(".") }
+      for _ in 0..<12 where !desk.text.contains("[\(month + 1)]") { desk.press(".") }
       desk.press("<Home>")
       for row in matrix.missingFirst(month: month) {
         guard let below = matrix.units[row] else { continue }
@@ -60,9 +60,33 @@ struct WalkedReportsTests {
           let recorded = cell.departures - grid.cells[row][month].unrecorded
           #expect(count(text, of: "lượt") == recorded, "\(places[below].name), \(month + 1): \(text)")
         }
+        if month == 0 {
+          let ofYear = matrix.total(row: row) - grid.cells[row].reduce(0) { $0 + $1.unrecorded }
+          #expect(count(opened(&desk, by: "<Tab>"), of: "lượt") == ofYear, "\(places[below].name), the year")
+        }
         desk.press("<Down>")
       }
     }
+  }
+
+  @Test(arguments: ["10", "082"])
+  func ofTheYearInTheGrid(code: String) {
+    let unit = Demo.unit(code)
+    var desk = desk(code, "<F9>bang theo<Enter><Home>" + String(repeating: "<Tab>", count: 12))
+    let grid = CountsGrid(desk.state.context.census, unit, year: year)
+    for (row, below) in grid.units.enumerated() {
+      #expect(desk.text.contains("Cả năm: \(grid.total(row: row)) lượt"), "\(desk.text)")
+      let text = opened(&desk)
+      if below.map({ Places.standard[$0].level }) == .commune {
+        #expect(
+          count(text, of: "lượt") == grid.total(row: row) - grid.cells[row].reduce(0) { $0 + $1.unrecorded })
+      } else {
+        #expect(text.contains("Cả năm:"), "\(text)")
+      }
+      desk.press("<Down>")
+    }
+    desk.press("5")
+    #expect(desk.text.contains("Chỉ gõ số đếm cho tháng đã bắt đầu"))
   }
 
   @Test func ofACommunesMonths() {

@@ -1,7 +1,9 @@
 """Power cuts: a file system in an image is shut down while four clerks save; after the next mount all they were told is there.
 
-Shutting down drops what is not on the disk yet, as when the power fails (`xfs_io -x -c shutdown`, ext4 and XFS).
-Skipped, with the reason, where loop mounts are not allowed or the tools are not installed.
+  power_cuts.py PROGRAM [CUTS]
+
+CUTS (20) are shared out evenly between ext4 and XFS. Shutting down (`xfs_io -x -c shutdown`) drops what is not on the
+disk yet, as when the power fails. Skipped, with the reason, where loop mounts are not allowed or the tools are not installed.
 """
 
 import json
@@ -13,7 +15,11 @@ import time
 
 from ground import Ground, check, main, missing, record
 
-CUTS, CLERKS = 10, 4
+CUTS, CLERKS = 20, 4
+# After so many a new disk is taken: what is on it is read after each of them.
+CUTS_A_DISK = 100
+# So many numbers of people are set apart for what one clerk saves before one cut, and for everybody else.
+PEOPLE, OTHERS = 100, 10_000
 MAKERS = {"ext4": ["mkfs.ext4", "-q", "-F"], "xfs": ["mkfs.xfs", "-q", "-f"]}
 MEGABYTES = 320
 
@@ -49,7 +55,7 @@ class Clerk(threading.Thread):
 
 def cut(ground, mount, number):
     """Four clerks save; the disk is shut down under them, and mounted again."""
-    clerks = [Clerk(ground, clerk, number * 40_000 + clerk * 10_000) for clerk in range(CLERKS)]
+    clerks = [Clerk(ground, clerk, OTHERS + (number * CLERKS + clerk) * PEOPLE) for clerk in range(CLERKS)]
     for clerk in clerks:
         clerk.start()
     wanted = CLERKS * (2 + number % 5)
@@ -71,7 +77,7 @@ def cut(ground, mount, number):
     return len(acknowledged)
 
 
-def one(program, kind):
+def one(program, kind, cuts):
     saved = 0
     with Ground(program) as ground:
         place = ground.place
@@ -87,7 +93,7 @@ def one(program, kind):
             done = place.run("init", "--unit", "02728")
             check(done.returncode == 0, f"init: {done.stderr.strip()}")
             ground.add(3)
-            for number in range(1, CUTS + 1):
+            for number in range(1, cuts + 1):
                 saved += cut(ground, mount, number)
                 command("umount", mount)
                 command("mount", "-o", "loop", image, mount)
@@ -112,9 +118,12 @@ def test(program):
     reason = missing("unshare", "xfs_io", "mkfs.ext4", "mkfs.xfs") or allowed()
     if reason:
         return reason
-    saved = {kind: one(program, kind) for kind in MAKERS}
+    cuts = -(-(int(sys.argv[2]) if len(sys.argv) > 2 else CUTS) // len(MAKERS))
+    saved = {
+        kind: sum(one(program, kind, min(CUTS_A_DISK, cuts - first)) for first in range(0, cuts, CUTS_A_DISK))
+        for kind in MAKERS}
     said = ", ".join(f"{kind} {number} saves" for kind, number in saved.items())
-    return f"{CUTS} cuts on each file system ({said}): everything acknowledged was there after the next mount"
+    return f"{cuts} cuts on each file system ({said}): everything acknowledged was there after the next mount"
 
 
 if __name__ == "__main__":

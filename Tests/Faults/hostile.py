@@ -1,8 +1,11 @@
 """Hostile text in every field of a record: no command prints a byte that a terminal would obey, or that turns text around.
 
-The texts stand in the journal itself, as a stranger's program could have written them there; what is typed loses them earlier.
+  hostile.py PROGRAM [TEXTS] [SEED]
+
+Folders of 1,000 people are made until TEXTS of them (one folder's) were written. The texts stand in the journal itself, as a stranger's program could have written them there; what is typed loses them earlier.
 """
 
+import collections
 import json
 import os
 import random
@@ -12,7 +15,7 @@ import unicodedata
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Figures"))
 
-from ground import Ground, check, main  # noqa: E402
+from ground import Ground, check, main, seeded  # noqa: E402
 from register import chain_hash  # noqa: E402
 
 PEOPLE, SEED = 1_000, 20241126
@@ -33,7 +36,11 @@ COMMANDS = [
      ("report", "period"), ("list", "departures", "--text", "\x1b[2J\u202e"), ("list", "\x1b[31mx"), ("progress", "--unit", "\x9b1m\u202e")]
 
 
+written = collections.Counter()
+
+
 def hostile(chance):
+    written["texts"] += 1
     return "".join(chance.choice(PIECES) for _ in range(chance.randint(1, 4)))
 
 
@@ -51,11 +58,11 @@ def lines(chance, people, commune):
         departure = {
             "worker": f"worker/w{number}", "commune": "02728@2023", "market": "JP", "contractForm": "SERVICE_ENT",
             "departedOn": "2024-07-05", "orientationDate": "2024-06-28"}
-        for fields, names in ((worker, WORKER), (departure, DEPARTURE)):
-            for name in chance.sample(names, 3):
+        always = ["fullName" if number % 2 else "village"]
+        for fields, names, more in ((worker, WORKER, always), (departure, DEPARTURE, [])):
+            for name in dict.fromkeys([*chance.sample(names, 3), *more]):
                 fields[name] = hostile(chance)
         departure.update({"commune": commune, "departedOn": "2024-07-05"} if commune else {})
-        worker["fullName" if number % 2 else "village"] = hostile(chance)
         yield {"v": 1, "i": token(), "n": number + 2, "t": chance.choice(["2024-08-01T08:00:00.000Z", hostile(chance)[:40]]),
                "u": hostile(chance)[:40], "a": "tx", "o": [
                    {"e": f"worker/w{number}", "f": worker}, {"e": f"departure/d{number}", "f": departure},
@@ -81,24 +88,35 @@ def plant(folder, chance, people=PEOPLE, commune=None):
             file.write(data + b',"h":"' + previous.encode() + b'"}\n')
 
 
-def test(program):
-    chance = random.Random(SEED)
+def one(program, seed):
+    """One folder, read by every command; gives how many characters were printed."""
     shown = 0
     with Ground(program) as ground:
         place = ground.place
         ground.add(2)
-        plant(place.data, chance)
+        plant(place.data, random.Random(seed))
         for words in COMMANDS:
             done = place.run(*words)
             check(done.returncode in (0, 1, 2), f"{words}: exit {done.returncode}: {done.stderr[:200]!r}")
             for stream in (done.stdout, done.stderr):
                 found = OBEYED.search(stream)
-                check(not found, f"{words!r}: {found and stream[max(0, found.start() - 40):found.end() + 10]!r}")
+                check(not found, f"seed {seed}, {words!r}: {found and stream[max(0, found.start() - 40):found.end() + 10]!r}")
                 strange = {unicodedata.name(c, hex(ord(c))) for c in set(stream) if unicodedata.category(c) in ("Cc", "Cf", "Cs")} - {"0xa", "0x9"}
-                check(not strange, f"{words!r}: {strange}")
+                check(not strange, f"seed {seed}, {words!r}: {strange}")
             shown += len(done.stdout)
-        check(shown > 100_000, f"only {shown} characters were printed")
-        return f"{PEOPLE} hostile people, {len(COMMANDS)} commands, {shown} characters: nothing that a terminal obeys (seed {SEED})"
+    check(shown > 100_000, f"only {shown} characters were printed")
+    return shown
+
+
+def test(program):
+    texts, seed = seeded(1, SEED)
+    shown = folders = 0
+    while written["texts"] < texts:
+        shown += one(program, seed + folders)
+        folders += 1
+    return (
+        f"{written['texts']:,} texts of {folders * PEOPLE:,} hostile people, {len(COMMANDS)} commands on each of {folders} folders, "
+        f"{shown:,} characters: nothing that a terminal obeys (seed {seed})")
 
 
 if __name__ == "__main__":

@@ -1,21 +1,27 @@
-"""SIGKILL at every entry of every system call of a save, a bulk `add`, reading, making a folder, a backup, and a restoring."""
+"""SIGKILL at every entry of every system call of a save, a bulk `add`, reading, making a folder, a backup, and a restoring.
+
+`killed_at_calls.py PROGRAM exits` strikes after each call instead, when the kernel has done it and nobody was told.
+"""
 
 import itertools
 import os
+import sys
 
 from ground import Failure, Ground, calls_in, check, in_parallel, main, missing, strike, was_killed, watched
 
 RECORDS = {"one record": 1, "twelve records at once": 12}
+EXITS = sys.argv[2:] == ["exits"]
+AT_EXIT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "at_exit.py")
 
 
 def killed_at_each(log, run, whole):
-    """Runs a command again and again, killed at each entry of each call in turn, and says where after each kill.
+    """Runs a command again and again, killed at each entry of each call in turn, or after each call; says where each time.
 
     `run` takes the words before the command; `whole` gets what a command that was not killed any more has done.
     """
-    for call in calls_in(log):
+    for call in ["the end of call"] if EXITS else calls_in(log):
         for when in range(1, 2000):
-            done = run(strike(call, when, "signal=SIGKILL"))
+            done = run([sys.executable, AT_EXIT, str(when)] if EXITS else strike(call, when, "signal=SIGKILL"))
             if not was_killed(done):
                 whole(done)
                 break
@@ -157,7 +163,7 @@ def test(program):
     ])
     check(min(kills) > 50, f"too few kills struck: {kills}")
     said = ", ".join(f"{name} {number}" for name, number in zip(names, kills))
-    return f"{sum(kills)} kills ({said}); nothing acknowledged was lost, every next start opened by itself"
+    return f"{sum(kills)} kills {'after' if EXITS else 'at'} calls ({said}); nothing acknowledged was lost, every next start opened by itself"
 
 
 if __name__ == "__main__":

@@ -198,7 +198,7 @@ def killed(terminal, _):
     terminal.kill()
 
 
-def interrupt(program, count, seed, end=killed):
+def interrupt(program, count, seed, end=killed, begin=Terminal):
     """Types on and on; `end` ends the program, which stands still at a moment that nobody knows, `count` times."""
     place = Place(program)
     clerk = Interrupted(place, random.Random(seed), end)
@@ -207,7 +207,7 @@ def interrupt(program, count, seed, end=killed):
         done = place.run("init", "--unit", "02728", "--role", "clerk")
         check(done.returncode == 0, f"init: {done.stderr.strip()}")
         for kill in range(1, count + 1):
-            with Terminal(place) as terminal:
+            with begin(place) as terminal:
                 process = terminal.wait(lambda _: child(terminal), "the program's process")
                 clerk.resume(terminal)
                 steps = clerk.chance.choice([0, 1, 2, 3, 5, 8, None])
@@ -217,7 +217,7 @@ def interrupt(program, count, seed, end=killed):
                 if clerk.chance.random() < 0.5 and clerk.stage == "save":
                     clerk.step(terminal)
                 told = clerk.strike(terminal, process)
-        with Terminal(place) as terminal:
+        with begin(place) as terminal:
             clerk.resume(terminal)
             terminal.quit()
         where = ", ".join(f"{number} in {kind}" for kind, number in sorted(clerk.counts.items()))

@@ -1,4 +1,9 @@
-"""Sixteen processes save 200 records each into one folder, some under one account, some under others."""
+"""Many clerks save at once into one folder, some under one account, some under others; each save is a process of its own.
+
+  crowd.py PROGRAM [CLERKS] [SAVES]
+
+CLERKS (16) save SAVES (200) records each.
+"""
 
 import json
 import subprocess
@@ -8,7 +13,7 @@ import threading
 from ground import Ground, check, main, record
 
 PROCESSES, SAVES = 16, 200
-# So many accounts share the sixteen: each has its own writer, the processes of one share it.
+# So many accounts share them: each has its own writer, the processes of one share it.
 ACCOUNTS = 4
 
 
@@ -24,7 +29,7 @@ class Worker(threading.Thread):
         place = self.ground.place
         environment = place.environment(f"state-{self.number % ACCOUNTS}")
         for step in range(self.saves):
-            person = self.number * 10_000 + step
+            person = self.number * self.saves + step
             done = subprocess.run(
                 [place.program, "add", "departure", "--json", "-"], input=json.dumps(record(person)).encode(),
                 capture_output=True, env=environment, cwd=place.root, check=False)
@@ -38,7 +43,7 @@ def test(program):
     processes, saves = (int(sys.argv[2]), int(sys.argv[3])) if len(sys.argv) > 3 else (PROCESSES, SAVES)
     with Ground(program) as ground:
         workers = [Worker(ground, number, saves) for number in range(processes)]
-        ground.tried = {number * 10_000 + step for number in range(processes) for step in range(saves)}
+        ground.tried = set(range(processes * saves))
         for worker in workers:
             worker.start()
         for worker in workers:
@@ -51,7 +56,7 @@ def test(program):
         check(found == ground.acknowledged, f"{len(found)} on file, {len(ground.acknowledged)} acknowledged")
         check(len(found) > processes * saves * 0.9, f"only {len(found)} were saved")
         return (
-            f"{processes} processes of {ACCOUNTS} accounts, {saves} saves each: {len(found)} acknowledged and on file, "
+            f"{processes} clerks of {ACCOUNTS} accounts, {saves} saves each by a process of its own: {len(found)} acknowledged and on file, "
             f"{len(refused)} refused with a sentence")
 
 

@@ -18,6 +18,7 @@ RELEASE := $(LINKED) -Xlinker --script=$(START) -Xlinker -s
 
 BUILD_PACKAGES := ca-certificates g++ git libc6-dev libncurses-dev ncurses-base
 TEST_PACKAGES := $(BUILD_PACKAGES) btrfs-progs e2fsprogs python3 sqlite3 strace tmux util-linux valgrind xfsprogs
+LONG_TEST_PACKAGES := $(TEST_PACKAGES) openssh-client openssh-server
 BENCH_PACKAGES := $(BUILD_PACKAGES) fzf hledger-ui less mawk nano newsboat python3 python3-venv sqlite3 taskwarrior tig \
   valgrind vim
 BENCH_RESULTS := $(SCRATCH)/bench/results.json
@@ -47,7 +48,7 @@ test: toolchain ## every suite, with its time; stops at the first that fails
 	@Scripts/suites.sh
 
 test-long: toolchain ## the same, then sanitizers and many more random folders
-	@Scripts/install.sh $(TEST_PACKAGES)
+	@Scripts/install.sh $(LONG_TEST_PACKAGES)
 	@Scripts/suites.sh --long
 
 bench: ## measures everything beside other programs; BENCH="--sizes 1500000" for the nation

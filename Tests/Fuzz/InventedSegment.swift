@@ -28,14 +28,17 @@ struct InventedSegment: CustomStringConvertible {
     var register = Register()
     for number in (seed % 2 == 0 ? 1 : 0)..<InventedSegment.count {
       if number == 1 { now = Timestamp(seconds: ScratchFolder.today.seconds + 31 * 86_400) }
-      var edits = register.edits(adding: entries.removeLast(), today: DemoProvince.today)
+      var change = register.change(register.edits(adding: entries.removeLast(), today: DemoProvince.today))
       if number > 1, Int.random(in: 0..<5, using: &chance) == 0 {
         let row = Int.random(in: 0..<register[.departure].count, using: &chance)
         let key = register.key(.departure, row)
         let months = FieldValue.integer(Int.random(in: 1...60, using: &chance))
-        edits = [Edit(key, [(Departure.contractMonths.key, months)], basis: register.basis(of: key))]
+        let correction = register.change([
+          Edit(key, [(Departure.contractMonths.key, months)], basis: register.basis(of: key))
+        ])
+        if !correction.isEmpty { change = correction }
       }
-      for line in try journal.append([register.change(edits).line]).lines { register.fold(line.bytes) }
+      for line in try journal.append([change.line]).lines { register.fold(line.bytes) }
     }
     remembered = journal.remembered
     journal.close()

@@ -7,7 +7,7 @@ final class NameReading {
 
   init(_ register: Register) {
     lineCount = register.lineCount
-    reading = Beside { NameIndex(register) }
+    reading = Beside(isPatient: true) { NameIndex(register) }
   }
 
   /// The names, once they are read.

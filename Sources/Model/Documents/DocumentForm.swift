@@ -5,15 +5,19 @@ struct DocumentForm {
   let isSynthetic: Bool
   let places: Places
   let unit: Unit
+  private let headway: Headway?
 
-  init(_ request: DocumentRequest, _ census: Census, isSynthetic: Bool) {
-    (self.request, self.census, self.isSynthetic) = (request, census, isSynthetic)
+  init(_ request: DocumentRequest, _ census: Census, isSynthetic: Bool, headway: Headway? = nil) {
+    (self.request, self.census, self.isSynthetic, self.headway) = (request, census, isSynthetic, headway)
     places = census.places
     unit = census.places[request.unit]
   }
 
   var period: Period { request.period }
   var today: Day { census.today }
+
+  /// Says that a step is made; false where nobody wants the next one.
+  func goesOn() -> Bool { headway?.step() ?? true }
 
   /// A paper of these blocks, with the common top and bottom.
   func document(

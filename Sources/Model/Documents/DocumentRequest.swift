@@ -45,8 +45,18 @@ public struct DocumentRequest: Hashable, Sendable {
     return Words("Kỳ \(period.words.vi) chưa bắt đầu.", "The \(period.words.en) has not begun yet.")
   }
 
-  public func document(_ census: Census, isSynthetic: Bool) -> Document {
-    let form = DocumentForm(self, census, isSynthetic: isSynthetic)
+  /// How many rows a list of workers has; 0 for the other papers, which do not grow with the register.
+  public func rowCount(_ census: Census) -> Int {
+    guard kind == .workers else { return 0 }
+    return DocumentForm(self, census, isSynthetic: false).departureCount
+  }
+
+  /// In how many steps for each row a list of workers is put together.
+  public static let steps = 2
+
+  /// - Parameter headway: told of each step; where it is stopped, what comes back is not whole.
+  public func document(_ census: Census, isSynthetic: Bool, headway: Headway? = nil) -> Document {
+    let form = DocumentForm(self, census, isSynthetic: isSynthetic, headway: headway)
     return switch kind {
     case .period: form.periodReport()
     case .workers: form.workers()

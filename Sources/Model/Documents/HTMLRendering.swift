@@ -1,8 +1,15 @@
 /// A paper as one HTML file that prints to A4 and opens in a word processor; it asks nothing of any network.
 public struct HTMLRendering {
   private let document: Document
+  private let headway: Headway?
 
-  public init(_ document: Document) { self.document = document }
+  /// In how many steps for each row of a table it is written.
+  public static let steps = 1
+
+  /// - Parameter headway: told of each step; where it is stopped, what comes back is not whole.
+  public init(_ document: Document, headway: Headway? = nil) {
+    (self.document, self.headway) = (document, headway)
+  }
 
   public var text: String {
     let style = HTMLStyle(document)
@@ -81,7 +88,7 @@ public struct HTMLRendering {
     case .heading(let text): tag("h2", text)
     case .paragraph(let text): tag("p", text, class: "text")
     case .note(let text): tag("p", text, class: "note")
-    case .table(let table): HTMLTable(table).text
+    case .table(let table): HTMLTable(table, headway).text
     case .chart(let chart): BarChart(chart).svg
     }
   }
@@ -117,8 +124,9 @@ extension String {
 /// A table whose head is repeated on every page, and none of whose rows is split.
 private struct HTMLTable {
   let table: DocumentTable
+  let headway: Headway?
 
-  init(_ table: DocumentTable) { self.table = table }
+  init(_ table: DocumentTable, _ headway: Headway?) { (self.table, self.headway) = (table, headway) }
 
   var text: String {
     let sum = max(1, table.columns.reduce(0) { $0 + $1.weight })
@@ -133,6 +141,7 @@ private struct HTMLTable {
     // The sums stand in the body: in a foot of their own they would be repeated on every page.
     let sums = table.totals.map { row($0, class: "total") }
     let rows = table.rows.enumerated().map { index, row -> String in
+      guard headway?.step() ?? true else { return "" }
       let isLast = index == table.rows.count - 1
       switch row {
       case .cells(let cells): return self.row(cells, class: isLast && !sums.isEmpty ? "last" : "")

@@ -13,14 +13,36 @@ public struct TextRendering {
   let width: Int
   /// How many cells a text takes.
   let measure: (String) -> Int
+  private let headway: Headway?
 
-  /// - Parameter width: cells of a line; at least 40.
-  public init(width: Int = TextRendering.usualWidth, measure: @escaping (String) -> Int = { $0.count }) {
+  /// In how many steps for each row of a table a paper is set in lines.
+  public static let steps = 2
+
+  /// - Parameters:
+  ///   - width: cells of a line; at least 40.
+  ///   - headway: told of each step; where it is stopped, what comes back is not whole.
+  public init(
+    width: Int = TextRendering.usualWidth, headway: Headway? = nil,
+    measure: @escaping (String) -> Int = { $0.count }
+  ) {
     self.width = max(40, width)
+    self.headway = headway
     self.measure = measure
   }
 
+  /// Says that a step is made; false where nobody wants the next one.
+  func goesOn() -> Bool { headway?.step() ?? true }
+
   public func lines(_ document: Document) -> [String] { pieces(document).flatMap(\.lines) }
+
+  /// The same lines to read and to search.
+  ///
+  /// - Parameter isLong: whether there are so many that they are made ready to be searched.
+  public func text(_ document: Document, isLong: Bool = false) -> PaperText {
+    var text = PaperText(isLong: isLong)
+    eachPiece(document) { for line in $0.lines { text.append(line) } }
+    return text
+  }
 
   /// Pages of at most so many lines.
   ///
@@ -41,26 +63,36 @@ public struct TextRendering {
   }
 
   func pieces(_ document: Document) -> [Piece] {
-    var pieces = [Piece(lines: top(document))]
+    var pieces: [Piece] = []
+    eachPiece(document) { pieces.append($0) }
+    return pieces
+  }
+
+  /// Gives piece after piece, from the top.
+  private func eachPiece(_ document: Document, _ give: (Piece) -> Void) {
+    var last = Piece(lines: top(document))
+    func take(_ piece: Piece) {
+      give(last)
+      last = piece
+    }
     for block in document.blocks {
       switch block {
-      case .heading(let text): pieces.append(Piece(lines: [""] + wrapped(text, width)))
+      case .heading(let text): take(Piece(lines: [""] + wrapped(text, width)))
       case .paragraph(let text):
-        pieces.append(
+        take(
           Piece(
             lines: [""]
               + wrapped(text, width - 4).enumerated().map { index, line in
                 index == 0 ? "    " + line : line
               }))
-      case .note(let text): pieces.append(Piece(lines: [""] + wrapped("(\(text))", width)))
-      case .table(let table): pieces += TextTable(table, self).pieces
+      case .note(let text): take(Piece(lines: [""] + wrapped("(\(text))", width)))
+      case .table(let table): TextTable(table, self).eachPiece(take)
       // Every number of a chart stands in a table.
       case .chart: break
       }
     }
     // A signature never stands alone: what was said last stays with it.
-    let last = pieces.popLast() ?? Piece(lines: [])
-    return pieces + [Piece(lines: last.lines + bottom(document), head: last.head)]
+    give(Piece(lines: last.lines + bottom(document), head: last.head))
   }
 
   // MARK: Top and bottom

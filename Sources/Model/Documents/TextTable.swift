@@ -21,7 +21,7 @@ struct TextTable {
   private static let least = 4
 
   private static func widths(_ table: DocumentTable, _ text: TextRendering, room: Int) -> [Int] {
-    let cells = table.cells + table.totals
+    let contents = longest(table, text)
     func longestWord(_ title: String) -> Int {
       title.split(separator: " ").map { text.measure(String($0)) }.max() ?? 0
     }
@@ -29,8 +29,7 @@ struct TextTable {
       max(
         longestWord(table.columns[column].title),
         // A head stands on one line where that is not wider than the column is meant to be.
-        min(text.measure(table.columns[column].title), table.columns[column].weight),
-        cells.reduce(1) { max($0, $1.indices.contains(column) ? text.measure($1[column]) : 0) })
+        min(text.measure(table.columns[column].title), table.columns[column].weight), contents[column])
     }
     let flexible = table.columns.indices.filter { table.columns[$0].isFlexible }
     var widths = needs
@@ -58,18 +57,42 @@ struct TextTable {
     return widths
   }
 
-  var pieces: [TextRendering.Piece] {
+  /// How many cells the longest text of each column takes, at least one.
+  private static func longest(_ table: DocumentTable, _ text: TextRendering) -> [Int] {
+    var longest = table.columns.map { _ in 1 }
+    func take(_ cells: [String]) {
+      for (column, cell) in zip(longest.indices, cells) {
+        longest[column] = max(longest[column], text.measure(cell))
+      }
+    }
+    for row in table.rows {
+      guard text.goesOn() else { break }
+      if case .cells(let cells) = row { take(cells) }
+    }
+    table.totals.forEach(take)
+    return longest
+  }
+
+  /// Gives row after row, the first one with the head and the last one with the sums.
+  func eachPiece(_ give: (TextRendering.Piece) -> Void) {
     let title = table.title.isEmpty ? [""] : [""] + text.wrapped(table.title, text.width)
     let head = [rule] + lines(table.columns.map(\.title), isHead: true) + [rule]
-    var groups: [[String]] = []
+    var isFirst = true
+    func take(_ lines: [String]) {
+      give(TextRendering.Piece(lines: isFirst ? title + head + lines : lines, head: isFirst ? [] : head))
+      isFirst = false
+    }
+    var held: [String]?
     var waiting: [String] = []
     for row in table.rows {
+      guard text.goesOn() else { return }
       switch row {
       // A heading stays with the row below it.
       case .group(let name):
         waiting += text.wrapped(name, inside).map { "|" + gap + text.padded($0, inside) + gap + "|" }
       case .cells(let cells):
-        groups.append(waiting + lines(cells))
+        if let held { take(held) }
+        held = waiting + lines(cells)
         waiting = []
       }
     }
@@ -77,11 +100,7 @@ struct TextTable {
     if !table.totals.isEmpty { last += [rule] + table.totals.flatMap { lines($0) } }
     last.append(rule)
     // The sums stay with the last row, so that they never stand alone.
-    groups = groups.isEmpty ? [last] : groups.dropLast() + [(groups.last ?? []) + last]
-    return groups.enumerated().map { index, lines in
-      TextRendering.Piece(
-        lines: index == 0 ? title + head + lines : lines, head: index == 0 ? [] : head)
-    }
+    take((held ?? []) + last)
   }
 
   private var inside: Int { widths.reduce(0, +) + (widths.count - 1) * (1 + 2 * gap.count) }

@@ -1,11 +1,16 @@
 extension DocumentForm {
+  private var people: PeopleQuery { PeopleQuery(census, Scope(unit.id, places: places), period) }
+
+  var departureCount: Int { people.count(request.figure, of: request.parts) }
+
   /// The people behind a figure, in the order of their given names; numbers masked unless asked for.
   func workers() -> Document {
     let register = census.register
-    let query = PeopleQuery(census, Scope(unit.id, places: places), period)
+    let query = people
     let rows = query.list(request.figure, of: request.parts)
     let isOfHouseholds = request.figure.isOfHouseholds
     let cells = rows.map { row -> [String] in
+      guard goesOn() else { return [] }
       let worker = register.link(Departure.worker, row) ?? -1
       let identity =
         register.text(Worker.citizenId, ofPerson: worker) ?? register.text(Worker.passport, ofPerson: worker)
@@ -40,7 +45,7 @@ extension DocumentForm {
       request.isUnmasked
       ? "Số định danh ghi đầy đủ: tài liệu có dữ liệu cá nhân, chỉ giao cho người có trách nhiệm."
       : "Số định danh đã được che bớt."
-    let seal = Seal(rows, register)
+    let seal = Seal(rows, register, goesOn: goesOn)
     return document(
       ["Danh sách người lao động đi làm việc ở nước ngoài theo hợp đồng", "\(what) \(when)"],
       [

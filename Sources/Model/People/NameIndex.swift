@@ -199,22 +199,6 @@ extension NameIndex {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-  fileprivate func contains(_ text: [UInt8]) -> Bool { text.isEmpty || find(text, from: 0) != nil }
-
-  /// Where a text stands next.
-  fileprivate func find(_ text: [UInt8], from start: Int) -> Int? {
-    guard let base = baseAddress, let first = text.first else { return nil }
-    var at = start
-    while at + text.count <= count, let hit = memchr(base + at, Int32(first), count - text.count + 1 - at) {
-      at = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
-      if memcmp(base + at, text, text.count) == 0 { return at }
-      at += 1
-    }
-    return nil
-  }
-}
-
 extension [UInt64] {
   /// Sorts by the upper 32 bits, keeping the order of equal ones; long arrays in four passes over their bytes.
   mutating func sortByHighHalf() {

@@ -42,12 +42,19 @@ extension PeopleQuery {
   ///
   /// - Parameter isHurried: whether many stand as they were made as long as their names are still to be read.
   public func list(_ figure: Figure, of parts: [PartName] = [], isHurried: Bool = false) -> [Int] {
-    let rows = parts.isEmpty ? departures(figure) : departures(figure, in: parts)
+    let rows = departures(figure, of: parts)
     let ordered = isHurried && !census.canOrder(rows.count) ? rows : census.inOrderOfNames(rows)
     guard figure.isOfHouseholds else { return ordered }
     let outcomes = ordered.map { outcome(of: $0) }
     let kinds = HouseholdFacts.Outcome.allCases.reversed().map { $0 } + [nil]
     return kinds.flatMap { kind in ordered.indices.filter { outcomes[$0] == kind }.map { ordered[$0] } }
+  }
+
+  /// How many those are.
+  func count(_ figure: Figure, of parts: [PartName]) -> Int { departures(figure, of: parts).count }
+
+  private func departures(_ figure: Figure, of parts: [PartName]) -> [Int] {
+    parts.isEmpty ? departures(figure) : departures(figure, in: parts)
   }
 }
 

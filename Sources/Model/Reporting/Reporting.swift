@@ -133,10 +133,13 @@ public struct Seal: Sendable, Equatable {
   /// The first 128 bits of SHA-256 over the records' published fields in the order of their keys, hexadecimal.
   public let digest: String
 
-  init(_ departures: [Int], _ register: Register) {
+  /// - Parameter goesOn: asked before each record; where it says no, this is no seal.
+  init(_ departures: [Int], _ register: Register, goesOn: () -> Bool = { true }) {
     var hash = SHA256()
-    for row in departures.sorted(by: { register.key(.departure, $0) < register.key(.departure, $1) }) {
-      var line = register.key(.departure, row)
+    let keyed = departures.map { (key: register.key(.departure, $0), row: $0) }.sorted { $0.key < $1.key }
+    for (key, row) in keyed {
+      guard goesOn() else { break }
+      var line = key
       for field in Register.published {
         line += "\t"
         if case .text(let text) = register.wire(register.value(field, row)) { line += text }

@@ -2,10 +2,14 @@
 public final class Beside<Item: Sendable> {
   private let making: Ahead<Item>
 
-  public init(_ make: @escaping @Sendable () -> Item) {
-    making = Ahead(1, ahead: 1, isAlways: true, isPatient: true) { _ in make() }
+  /// - Parameter isPatient: whether nobody waits for it, so that everything else comes first.
+  public init(isPatient: Bool, _ make: @escaping @Sendable () -> Item) {
+    making = Ahead(1, ahead: 1, isAlways: true, isPatient: isPatient) { _ in make() }
   }
 
   /// What was made, once it is; it is given once.
   public var result: Item? { making.ready() }
+
+  /// Does not wait for it when this goes: the program is about to end.
+  public func abandon() { making.abandon() }
 }

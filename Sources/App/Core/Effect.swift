@@ -39,6 +39,10 @@ enum Effect: Equatable, Sendable {
   case setOffice(Office)
   /// Writes a printed paper into the account's folder of documents; the notice that answers says where.
   case export(Document)
+  /// Makes a long paper beside the loop, or tells how it stands with it; `paper` answers.
+  indirect case makePaper(PaperOrder)
+  /// Gives up a long paper that is not wanted any more.
+  case dropPaper(PaperOrder.ID)
   /// Keeps what a record took this clerk.
   case keepEffort(EntryEffort)
   /// Reads what records took this clerk; `efforts` answers.

@@ -10,7 +10,7 @@ enum Message: Sendable {
   case resize(Size)
   /// Nothing was pressed for a while: time to look for what others saved.
   case tick
-  /// No key waits, and the screen in front has work left: time for a piece of it.
+  /// No key waits, and the screen in front has work left, or waits for some: time for a piece of it.
   case work
   /// Keys keep coming, and it is time again to look for what others saved.
   case look
@@ -35,6 +35,8 @@ enum Message: Sendable {
   /// All names, as read from a register of so many lines.
   case named(NameIndex, lineCount: Int)
   case efforts([KeptEffort])
+  /// How it stands with a long paper.
+  indirect case paper(PaperOrder.ID, PaperAnswer)
   case dayChanged(Day)
   case notice(Words, Style)
 }

@@ -14,6 +14,8 @@ protocol Screen: Sendable {
   var hasLevels: Bool { get }
   /// Whether it has work left that it does piece by piece, one for each `work`, while no key waits.
   var isWorking: Bool { get }
+  /// Whether it waits for something that is made beside the loop, and asks for it at each `work`.
+  var isWaiting: Bool { get }
   /// What would be lost if the machine stopped now; kept on disk whenever a field was finished.
   var draft: DraftRecord? { get }
   /// What it asks of the outside when it opens.
@@ -27,6 +29,7 @@ extension Screen {
   var isTyping: Bool { false }
   var hasLevels: Bool { false }
   var isWorking: Bool { false }
+  var isWaiting: Bool { false }
   var draft: DraftRecord? { nil }
   func wishes(_ context: Context) -> [Effect] { [] }
 }
@@ -47,6 +50,8 @@ enum Input: Equatable, Sendable {
   case reloaded
   /// Who wrote the lines that were asked about.
   case authors([LineID: LineAuthor])
+  /// How it stands with a long paper.
+  indirect case paper(PaperOrder.ID, PaperAnswer)
   /// What this screen asked to save is on disk.
   case saved(Change.ID)
   /// It was not saved yet: others had saved something since, to be looked at first.

@@ -71,6 +71,8 @@ struct AppState: Sendable {
       context.office = office
       return officeWasSet()
     case .efforts(let efforts): context.efforts = efforts
+    case .paper(let id, let answer):
+      return stack.places.filter(\.screen.isWaiting).flatMap { tell($0.id, .paper(id, answer)) }
     case .named(let names, let lineCount): context.census.take(names, readAt: lineCount)
     case .dayChanged(let day):
       context.census.move(to: day)
@@ -154,7 +156,7 @@ struct AppState: Sendable {
         return [effect]
       case .discard(let draft, let words): return discard(draft, words, from: id)
       case .beep, .redraw, .suspend, .refresh, .readNames, .keepDraft, .setOffice, .lookUp, .undoLast,
-        .redoLast, .keepInputMethod, .export, .keepEffort, .readEfforts:
+        .redoLast, .keepInputMethod, .export, .makePaper, .dropPaper, .keepEffort, .readEfforts:
         return [effect]
       }
       return []

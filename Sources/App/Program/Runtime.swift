@@ -7,6 +7,8 @@ struct Runtime {
   let world: any World
   /// How long to wait for a key before looking for what others saved, in milliseconds.
   let patience = 1000
+  /// How long to wait for a key before asking for what is made beside the loop, in milliseconds.
+  let turn = 40
   /// Milliseconds that never go back.
   private let clock: () -> Int
   /// When one last looked for what others saved.
@@ -27,8 +29,9 @@ struct Runtime {
     guard carryOut(first) else { return }
     terminal.draw(state.frame())
     while true {
-      let event = terminal.next(timeout: state.isWorking ? 0 : patience)
-      let message = event.map { $0 == .idle && state.isWorking ? .work : Message($0) } ?? .hangup
+      let hasWork = state.isWorking || state.isWaiting
+      let event = terminal.next(timeout: state.isWorking ? 0 : state.isWaiting ? turn : patience)
+      let message = event.map { $0 == .idle && hasWork ? .work : Message($0) } ?? .hangup
       guard carryOut(state.update(message, at: clock())) else { return }
       // Text arrives in bursts (paste, input methods): take it all before drawing once.
       guard !terminal.hasMore else { continue }

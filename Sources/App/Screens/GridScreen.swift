@@ -61,7 +61,7 @@ struct GridScreen: Screen {
       if isSourceAsked { return source.insert(typed) ? [] : [.beep] }
       return typed.text.flatMap { type($0, context) }
     case .command(let command): return isSourceAsked ? answer(command, context) : act(command, context)
-    case .click, .tick, .work, .authors, .saved, .newer, .resumed: break
+    case .click, .tick, .work, .authors, .paper, .saved, .newer, .resumed: break
     }
     return []
   }

@@ -24,7 +24,7 @@ struct AskedLine: Sendable {
       return proposal.map { .taken($0) } ?? .refused
     case .command(.cancel): return .cancelled
     case .command(let command): return field.handle(command) ? .typing : .refused
-    case .click, .tick, .work, .resumed, .reloaded, .authors, .saved, .failed, .newer: return .typing
+    case .click, .tick, .work, .resumed, .reloaded, .authors, .paper, .saved, .failed, .newer: return .typing
     }
   }
 

@@ -13,7 +13,7 @@ extension Form {
       let events = leave(accepting: false)
       go(to: index)
       return events
-    case .authors, .tick, .work, .resumed, .reloaded, .saved, .failed, .newer: return []
+    case .authors, .paper, .tick, .work, .resumed, .reloaded, .saved, .failed, .newer: return []
     }
   }
 
@@ -21,7 +21,7 @@ extension Form {
   /// follows is taken.
   private mutating func isSwallowed(_ input: Input) -> Bool {
     switch input {
-    case .authors, .tick, .work, .resumed, .reloaded, .saved, .failed, .newer: return false
+    case .authors, .paper, .tick, .work, .resumed, .reloaded, .saved, .failed, .newer: return false
     case .text, .command, .click:
       defer { hasJustAdvanced = false }
       return hasJustAdvanced && cells[focus].isEmpty

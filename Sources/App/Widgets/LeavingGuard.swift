@@ -10,7 +10,7 @@ struct LeavingGuard: Sendable {
     wasAsked = isAsked
     switch input {
     case .command, .text, .click, .resumed: isAsked = false
-    case .tick, .work, .reloaded, .authors, .saved, .failed, .newer: break
+    case .tick, .work, .reloaded, .authors, .paper, .saved, .failed, .newer: break
     }
   }
 

@@ -30,7 +30,7 @@ struct ReasonLine: Sendable {
       wasTypedOn = wasRefused
       return field.insert(text) ? .typing : .refused
     case .command(let command): return handle(command)
-    case .click, .tick, .work, .resumed, .reloaded, .authors, .saved, .failed, .newer: return .typing
+    case .click, .tick, .work, .resumed, .reloaded, .authors, .paper, .saved, .failed, .newer: return .typing
     }
   }
 

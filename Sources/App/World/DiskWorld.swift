@@ -11,6 +11,7 @@ final class DiskWorld: World {
   private var hasToldFaults = false
   /// The names that are being read.
   private var names: NameReading?
+  private let papers = Papers()
 
   init(_ home: Home, _ ledger: Ledger) throws(StoreProblem) {
     self.home = home
@@ -57,6 +58,10 @@ final class DiskWorld: World {
       }
       return [.officeSet(office)]
     case .export(let document): return export(document)
+    case .makePaper(let order): return papers.make(order)
+    case .dropPaper(let id):
+      papers.drop(id)
+      return []
     case .keepEffort(let effort):
       statistics.keep(effort, on: home.day)
       return []
@@ -70,10 +75,7 @@ final class DiskWorld: World {
 
   private func export(_ document: Document) -> [Message] {
     let bytes = Array(HTMLRendering(document).text.utf8)
-    switch DocumentsFolder().add(document.fileName, ending: "html", bytes) {
-    case .success(let path): return [.notice(Words("Đã ghi \(path)", "Wrote \(path)"), .good)]
-    case .failure(let refusal): return [.notice(refusal.words, .problem)]
-    }
+    return [DocumentsFolder.notice(DocumentsFolder().add(document.fileName, ending: "html", bytes))]
   }
 
   /// The names, once they are read; they are told once.
@@ -129,7 +131,7 @@ final class DiskWorld: World {
       day = home.day
       messages.append(.dayChanged(day))
     }
-    messages += namesRead()
+    messages += namesRead() + papers.done()
     do throws(StoreProblem) {
       if let register = try ledger.verifyRead() { messages.append(.damaged(register, faults)) }
       if let register = try ledger.checkKept() { messages.append(.loaded(register)) }
@@ -152,5 +154,8 @@ final class DiskWorld: World {
   /// Keeps the fold for the next start.
   func keep(_ census: Census) { ledger.keep(census) }
 
-  func close() { ledger.close() }
+  func close() {
+    papers.close()
+    ledger.close()
+  }
 }

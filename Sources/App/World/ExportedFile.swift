@@ -26,7 +26,7 @@ struct ExportedFile {
 }
 
 /// The account's folder for what it prints: `$LENDUONG_DOCUMENTS`, else `lenduong` in its documents or its home.
-struct DocumentsFolder {
+struct DocumentsFolder: Sendable {
   let path: String
 
   init(_ path: String = Home.documentsPath) { self.path = path }
@@ -43,5 +43,13 @@ struct DocumentsFolder {
       }
     }
     return .failure(Refusal(Words("Thư mục “\(path)” đã đầy.", "The folder “\(path)” is full.")))
+  }
+
+  /// Where something was written, or why not.
+  static func notice(_ result: Result<String, Refusal>) -> Message {
+    switch result {
+    case .success(let path): .notice(Words("Đã ghi \(path)", "Wrote \(path)"), .good)
+    case .failure(let refusal): .notice(refusal.words, .problem)
+    }
   }
 }

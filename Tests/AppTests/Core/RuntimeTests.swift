@@ -100,3 +100,24 @@ private struct WorkingScreen: Screen {
   #expect(terminal.patience == [0, 0, 0, 0, 1000, 1000], "only who has nothing left waits")
   #expect(world.refreshes == 1, "a second without work is a tick")
 }
+
+/// A screen that asks twice for something made elsewhere.
+private struct WaitingScreen: Screen {
+  var asked = 0
+  var isWaiting: Bool { asked < 2 }
+  func breadcrumbs(_ context: Context) -> [String] { ["\(asked) asked"] }
+  func keymap(_ context: Context) -> Keymap { Keymap(bindings: []) }
+  mutating func update(_ input: Input, _ context: Context) -> [Effect] {
+    if input == .work { asked += 1 }
+    return []
+  }
+  func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {}
+}
+
+@Test func whatIsMadeElsewhereIsAskedForInShortTurns() {
+  let terminal = ScriptedTerminal([[.idle], typed("x"), [.idle], typed("<F10>")])
+  let state = AppState(context: .sample, first: WaitingScreen(), router: Router { _, _, _ in nil })
+  var runtime = Runtime(state: state, terminal: terminal, world: TestWorld()) { 0 }
+  runtime.run()
+  #expect(terminal.patience == [40, 40, 40, 1000])
+}

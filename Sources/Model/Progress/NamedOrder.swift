@@ -2,8 +2,8 @@ extension Census {
   /// Whether so many departures can be put in order of names at once, or the names are still to be read.
   public func canOrder(_ count: Int) -> Bool { names != nil || count <= Census.namesAtOnce }
 
-  /// So many names are read within the time that nobody notices, some 40 ms.
-  private static let namesAtOnce = 20 * NameIndex.fewNames
+  /// So many names are read within the time that nobody notices, some 40 ms from a cold disk.
+  private static let namesAtOnce = 4 * NameIndex.fewNames
 
   /// Departures in the order of the names of their people, those of one name by their keys.
   public func inOrderOfNames(_ departures: [Int]) -> [Int] {

@@ -109,4 +109,29 @@ struct NameIndexTests {
     census.take(NameIndex(book.register), readAt: book.register.lineCount - 1)
     #expect(census.names == nil)
   }
+
+  @Test func manyStandAsTheyWereMadeUntilTheirNamesAreRead() throws {
+    var chance = Seeded(280)
+    var book = Book()
+    let unit = try #require(Places.standard.unit(code: "02728", catalogue: .y2023)).id
+    for number in 0...4_000 {
+      book.save([
+        naming(number, ["Mẫu", "An", "Ánh", "Bình"], &chance),
+        Edit(
+          "departure/d\(number)",
+          [
+            (Departure.worker.key, .text("worker/w\(number)")),
+            (Departure.commune.key, .text(Places.standard.key(of: unit))),
+          ]),
+      ])
+    }
+    var census = Census(book.register, today: book.today)
+    func list(isHurried: Bool) -> [Int] {
+      PeopleQuery(census, Scope(unit), year: 2024).list(.all, isHurried: isHurried)
+    }
+    let (made, ordered) = (list(isHurried: true), list(isHurried: false))
+    #expect(made == Array(0...4_000) && ordered != made && ordered.sorted() == made)
+    census.take(NameIndex(book.register), readAt: book.register.lineCount)
+    #expect(list(isHurried: true) == ordered)
+  }
 }

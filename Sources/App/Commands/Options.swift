@@ -59,10 +59,7 @@ extension CommonOptions {
       return unit
     }
     guard let unit = places.unit(key: code) ?? places.unit(code: code, catalogue: catalogue) else {
-      throw Refusal(
-        Words(
-          "Danh mục \(catalogue.rawValue) không có đơn vị mã “\(code)”.",
-          "Catalogue \(catalogue.rawValue) has no unit “\(code)”."))
+      throw Refusal(places.unknown(code, in: catalogue))
     }
     return unit.id
   }

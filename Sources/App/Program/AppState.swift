@@ -152,7 +152,7 @@ struct AppState: Sendable {
         return [effect]
       case .dropDraft(let draft):
         context.drafts.removeAll { $0.id == draft }
-        _ = stack.change(id) { ($0.discarded, $0.keptDraft) = (draft, nil) }
+        stack.discard(draft, on: id)
         return [effect]
       case .discard(let draft, let words): return discard(draft, words, from: id)
       case .beep, .redraw, .suspend, .refresh, .readNames, .keepDraft, .setOffice, .lookUp, .undoLast,
@@ -211,7 +211,7 @@ extension AppState {
   }
 
   private mutating func discard(_ draft: DraftRecord.ID, _ words: Words, from id: Int) -> [Effect] {
-    guard !stack.places.contains(where: { $0.id != id && $0.keptDraft?.id == draft }) else {
+    guard stack.isAlone(with: draft, on: id) else {
       notice = Notice(
         words: Words("Nháp này đang mở: bỏ bằng ^C ở đó", "This draft is open: discard it there by ^C"),
         style: .warning)

@@ -45,4 +45,17 @@ struct ScreenStack: Sendable {
     guard let index = places.firstIndex(where: { $0.id == id }) else { return nil }
     return body(&places[index])
   }
+
+  /// Whether a draft may be discarded on a screen: it is that of its form, however often it is open, or of none.
+  func isAlone(with draft: DraftRecord.ID, on id: Int) -> Bool {
+    place(id)?.screen.draft?.id == draft
+      || !places.contains { $0.id != id && $0.keptDraft?.id == draft }
+  }
+
+  /// Keeps a draft no longer, wherever it is open.
+  mutating func discard(_ draft: DraftRecord.ID, on id: Int) {
+    for index in places.indices where places[index].id == id || places[index].keptDraft?.id == draft {
+      (places[index].discarded, places[index].keptDraft) = (draft, nil)
+    }
+  }
 }

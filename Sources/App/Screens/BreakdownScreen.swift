@@ -37,7 +37,7 @@ struct BreakdownScreen: Screen {
       parts = all(parts, beside: former, query)
       cells = parts.map { [counts[key($0.code)] ?? 0] }
     }
-    table.columns = across == nil ? listColumns : crossColumns
+    table.columns = across == nil ? listColumns : crossColumns()
   }
 
   /// The parts of the period with those that only the year before has, in one order; the latter hold nobody now.
@@ -75,13 +75,14 @@ struct BreakdownScreen: Screen {
     max(0, min(column - BreakdownScreen.shownColumns + 1, columns.count - BreakdownScreen.shownColumns))
   }
 
-  private var shown: Range<Int> {
-    firstColumn..<min(columns.count, firstColumn + BreakdownScreen.shownColumns)
+  /// Those on the screen; plain lines have room for all of them.
+  private func shown(isLinear: Bool) -> Range<Int> {
+    isLinear ? columns.indices : firstColumn..<min(columns.count, firstColumn + BreakdownScreen.shownColumns)
   }
 
-  private var crossColumns: [Column] {
+  private func crossColumns(isLinear: Bool = false) -> [Column] {
     [Column(rows.words, most: 20)]
-      + shown.map { index in
+      + shown(isLinear: isLinear).map { index in
         let name = columns[index].name
         return Column(
           index == column ? Words("[\(name.vi)]", "[\(name.en)]") : name, width: 9, .right)
@@ -170,7 +171,7 @@ struct BreakdownScreen: Screen {
 
   private mutating func turn(to column: Int) {
     self.column = min(max(0, column), across == nil ? 1 : columns.count)
-    table.columns = across == nil ? listColumns : crossColumns
+    table.columns = across == nil ? listColumns : crossColumns()
   }
 
   private func open() -> [Effect] {
@@ -204,8 +205,10 @@ struct BreakdownScreen: Screen {
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
     let language = context.language
+    var table = table
+    if across != nil { table.columns = crossColumns(isLinear: context.isLinear) }
     table.draw(in: &frame, area, language, count: parts.count + 1) { index in
-      across == nil ? listRow(index, language) : crossRow(index, language)
+      across == nil ? listRow(index, language) : crossRow(index, context)
     }
   }
 
@@ -227,7 +230,8 @@ struct BreakdownScreen: Screen {
     ])
   }
 
-  private func crossRow(_ index: Int, _ language: Language) -> Table.Row {
+  private func crossRow(_ index: Int, _ context: Context) -> Table.Row {
+    let language = context.language
     let isTotal = index >= parts.count
     let counts =
       isTotal
@@ -243,6 +247,8 @@ struct BreakdownScreen: Screen {
         Table.Row.Cell(
           isTotal ? Words("Tổng cộng", "All")[language] : parts[index].name[language],
           isTotal ? .heading : .plain)
-      ] + shown.map { cell(counts[$0], $0) } + [cell(counts.reduce(0, +), columns.count)])
+      ] + shown(isLinear: context.isLinear).map { cell(counts[$0], $0) } + [
+        cell(counts.reduce(0, +), columns.count)
+      ])
   }
 }

@@ -80,6 +80,7 @@ struct HomeScreen: Screen {
         .action(.undo, inFooter: false, disabled: context.cannotWrite),
         .action(.redo, inFooter: false, disabled: context.cannotWrite),
       ])
+      .labelled(.confirm, figure.map { ThisYear.opening($0) } ?? Words("Mở", "Open"))
       .labelled(.nextView, Words("Số trong năm", "The year's numbers"))
       .labelled(.previousView, Words("Số trước", "Number before"))
     return draft == nil

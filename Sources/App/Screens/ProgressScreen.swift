@@ -4,13 +4,14 @@ import Model
 struct ProgressScreen: Screen {
   /// What Enter on a unit opens.
   enum Opening: Int, CaseIterable, Sendable {
-    case unit, people, poverty, untrained, trained, reports
+    case unit, people, poverty, escaped, untrained, trained, reports
 
     /// The people behind the number; none behind that of reports.
     var figure: PeopleQuery.Figure? {
       switch self {
       case .unit, .people: .departed
       case .poverty: .poor
+      case .escaped: .escaped
       case .untrained: .untrained
       case .trained: .trained
       case .reports: nil
@@ -22,6 +23,7 @@ struct ProgressScreen: Screen {
       case .unit: Words("Mở đơn vị", "Open unit")
       case .people: Words("Mở người đi", "Open people")
       case .poverty: Words("Mở hộ nghèo", "Open poor")
+      case .escaped: Words("Mở hộ thoát", "Open escaped")
       case .untrained: Words("Mở thiếu T3", "Open untrained")
       case .trained: Words("Mở đủ T3", "Open trained")
       case .reports: Words("Mở báo cáo", "Open reports")

@@ -3,7 +3,7 @@ import Model
 /// One line on the year so far: departures against the target, the pipeline, training.
 struct ThisYear {
   /// The numbers that can be opened, as they stand on the line.
-  static let figures: [PeopleQuery.Figure] = [.departed, .pipeline, .trained]
+  static let figures: [PeopleQuery.Figure] = [.departed, .pipeline, .trained, .untrained]
 
   private let progress: Progress
   /// Which of them is chosen.
@@ -15,6 +15,12 @@ struct ThisYear {
   static func after(_ figure: Int?, by step: Int) -> Int? {
     let next = figure.map { $0 + step } ?? (step > 0 ? 0 : figures.count - 1)
     return figures.indices.contains(next) ? next : nil
+  }
+
+  /// What opening one of them opens.
+  static func opening(_ figure: Int) -> Words {
+    let words = figures[figure].words
+    return Words("Mở \(words.vi)", "Open \(words.en)")
   }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
@@ -41,5 +47,6 @@ struct ThisYear {
     write(" · ")
     let (part, whole) = (progress.t3.numerator, progress.t3.denominator)
     write(Words("bồi dưỡng \(part)/\(whole)", "trained \(part)/\(whole)")[language], 2)
+    if chosen == 3 { write(Words(" · thiếu \(whole - part)", " · not yet \(whole - part)")[language], 3) }
   }
 }

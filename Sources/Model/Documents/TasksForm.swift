@@ -14,7 +14,7 @@ extension DocumentForm {
       let lead = task.lead.compactMap { CodeList.agency($0, on: census.today)?.words.vi }
       return .cells([
         task.label, task.title.vi, lead.isEmpty ? "–" : lead.joined(separator: "; "),
-        (due?.text ?? "–") + (isLate ? " (quá hạn)" : ""), percent.map { "\($0)%" } ?? "–",
+        (due?.text ?? "–") + (isLate ? " !" : ""), percent.map { "\($0)%" } ?? "–",
         latest.map { "\($0.on.text), \(unitName($0.unit)): \($0.note)" } ?? "–",
         latest.flatMap { $0.evidence.isEmpty ? nil : $0.evidence } ?? "–",
       ])
@@ -26,10 +26,10 @@ extension DocumentForm {
       [
         DocumentTable.Column("Mục", 8), DocumentTable.Column("Nhiệm vụ", 32, isFlexible: true),
         DocumentTable.Column("Chủ trì", 20, isFlexible: true),
-        DocumentTable.Column("Hạn", 12, .center, isFlexible: true),
+        DocumentTable.Column("Hạn", 12, .center),
         DocumentTable.Column("Tiến độ", 8, .right),
         DocumentTable.Column("Nội dung mới nhất", 28, isFlexible: true),
-        DocumentTable.Column("Minh chứng", 14, isFlexible: true),
+        DocumentTable.Column("Minh chứng", 14),
       ], rows,
       totals: [
         [
@@ -48,7 +48,7 @@ extension DocumentForm {
         .table(table),
         .note(
           "Tiến độ của một mục là của cơ quan chủ trì báo gần nhất; mục có mục con là trung bình các mục con. "
-            + "Cơ quan ghi theo tên hiện nay."
+            + "Dấu ! sau hạn: đã quá hạn. Cơ quan ghi theo tên hiện nay."
             + (progress.tasks.contains { !$0.isOfPlan }
               ? " BS: nhiệm vụ bổ sung, không phải văn bản kế hoạch." : "")),
         .paragraph("\(DocumentForm.ending) \(name)./."),

@@ -118,6 +118,22 @@ extension Places {
     return own
   }
 
+  /// What is said where a catalogue has no unit of a code: with what the unit of that code is called there, if it is one
+  /// of another catalogue.
+  public func unknown(_ code: String, in catalogue: Catalogue) -> Words {
+    let others = Catalogue.allCases.filter { $0 != catalogue }.compactMap { unit(code: code, catalogue: $0) }
+    guard let other = others.last, case .unit(let now) = project(other.id, to: catalogue) else {
+      return Words(
+        "Danh mục \(catalogue.rawValue) không có đơn vị mã “\(code)”.",
+        "Catalogue \(catalogue.rawValue) has no unit “\(code)”.")
+    }
+    let (name, place) = (other.name, self[now])
+    return Words(
+      "Danh mục \(catalogue.rawValue) không có đơn vị mã “\(code)”; \(name) ở đó là \(place.name), mã \(place.code).",
+      "Catalogue \(catalogue.rawValue) has no unit “\(code)”; \(name) is \(place.name) there, code \(place.code)."
+    )
+  }
+
   /// The same area by the next catalogue, after the last one by the first; the province where it is not certain.
   public func inNextCatalogue(_ unit: UnitID) -> UnitID {
     let next = self[unit].catalogue.next

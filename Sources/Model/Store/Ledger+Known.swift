@@ -3,11 +3,19 @@ extension Ledger {
   /// printed again from it.
   ///
   /// Only lines that verify count.
+  ///
+  /// - Throws: where nothing had been written by then, so that zeros are not taken for figures.
   public func register(knownOn day: Day) throws(StoreProblem) -> Register {
     var register = Register()
     for segment in try folder.segments().segments {
       let reading = try SegmentReading(segment, in: folder, verifying: true)
       reading.take(into: &register) { instant in LocalTime(instant: instant).map { $0.day <= day } ?? false }
+    }
+    guard register.lineCount > 0 else {
+      throw StoreProblem(
+        .missing, folder.path,
+        "Đến hết ngày \(day.text) chưa ai ghi gì vào sổ này (theo đồng hồ của máy đã ghi).",
+        "By the end of \(day.text) nobody had written anything here (by the clocks of those who wrote).")
     }
     return register
   }

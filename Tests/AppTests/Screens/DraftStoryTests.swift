@@ -70,6 +70,17 @@ struct DraftStoryTests {
     #expect(!desk.text.contains("nháp chưa xong"), "\(desk.text)")
   }
 
+  /// From the palette one comes to the first screen anew, and from there to the same draft a second time.
+  @Test func aDraftThatIsOpenTwiceIsDiscardedWhereOneStands() {
+    var desk = PaperForm.open()
+    desk.press("Lao động mẫu Ân<Tab>0102<F9>hom nay<Enter><Home><Enter>")
+    #expect(desk.text.contains("Lao động mẫu Ân"), "\(desk.text)")
+    desk.press("<^C><^C>")
+    #expect(desk.world.drafts.isEmpty, "\(desk.text)")
+    desk.press("<Esc><Esc><Esc><Esc>")
+    #expect(desk.world.drafts.isEmpty, "the form below does not keep it again")
+  }
+
   @Test func aCorrectionThatIsDiscardedLeavesTheRecordAsItWas() {
     var desk = PaperForm.open()
     desk.press(PaperForm().keys + "<F2>E<End> Hai<Tab><^C><^C><Down>")

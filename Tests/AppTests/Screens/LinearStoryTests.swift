@@ -19,6 +19,14 @@ struct LinearStoryTests {
     #expect(row.contains("; Chỉ tiêu: ") && row.contains("; Đã đi: ") && row.contains("; T3: "), "\(row)")
   }
 
+  @Test func aCrossTableHasAllItsColumns() {
+    let desk = desk("<F9>phan to<Enter><S-Tab>")
+    let row = desk.state.linear.lines.first { $0.hasPrefix(">") || $0.hasPrefix("▸") } ?? ""
+    for child in Places.standard.children(of: Demo.unit("10")) {
+      #expect(row.contains("\(Places.standard[child].name)"), "\(row)")
+    }
+  }
+
   @Test func nothingIsDrawnThatIsNoWord() {
     for keys in [
       "", "<F9>tien do<Enter>", "<F9>nhiem vu<Enter>", "<F9>bao cao ky<Enter>", "<F9>phan to<Enter>",

@@ -60,7 +60,8 @@ struct WalkedFiguresTests {
     }
     for (opening, part): (Int, @Sendable (Progress.Row) -> Int) in [
       (1, { $0.departures - $0.fromCounts }), (2, { $0.poverty.denominator }),
-      (3, { $0.training.denominator - $0.training.numerator }), (4, { $0.training.numerator }),
+      (3, { $0.poverty.numerator }), (4, { $0.training.denominator - $0.training.numerator }),
+      (5, { $0.training.numerator }),
     ] where !progress.rows.isEmpty {
       var desk = Desk(Demo.context(code, role: .supervisor))
       desk.press("<F9>tien do<Enter>" + keys + String(repeating: "<Tab>", count: opening))

@@ -23,7 +23,8 @@ struct KnownOnTests {
       let register = try ledger.register(knownOn: aDay(day))
       return register.row(of: "worker/1").flatMap { register.text(Worker.fullName, $0.row) }
     }
-    #expect(try name("2024-09-29") == nil)
+    // Zeros would look like figures.
+    #expect(throws: StoreProblem.self) { try name("2024-09-29") }
     #expect(try name("2024-09-30") == "Một")
     #expect(try name("2024-10-01") == "Hai")
     #expect(try ledger.register(knownOn: aDay("2030-01-01")).lineCount == 3)

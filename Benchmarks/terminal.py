@@ -85,6 +85,9 @@ class Terminal:
     def press(self, key, patience=10):
         """Milliseconds from a key to the end of its frame, and the bytes of the frame."""
         self.is_computing()
+        # A frame that came by itself meanwhile, such as names put in order, answers no key.
+        while not self.ended and self.read(0)[0]:
+            pass
         before = time.perf_counter()
         os.write(self.master, key)
         return self.frame(before, patience=patience, silence=SILENCE)

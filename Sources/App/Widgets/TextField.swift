@@ -93,6 +93,10 @@ struct TextField: Hashable, Sendable {
     word = nil
   }
 
+  /// A letter and the marks on it, of which Vietnamese has two.
+  private static let scalarsPerCharacter = 4
+
+  /// What is too long is taken up to the first character for which there is no room.
   private mutating func insert(_ text: String) -> Bool {
     let old = before
     defer { if alphabet == .ascii { follow(from: old) } }
@@ -103,12 +107,16 @@ struct TextField: Hashable, Sendable {
       before.unicodeScalars.append(contentsOf: accepted.text.unicodeScalars)
       return isWhole
     }
+    // Marks add no characters; without an end to them a paste would be counted again for each.
+    var left = limit * TextField.scalarsPerCharacter - self.text.unicodeScalars.count
     for scalar in accepted.text.unicodeScalars {
       let old = before
       before.unicodeScalars.append(scalar)
-      if self.text.count > limit, self.text.count > (old + after).count {
+      left -= 1
+      if left < 0 || self.text.count > limit && self.text.count > (old + after).count {
         before = old
         isWhole = false
+        break
       }
     }
     return isWhole

@@ -95,6 +95,18 @@ func codesAreFreedOfMarksWhenLeft(typed: String, meant: String) {
   #expect(field.text == meant)
 }
 
+/// 9,000 marks on one letter had been counted again for each of them, for many seconds.
+@Test func aPasteOfMarksEndsWithTheRoomThereIs() {
+  var field = TextField(limit: 60)
+  #expect(field.insert(Typed(String(repeating: "x\u{301}", count: 9_000))) == false)
+  #expect(field.text.count == 60 && field.text.unicodeScalars.count == 120)
+  #expect(field.insert(Typed(String(repeating: "\u{301}", count: 9_000))) == false)
+  #expect(field.text.count == 60 && field.text.unicodeScalars.count <= 240)
+  var full = TextField(limit: 2)
+  #expect(full.insert("abc\u{301}") == false)
+  #expect(full.text == "ab", "the mark of what is not taken goes with it")
+}
+
 @Test func theCursorStandsAtTheCaretHoweverLongTheText() {
   var field = TextField("Lao động mẫu")
   func cursor(_ width: Int) -> Int {

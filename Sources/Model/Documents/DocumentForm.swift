@@ -5,7 +5,7 @@ struct DocumentForm {
   let isSynthetic: Bool
   let places: Places
   let unit: Unit
-  private let headway: Headway?
+  let headway: Headway?
 
   init(_ request: DocumentRequest, _ census: Census, isSynthetic: Bool, headway: Headway? = nil) {
     (self.request, self.census, self.isSynthetic, self.headway) = (request, census, isSynthetic, headway)
@@ -15,9 +15,6 @@ struct DocumentForm {
 
   var period: Period { request.period }
   var today: Day { census.today }
-
-  /// Says that a step is made; false where nobody wants the next one.
-  func goesOn() -> Bool { headway?.step() ?? true }
 
   /// A paper of these blocks, with the common top and bottom.
   func document(

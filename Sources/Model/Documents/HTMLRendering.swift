@@ -141,7 +141,7 @@ private struct HTMLTable {
     // The sums stand in the body: in a foot of their own they would be repeated on every page.
     let sums = table.totals.map { row($0, class: "total") }
     let rows = table.rows.enumerated().map { index, row -> String in
-      guard headway?.step() ?? true else { return "" }
+      guard headway.step() else { return "" }
       let isLast = index == table.rows.count - 1
       switch row {
       case .cells(let cells): return self.row(cells, class: isLast && !sums.isEmpty ? "last" : "")

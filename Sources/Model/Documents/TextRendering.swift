@@ -13,7 +13,7 @@ public struct TextRendering {
   let width: Int
   /// How many cells a text takes.
   let measure: (String) -> Int
-  private let headway: Headway?
+  let headway: Headway?
 
   /// In how many steps for each row of a table a paper is set in lines.
   public static let steps = 2
@@ -29,9 +29,6 @@ public struct TextRendering {
     self.headway = headway
     self.measure = measure
   }
-
-  /// Says that a step is made; false where nobody wants the next one.
-  func goesOn() -> Bool { headway?.step() ?? true }
 
   public func lines(_ document: Document) -> [String] { pieces(document).flatMap(\.lines) }
 

@@ -66,7 +66,7 @@ struct TextTable {
       }
     }
     for row in table.rows {
-      guard text.goesOn() else { break }
+      guard text.headway.step() else { break }
       if case .cells(let cells) = row { take(cells) }
     }
     table.totals.forEach(take)
@@ -85,7 +85,7 @@ struct TextTable {
     var held: [String]?
     var waiting: [String] = []
     for row in table.rows {
-      guard text.goesOn() else { return }
+      guard text.headway.step() else { return }
       switch row {
       // A heading stays with the row below it.
       case .group(let name):

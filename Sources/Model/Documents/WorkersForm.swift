@@ -10,7 +10,7 @@ extension DocumentForm {
     let rows = query.list(request.figure, of: request.parts)
     let isOfHouseholds = request.figure.isOfHouseholds
     let cells = rows.map { row -> [String] in
-      guard goesOn() else { return [] }
+      guard headway.step() else { return [] }
       let worker = register.link(Departure.worker, row) ?? -1
       let identity =
         register.text(Worker.citizenId, ofPerson: worker) ?? register.text(Worker.passport, ofPerson: worker)
@@ -45,7 +45,7 @@ extension DocumentForm {
       request.isUnmasked
       ? "Số định danh ghi đầy đủ: tài liệu có dữ liệu cá nhân, chỉ giao cho người có trách nhiệm."
       : "Số định danh đã được che bớt."
-    let seal = Seal(rows, register, goesOn: goesOn)
+    let seal = Seal(rows, register, goesOn: headway.step)
     return document(
       ["Danh sách người lao động đi làm việc ở nước ngoài theo hợp đồng", "\(what) \(when)"],
       [

@@ -20,7 +20,7 @@ public struct NameIndex: Sendable {
   private var ranks = Column<UInt32>()
   private var changed: [Int32: Name] = [:]
 
-  /// Reads every name; half a microsecond each.
+  /// Reads every name, each of its words once.
   public init(_ register: Register) {
     let count = register.count(.worker)
     var words = NameWords(of: count)

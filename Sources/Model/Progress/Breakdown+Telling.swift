@@ -3,30 +3,29 @@ extension Breakdown {
   /// Departures told apart: the place of each one's part among the codes.
   private struct Telling {
     var places: [Int] = []
-    var codes: [String] = []
+    private(set) var codes: [String] = []
+    private var known: [Int32: Int] = [:]
+    private var ofCode: [String: Int] = [:]
+
+    /// The place of the part that a number stands for; a code that no list knows may have several numbers.
+    mutating func place(of number: Int32, _ code: () -> String) -> Int {
+      if let place = known[number] { return place }
+      let code = code()
+      let place = ofCode[code] ?? codes.count
+      if place == codes.count { codes.append(code) }
+      (known[number], ofCode[code]) = (place, place)
+      return place
+    }
   }
 
   private func tell(_ departures: [Int], _ query: PeopleQuery) -> Telling {
     var telling = Telling()
     telling.places.reserveCapacity(departures.count)
-    var known: [Int32: Int] = [:]
-    var ofCode: [String: Int] = [:]
+    // Neighbours are often of one part.
     var last: (number: Int32, place: Int)?
     for number in numbers(departures, query) {
-      if let last, last.number == number {
-        telling.places.append(last.place)
-        continue
-      }
       let place =
-        known[number]
-        ?? {
-          // A code that no list knows may stand for several numbers.
-          let code = code(of: number, query)
-          let place = ofCode[code] ?? telling.codes.count
-          if place == telling.codes.count { telling.codes.append(code) }
-          (known[number], ofCode[code]) = (place, place)
-          return place
-        }()
+        last?.number == number ? last?.place ?? 0 : telling.place(of: number) { code(of: number, query) }
       last = (number, place)
       telling.places.append(place)
     }
@@ -48,12 +47,10 @@ extension Breakdown {
     let (rows, others) = (tell(departures, query), across.tell(departures, query))
     var counts = [Int](repeating: 0, count: rows.codes.count * others.codes.count)
     for (row, column) in zip(rows.places, others.places) { counts[row * others.codes.count + column] += 1 }
+    let across = columns.map { others.codes.firstIndex(of: $0.code) }
     return parts.map { part in
-      let row = rows.codes.firstIndex(of: part.code)
-      return columns.map { column in
-        guard let row, let other = others.codes.firstIndex(of: column.code) else { return 0 }
-        return counts[row * others.codes.count + other]
-      }
+      guard let row = rows.codes.firstIndex(of: part.code) else { return columns.map { _ in 0 } }
+      return across.map { column in column.map { counts[row * others.codes.count + $0] } ?? 0 }
     }
   }
 

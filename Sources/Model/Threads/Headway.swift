@@ -41,3 +41,8 @@ public final class Headway: @unchecked Sendable {
     return body()
   }
 }
+
+extension Headway? {
+  /// Says that a step is made; false where nobody wants the next one, true where nobody watches.
+  func step() -> Bool { self?.step() ?? true }
+}

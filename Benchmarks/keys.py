@@ -34,6 +34,7 @@ def screens(register):
         "letter in a list's search": ((*PEOPLE, b"/"), "đã xuất cảnh", there_and_back("mau yen 9x")),
         "letter in the finder": ((*PEOPLE, b":"), "Tìm lệnh", there_and_back("mau yen 9x")),
         "into a unit and back": (PROGRESS, "Đơn vị", [ENTER, BACK]),
+        "the paper of a list and back": (PEOPLE, "đã xuất cảnh", [b"p", BACK]),
     }
 
 

@@ -53,6 +53,7 @@ FIGURES = [
     Figure("report matrix and back", "report matrix and back, 140×40", **KEY),
     Figure("order of a list", "order of a list, 140×40", p50=(1, 80, 700)),
     Figure("a save until the figures show it", "a save until the figures show it, 140×40", p50=(100,) * 3, p99=(100,) * 3),
+    Figure("the paper of a list and back", "the paper of a list and back, 140×40", p50=(50,) * 3, p99=(50,) * 3),
     Figure("trend and back", "trend and back, 140×40", **KEY),
     Figure("one durable save in process", "one durable save in process", p50=(0.02,) * 3, p99=(0.5,) * 3,
            above="append + fdatasync (floor)"),

@@ -10,6 +10,7 @@ enum DepartureForm {
   ]
 
   /// What tells one person from all others.
+  private static let secret: Set = [Worker.citizenId.key, Worker.passport.key]
   private static let personal: Set<String> = [
     Worker.fullName.key, Worker.citizenId.key, Worker.birthDate.key, Worker.sex.key, Worker.phone.key,
     Worker.passport.key, Departure.orientationCertificate.key,
@@ -39,7 +40,7 @@ enum DepartureForm {
     var form = FormField(
       field.key, field.label, kind(field), beside: beside.contains(field.key),
       required: field.key == Worker.fullName.key || field.key == DepartureEntry.status.key,
-      personal: personal.contains(field.key), hint: hints[field.key],
+      personal: personal.contains(field.key), secret: secret.contains(field.key), hint: hints[field.key],
       check: field.key == Worker.citizenId.key ? checkCitizenId : nil)
     if field.key == Worker.citizenId.key { form.unreadable = "B01" }
     form.isRepeatedAlone = repeatedAlone.contains(field.key)

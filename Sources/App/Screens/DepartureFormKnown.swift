@@ -126,7 +126,7 @@ extension DepartureFormScreen {
         person.household = value
         continue
       }
-      form.set(key, value)
+      form.recall(key, value)
       person.filled[key] = value
     }
     if let latest = register.latestDeparture(ofPerson: worker, today: context.today) {

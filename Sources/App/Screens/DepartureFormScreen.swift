@@ -22,6 +22,7 @@ struct DepartureFormScreen: Screen {
   /// The batch that the record belongs to.
   var batch: BatchHeader?
   var correction: Change.ID?
+  var unmasking = FormUnmasking()
   /// Whether the record is one of the batch: what a person on file has left with already is not.
   var joinsBatch = true
   /// The person on file who has the number that was typed.
@@ -43,11 +44,10 @@ struct DepartureFormScreen: Screen {
     else { return nil }
     self.unit = unit
     draftID = request.draft?.id ?? "\(LineID.random())"
-    form = Form(
-      DepartureFormScreen.fields(context), today: context.today, lists: DepartureForm.lists(context))
+    form = Form(DepartureForm.fields, today: context.today, lists: DepartureForm.lists(context))
     if let row {
       let entry = register.entry(row, today: context.today)
-      let shown = DepartureFormScreen.shown(entry.values, context)
+      let shown = DepartureFormScreen.shown(entry.values)
       form.load(shown)
       if request.draft == nil { loaded = shown }
       basis = register.entryBasis(row)
@@ -85,7 +85,7 @@ struct DepartureFormScreen: Screen {
 
   var isTyping: Bool { others == nil && published == nil }
 
-  mutating func update(_ input: Input, _ context: Context) -> [Effect] {
+  mutating func answer(_ input: Input, _ context: Context) -> [Effect] {
     switch input {
     case .saved(let id) where id == correction: return wasCorrected(context)
     case .failed(let id, _) where id == correction:
@@ -183,8 +183,6 @@ struct DepartureFormScreen: Screen {
 
   func findings(_ context: Context) -> [Finding] {
     let row = correcting.flatMap { context.register.row(of: $0)?.row }
-    let isViewed = DepartureFormScreen.isViewed(context)
-    let entry = row.flatMap { isViewed ? context.register.entry($0, today: context.today) : nil } ?? entry
     return Rule.findings(entry, RuleContext(context.register, today: context.today, correcting: row))
   }
 

@@ -1,28 +1,13 @@
 import Model
 
-/// The form of somebody who only views: identity numbers are masked, and nothing can be typed.
+// Numbers on file are masked until one goes to them; who only views does not see them, and types nothing.
 extension DepartureFormScreen {
   static func isViewed(_ context: Context) -> Bool { context.office.role == .reader }
 
-  static func fields(_ context: Context) -> [FormField] {
-    DepartureForm.fields.map { field in
-      let isMasked = isViewed(context) && masked.contains(field.id)
-      return isMasked ? FormField(field.id, field.label, .text(max: 40), beside: field.isBeside) : field
-    }
-  }
-
-  private static let masked = [Worker.citizenId.key, Worker.passport.key]
-
-  /// What is shown of a record on file.
-  static func shown(_ values: [String: FieldValue], _ context: Context) -> [String: FieldValue] {
-    var values = shown(values)
-    guard isViewed(context) else { return values }
-    for field in masked {
-      if case .text(let number) = values[field] {
-        values[field] = .text(CitizenNumber.masked(number, context.glyphs.mask))
-      }
-    }
-    return values
+  mutating func update(_ input: Input, _ context: Context) -> [Effect] {
+    let effects = answer(input, context)
+    let record = correcting ?? known.map { context.register.key(.worker, $0.worker) }
+    return effects + unmasking.heard(input, &form, of: record, context)
   }
 
   private static let moving: Set<Command> = [

@@ -16,6 +16,7 @@ struct IncidentFormScreen: Screen {
     set { single.form = newValue }
   }
   private var pending: Change.ID?
+  private var unmasking = FormUnmasking()
 
   init?(_ request: IncidentRequest, _ context: Context) {
     let register = context.register
@@ -72,7 +73,7 @@ struct IncidentFormScreen: Screen {
         ]
         : []) + [
         FormField(
-          Worker.citizenId.key, Worker.citizenId.label, .digits(12),
+          Worker.citizenId.key, Worker.citizenId.label, .digits(12), secret: true,
           hint: Words("Bỏ trống nếu chưa rõ là ai.", "Empty where it is not known who it was.")),
         FormField(
           Incident.closedOn.key, Incident.closedOn.label, .date(.past),
@@ -99,13 +100,14 @@ struct IncidentFormScreen: Screen {
       let type = form.text(Incident.type.key)
       return [.close, .notify(Words("Đã lưu vụ việc: \(type)", "Incident saved: \(type)"), .good)]
     }
-    return single.update(input, context).flatMap { event -> [Effect] in
+    let effects = single.update(input, context).flatMap { event -> [Effect] in
       switch event {
       case .save: return save(context)
       case .effects(let effects): return effects
       case .edited, .left: return []
       }
     }
+    return effects + unmasking.heard(input, &single.form, of: worker, context)
   }
 
   private mutating func save(_ context: Context) -> [Effect] {

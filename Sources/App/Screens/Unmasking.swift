@@ -31,3 +31,26 @@ struct Unmasking: Sendable {
 
   mutating func tick() { secondsLeft = max(0, secondsLeft - 1) }
 }
+
+/// The same in a form: to go to a number on file is to ask for it.
+struct FormUnmasking: Sendable {
+  private var unmasking = Unmasking()
+  private var field = ""
+
+  /// Takes an input that the form has taken; asks where one has come to a masked number of this record.
+  mutating func heard(
+    _ input: Input, _ form: inout Form, of entity: String?, _ context: Context
+  ) -> [Effect] {
+    var effects: [Effect] = []
+    switch input {
+    case .tick: unmasking.tick()
+    case .saved(let id): effects = unmasking.saved(id) ?? []
+    default: break
+    }
+    form.showsSecrets = unmasking.isShown
+    let hasCome = form.focusID != field
+    field = form.focusID
+    guard hasCome, let entity, context.cannotWrite == nil, form.isMasked(form.focus) else { return effects }
+    return effects + unmasking.ask(entity, count: 1, place: "form", context)
+  }
+}

@@ -37,6 +37,8 @@ struct Form: Sendable {
   private(set) var justCaused: Int?
   /// Whether a complete code has just moved on by itself: then the key by which hands move on does so no further.
   var hasJustAdvanced = false
+  /// Whether what is on file stands whole in fields that are secret.
+  var showsSecrets = false
   /// Whether many such records are typed one after the other; the quick keys are for those.
   let isOneOfMany: Bool
 
@@ -80,6 +82,12 @@ struct Form: Sendable {
 
   var carried: Set<String> { Set(zip(fields, cells).filter(\.1.isCarried).map(\.0.id)) }
 
+  /// Whether the mask stands in place of what is on file; what is being typed is never masked.
+  func isMasked(_ index: Int) -> Bool {
+    let cell = cells[index]
+    return fields[index].isSecret && !showsSecrets && !cell.isEmpty && cell.text == cell.onFile
+  }
+
   /// Whether leaving now would lose something.
   var isChanged: Bool { cells.contains(where: \.isChanged) }
 
@@ -120,6 +128,11 @@ struct Form: Sendable {
   /// Sets one field, as if the clerk had.
   mutating func set(_ id: String, _ value: FieldValue) {
     if let index = index(id) { cells[index].set(value) }
+  }
+
+  /// Fills one field with what is on file.
+  mutating func recall(_ id: String, _ value: FieldValue) {
+    if let index = index(id) { cells[index].recall(value) }
   }
 
   /// Says the year of a date field, where another field gives it away.

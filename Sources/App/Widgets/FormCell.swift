@@ -14,6 +14,8 @@ struct FormCell: Equatable, Sendable {
   /// What the field held when the form was filled.
   private(set) var base = FieldValue.none
   private(set) var baseDraft = ""
+  /// The text that was put here from what is on file.
+  private(set) var onFile = ""
   /// Whether its value was taken over from a batch and not overridden here.
   private(set) var isCarried = false
   /// Whether something was typed since the focus came.
@@ -101,7 +103,7 @@ struct FormCell: Equatable, Sendable {
   mutating func load(_ value: FieldValue, isCarried: Bool) {
     set(value)
     base = value
-    baseDraft = draft
+    (baseDraft, onFile) = (draft, text)
     self.isCarried = isCarried
     (isTouched, wasLeft, wasFilled) = (false, false, false)
   }
@@ -121,6 +123,12 @@ struct FormCell: Equatable, Sendable {
         FormCell.put(FormCell.text(of: value), into: &editor)
       }
     }
+  }
+
+  /// The same with what is on file of somebody who was recognised.
+  mutating func recall(_ value: FieldValue) {
+    set(value)
+    onFile = text
   }
 
   /// Puts a text in the place of what was typed, as if it had been typed.

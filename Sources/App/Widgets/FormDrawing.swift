@@ -126,7 +126,12 @@ extension Form {
     let label = Rect(x: place.x, y: place.y, width: max(0, target.x - place.x - 1), height: 1)
     frame.write(" \(pointer) \(field.label[language])", in: label, isFocused ? .heading : .plain)
     let style: Style = isFocused ? .focused : cell.isCarried ? .carried : .field
-    drawText(cell, in: &frame, target, style, isFocused: isFocused)
+    if isMasked(index) {
+      let end = frame.write(masked(index, frame.glyphs), in: target, style)
+      if isFocused { frame.cursor = Point(x: target.x + min(end, target.width - 1), y: target.y) }
+    } else {
+      drawText(cell, in: &frame, target, style, isFocused: isFocused)
+    }
     let (end, right) = (target.x + target.width, place.x + place.width)
     if isFocused, target.x > place.x { frame.put("[", at: Point(x: target.x - 1, y: target.y), .focused) }
     if isFocused, end < right { frame.put("]", at: Point(x: end, y: target.y), .focused) }
@@ -142,6 +147,10 @@ extension Form {
     return remark
   }
 
+  private func masked(_ index: Int, _ glyphs: Glyphs) -> String {
+    CitizenNumber.masked(cells[index].text, glyphs.mask)
+  }
+
   /// A field in words: its name, what stands in it, what is said of it.
   private func drawLinear(_ index: Int, in frame: inout Frame, _ place: Rect, _ language: Language) {
     let isFocused = index == focus
@@ -151,9 +160,11 @@ extension Form {
     let rest = ([said].compactMap { $0 } + remarks(index, language)).map { "   \($0)" }.joined()
     let x = frame.write(label, in: place, .plain)
     let text = place.inset(left: min(x, place.width))
-    frame.write(cells[index].text + rest, in: text, .plain)
+    let isMasked = isMasked(index)
+    frame.write((isMasked ? masked(index, frame.glyphs) : cells[index].text) + rest, in: text, .plain)
     guard isFocused else { return }
-    frame.cursor = Point(x: text.x + Frame.width(of: cells[index].caretText), y: place.y)
+    let before = isMasked ? "" : cells[index].caretText
+    frame.cursor = Point(x: text.x + Frame.width(of: before), y: place.y)
   }
 
   /// Whether what is wrong with a field may still come right with the next letter.

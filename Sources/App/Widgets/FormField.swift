@@ -26,6 +26,8 @@ struct FormField: Sendable {
   var isPersonal = false
   /// Whether it is repeated only by itself, not with all the rest: what belongs to a household, say.
   var isRepeatedAlone = false
+  /// Whether what is on file is masked in it until one has asked for it.
+  var isSecret = false
   var hint: Words?
   /// The codes of the rules for a text that cannot be read, and for none at all.
   var (unreadable, missing) = ("B00", "B00")
@@ -36,7 +38,7 @@ struct FormField: Sendable {
 
   init(
     _ id: String, _ label: Words, _ kind: Kind, beside: Bool = false, required: Bool = false,
-    personal: Bool = false, hint: Words? = nil, group: Words? = nil,
+    personal: Bool = false, secret: Bool = false, hint: Words? = nil, group: Words? = nil,
     check: (@Sendable (String) -> Words?)? = nil
   ) {
     self.id = id
@@ -45,6 +47,7 @@ struct FormField: Sendable {
     isBeside = beside
     isRequired = required
     isPersonal = personal
+    isSecret = secret
     self.hint = hint
     self.group = group
     self.check = check

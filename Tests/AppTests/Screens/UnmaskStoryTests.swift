@@ -45,6 +45,30 @@ struct UnmaskStoryTests {
     #expect(seen(desk).isEmpty)
   }
 
+  @Test func aFormShowsThemToWhoGoesThere() throws {
+    var desk = desk()
+    desk.press("<Enter>")
+    #expect(desk.text.contains("› sửa") && desk.text.contains("•••••"), "\(desk.text)")
+    #expect(seen(desk).isEmpty)
+    desk.press("<Down>")
+    #expect(!desk.text.contains("•••••") && seen(desk).count == 1, "\(desk.text)")
+    #expect(try #require(seen(desk).first).contains("\"place\":\"form\""))
+    desk.press("<Up><Down>")
+    #expect(seen(desk).count == 1, "what is shown already is not asked for again")
+    for _ in 0..<10 { desk.send(.tick) }
+    #expect(desk.text.contains("•••••"), "\(desk.text)")
+    desk.press("<BS>")
+    #expect(!desk.text.contains("•••••"), "what is being typed is never masked: \(desk.text)")
+  }
+
+  @Test func anIncidentOfSomebodyMasksTheirNumber() {
+    var desk = desk()
+    desk.press("i")
+    #expect(desk.text.contains("Vụ việc mới") && desk.text.contains("•••••"), "\(desk.text)")
+    desk.press("<Down><Down>")
+    #expect(!desk.text.contains("•••••") && seen(desk).count == 1, "\(desk.text)")
+  }
+
   @Test func aPaperWithNumbersIsLookedAtTheSameWay() {
     var desk = Desk(Demo.context("02728", role: .supervisor))
     desk.press("<F9>tien do<Enter><Home><Enter>pv")

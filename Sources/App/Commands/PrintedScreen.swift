@@ -17,7 +17,7 @@ enum PrintedScreen: String, CaseIterable, ExpressibleByArgument {
     case .grid: .grid(context.unit, year.year)
     case .tasks: .tasks()
     case .warnings: .warnings(context.unit, year.year)
-    case .incidents: .incidents(context.unit, year)
+    case .incidents: .incidents(IncidentFilter(unit: context.unit, period: year))
     }
   }
 

@@ -16,8 +16,9 @@ struct ProgressSheet {
     let isNow = progress.period.contains(progress.today)
     let waiting =
       isNow ? Words(" · chờ xuất cảnh \(t1.pipeline)", " · waiting to leave \(t1.pipeline)")[language] : ""
-    let reviewed = Words(" · chưa rà soát \(t2.notReviewed)", " · not yet reviewed \(t2.notReviewed)")[
-      language]
+    let reviewed = Words(
+      " · cận nghèo \(t2.toNearPoor) · chưa rà soát \(t2.notReviewed)",
+      " · near-poor \(t2.toNearPoor) · not yet reviewed \(t2.notReviewed)")[language]
     let cases = zip(["T4a", "T4b", "T4c"], progress.t4).map { id, cases in
       "\(id) \(CodeList.violationTypes.text(cases.type, language)): \(cases.open + cases.closed)"
         + Words(" · chưa xong \(cases.open)", " · open \(cases.open)")[language]

@@ -36,7 +36,7 @@ enum Route: Hashable, Sendable {
   case breakdown(UnitID, Period, Breakdown)
   /// Departures by month, where counts are typed in too.
   case grid(UnitID, Int, month: Int? = nil)
-  case incidents(UnitID, Period)
+  case incidents(IncidentFilter)
   case ownStatistics
   case incident(IncidentRequest)
   case tasks(at: String? = nil)
@@ -58,6 +58,15 @@ enum Attention: String, CaseIterable, Hashable, Sendable {
   case conflicts
   /// People who stand in several records that nobody has merged.
   case doubles
+}
+
+/// Which incidents a list is about: those of a unit in a period, of one type perhaps, or those still open alone.
+struct IncidentFilter: Hashable, Sendable {
+  let unit: UnitID
+  let period: Period
+  /// The code of its type; `nil` where all are meant.
+  var type: String?
+  var isOpen = false
 }
 
 /// Which departures a list shows: those of a unit, or those behind one of its figures.

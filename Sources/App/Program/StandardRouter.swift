@@ -24,7 +24,7 @@ extension Router {
     case .reports(let unit, let year, let month): reports(unit, year, month, context)
     case .missingReports(let unit, let period): MissingReportsScreen(unit, period, context)
     case .breakdown(let unit, let period, let by): BreakdownScreen(unit, period, by: by, context)
-    case .incidents(let unit, let period): IncidentsScreen(unit, period, context)
+    case .incidents(let filter): IncidentsScreen(filter, context)
     case .grid(let unit, let year, let month): GridScreen(unit, year: year, month: month, context)
     case .incident(let request): IncidentFormScreen(request, context)
     case .tasks(let task): TasksScreen(context, at: task)

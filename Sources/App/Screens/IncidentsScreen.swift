@@ -1,9 +1,34 @@
 import Model
 
+extension IncidentFilter {
+  /// The types in the order of T4, in few words.
+  static let types = [
+    Words("trái phép", "departures"), Words("vi phạm", "breaches"), Words("cư trú BHP", "stays"),
+  ]
+
+  /// All numbers that stand in T4, each with the incidents behind it.
+  static func doors(_ unit: UnitID, _ period: Period, _ cases: [Progress.Cases]) -> [IncidentFilter] {
+    var doors = [IncidentFilter(unit: unit, period: period)]
+    for cases in cases where cases.open + cases.closed > 0 {
+      doors.append(IncidentFilter(unit: unit, period: period, type: cases.type))
+      guard cases.open > 0, cases.closed > 0 else { continue }
+      doors.append(IncidentFilter(unit: unit, period: period, type: cases.type, isOpen: true))
+    }
+    return doors
+  }
+
+  var words: Words {
+    let all = Words("vụ việc", "incidents")
+    let index = CodeList.violationTypes.codes.firstIndex { $0.code == type }
+    let kind = index.map { IncidentFilter.types[$0] } ?? all
+    return isOpen ? Words("\(kind.vi) còn", "open \(kind.en)") : kind
+  }
+}
+
 /// The incidents behind T4: what, when, where, and whether it is closed.
 struct IncidentsScreen: Screen {
   private var places: ListedPlaces
-  private let period: Period
+  private let filter: IncidentFilter
   private var rows: [(row: Int, isOpen: Bool)]
   private var table = Table(
     [
@@ -12,27 +37,30 @@ struct IncidentsScreen: Screen {
       Column(Words("Ghi chú", "Note")),
     ], emptyWords: Words("Không có vụ việc nào", "No incidents"))
 
-  init(_ unit: UnitID, _ period: Period, _ context: Context) {
-    places = ListedPlaces(unit)
-    self.period = period
-    rows = IncidentsScreen.rows(unit, period, context)
+  init(_ filter: IncidentFilter, _ context: Context) {
+    places = ListedPlaces(filter.unit)
+    self.filter = filter
+    rows = IncidentsScreen.rows(filter.unit, filter, context)
   }
 
   private var unit: UnitID { places.unit }
 
-  private static func rows(_ unit: UnitID, _ period: Period, _ context: Context) -> [(row: Int, isOpen: Bool)]
-  {
-    let query = PeopleQuery(context.census, Scope(unit), period)
-    return CodeList.violationTypes.codes.flatMap { query.incidents($0.code) }.map { ($0, query.isOpen($0)) }
+  private static func rows(
+    _ unit: UnitID, _ filter: IncidentFilter, _ context: Context
+  ) -> [(row: Int, isOpen: Bool)] {
+    let query = PeopleQuery(context.census, Scope(unit), filter.period)
+    return CodeList.violationTypes.codes.filter { filter.type == nil || $0.code == filter.type }
+      .flatMap { query.incidents($0.code) }.map { ($0, query.isOpen($0)) }
+      .filter { $0.isOpen || !filter.isOpen }
   }
 
   func breadcrumbs(_ context: Context) -> [String] {
     [Words("Tiến độ", "Progress")[context.language]] + context.path(of: unit)
-      + [Words("vụ việc", "incidents")[context.language]]
+      + [filter.words[context.language]]
   }
 
   func facts(_ context: Context) -> String {
-    let (period, places) = (period.shortWords, context.placesNote(places.catalogue))
+    let (period, places) = (filter.period.shortWords, context.placesNote(places.catalogue))
     return Words("\(rows.count) vụ · \(places)\(period.vi)", "\(rows.count) · \(places)\(period.en)")[
       context.language]
   }
@@ -53,10 +81,10 @@ struct IncidentsScreen: Screen {
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     switch input {
-    case .reloaded, .resumed: rows = IncidentsScreen.rows(unit, period, context)
+    case .reloaded, .resumed: rows = IncidentsScreen.rows(unit, filter, context)
     case .command(.otherPlaces) where !table.isTyping:
       places.turn()
-      rows = IncidentsScreen.rows(unit, period, context)
+      rows = IncidentsScreen.rows(unit, filter, context)
     case .command(.add): return [.open(.incident(IncidentRequest(unit: unit)))]
     case .command(.confirm) where !table.isTyping, .command(.edit):
       return withChosen(context) { [.open(.incident(IncidentRequest(incident: $0)))] }

@@ -88,6 +88,7 @@ extension PeopleQuery.Figure {
     case .untrained: Words("chưa bồi dưỡng", "untrained")
     case .poor: Words("hộ nghèo (T2)", "poor households (T2)")
     case .escaped: Words("hộ thoát nghèo", "escaped poverty")
+    case .nearPoor: Words("hộ nay cận nghèo", "near-poor now")
     case .notReviewed: Words("hộ chưa rà soát", "not yet reviewed")
     case .areaUnknown: Words("chưa rõ diện xã", "area unknown")
     case .all: Words("tất cả", "all")

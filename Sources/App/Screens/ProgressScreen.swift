@@ -143,25 +143,28 @@ struct ProgressScreen: Screen {
   }
 
   /// The numbers of a target that can be opened, that by which it is judged first.
-  private var figures: [PeopleQuery.Figure] {
+  private var doors: [(words: Words, route: Route)] {
+    let figures: [PeopleQuery.Figure]
     switch target {
-    case 0: [.departed, .pipeline]
-    case 1: [.poor, .escaped, .notReviewed, .areaUnknown]
-    case 2: progress.t3.numerator < progress.t3.denominator ? [.untrained, .trained] : [.trained]
-    default: []
+    case 0: figures = [.departed, .pipeline]
+    case 1: figures = [.poor, .escaped, .nearPoor, .notReviewed, .areaUnknown]
+    case 2: figures = progress.t3.numerator < progress.t3.denominator ? [.untrained, .trained] : [.trained]
+    case 3: return IncidentFilter.doors(unit, period, progress.t4).map { ($0.words, .incidents($0)) }
+    default: return []
+    }
+    return figures.map { figure in
+      (figure.words, .departures(DepartureFilter(unit: unit, period: period, figure: figure)))
     }
   }
 
   private var openingOfTarget: Words {
-    let all = figures
-    if all.isEmpty { return Words("Mở", "Open") }
-    let words = all[min(figure, all.count - 1)].words
+    let words = doors[min(figure, doors.count - 1)].words
     return Words("Mở \(words.vi)", "Open \(words.en)")
   }
 
   private mutating func turn(_ step: Int) -> [Effect] {
     if target != nil {
-      let count = figures.count
+      let count = doors.count
       guard count > 1 else { return [.beep] }
       figure = (figure + step + count) % count
       return []
@@ -173,9 +176,7 @@ struct ProgressScreen: Screen {
 
   private func open(_ context: Context) -> [Effect] {
     if target != nil {
-      let all = figures
-      return all.isEmpty
-        ? [.open(.incidents(unit, period))] : people(unit, all[min(figure, all.count - 1)])
+      return [.open(doors[min(figure, doors.count - 1)].route)]
     }
     guard progress.rows.indices.contains(table.selection) else { return people(unit, .departed) }
     guard let below = progress.rows[table.selection].unit else {

@@ -104,15 +104,19 @@ struct ProgressTargets {
   private func t2(_ language: Language) -> Row {
     let t2 = progress.t2
     let needed = (t2.target * t2.part.denominator + 99) / 100 - t2.part.numerator
-    var words = [Words("ít nhất \(t2.target)%", "at least \(t2.target)%")]
-    if !progress.period.isYear { words.append(Words("cả năm \(progress.year)", "whole of \(progress.year)")) }
-    if needed > 0 { words.append(Words("thiếu \(needed) hộ", "\(needed) households short")) }
+    let year = progress.year
+    var words = [
+      progress.period.isYear
+        ? Words("ít nhất \(t2.target)%", "at least \(t2.target)%")
+        : Words("\(t2.target)% năm \(year)", "\(t2.target)% of all \(year)")
+    ]
+    if needed > 0 { words.append(Words("thiếu \(needed)", "\(needed) short")) }
+    if t2.toNearPoor > 0 { words.append(Words("cận nghèo \(t2.toNearPoor)", "\(t2.toNearPoor) near-poor")) }
     if t2.notReviewed > 0 {
-      words.append(
-        Words("\(t2.notReviewed) hộ chưa rà soát", "\(t2.notReviewed) not yet reviewed"))
+      words.append(Words("chưa rà soát \(t2.notReviewed)", "\(t2.notReviewed) not reviewed"))
     }
     if t2.areaUnknown > 0 {
-      words.append(Words("\(t2.areaUnknown) hộ chưa rõ diện xã", "\(t2.areaUnknown) unclassified"))
+      words.append(Words("chưa rõ diện \(t2.areaUnknown)", "\(t2.areaUnknown) unclassified"))
     }
     return Row(
       title: Words("T2 Hộ nghèo thoát nghèo", "T2 Poor households escaped")[language],
@@ -133,11 +137,7 @@ struct ProgressTargets {
   }
 
   private func t4(_ language: Language) -> Row {
-    let names = [
-      Words("trái phép", "departures"), Words("vi phạm", "breaches"),
-      Words("cư trú BHP", "stays"),
-    ]
-    let words = zip(names, progress.t4).map { name, cases -> String in
+    let words = zip(IncidentFilter.types, progress.t4).map { type, cases -> String in
       let total = cases.open + cases.closed
       let open =
         total == 0
@@ -145,7 +145,7 @@ struct ProgressTargets {
         : cases.open == 0
           ? Words(" (đã xong)", " (closed)")[language]
           : Words(" (còn \(cases.open))", " (\(cases.open) open)")[language]
-      return "\(name[language]) \(total)\(open)"
+      return "\(type[language]) \(total)\(open)"
     }
     let isClean = progress.t4.allSatisfy { $0.open == 0 }
     return Row(

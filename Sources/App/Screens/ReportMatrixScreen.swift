@@ -200,7 +200,7 @@ struct ReportMatrixScreen: Screen {
     if let asked = actions.asked {
       asked.line.draw(in: &frame, last, language)
     } else {
-      frame.write(ReportWords.legend[language], in: last, .dim)
+      frame.write(matrix.legend[language], in: last, .dim)
     }
   }
 

@@ -22,8 +22,6 @@ enum ReportWords {
     Words("năm \(year) · \(context.today.text)", "\(year) · \(context.today.text)")[context.language]
   }
 
-  static let legend = ReportMatrix.legend
-
   /// What all units have said of a month, in one line.
   static func sentence(_ tally: Progress.Reports, _ period: ReportingPeriod) -> Words {
     let share = Progress.Part(numerator: tally.received, denominator: tally.due)

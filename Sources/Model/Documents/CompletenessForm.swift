@@ -36,7 +36,7 @@ extension DocumentForm {
     return document(
       ["Tình hình báo cáo kỳ của các xã", period.words.vi],
       [
-        .paragraph(summary), .table(table), .note("Ký hiệu:\(ReportMatrix.legend.vi)."),
+        .paragraph(summary), .table(table), .note("Ký hiệu:\(ReportMatrix.legendOfCommunes.vi)."),
         .note(
           "Số trong ô là lượt xuất cảnh của tháng. Số liệu tính đến ngày \(today.text); "
             + "hạn báo cáo là ngày \(census.plan.reportDueDay) của tháng sau."),

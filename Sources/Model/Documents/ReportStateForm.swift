@@ -58,8 +58,9 @@ extension DocumentForm {
       let row = census.register.row(of: PeriodReport.entity(unit: unit.key, period: month.code))?.row,
       let kept = census.register.text(PeriodReport.digest, row)
     {
-      return kept == own.digest
-        ? "Đã khóa sổ, mã \(kept) (\(number(own.count)) lượt)" : text + "; mã khóa sổ \(kept)"
+      if kept == own.digest { return "Đã khóa sổ, mã \(kept) (\(number(own.count)) lượt)" }
+      let count = census.register.integer(PeriodReport.departures, row).map { " (\(number($0)) lượt)" } ?? ""
+      return text + "; đã đính chính sau khi khóa sổ, mã khóa sổ \(kept)\(count)"
     }
     return text + "; đã khóa sổ \(number(sealed.count))/\(number(sealed.due)) báo cáo tháng"
   }

@@ -83,6 +83,7 @@ extension DocumentForm {
     case .untrained: "chưa bồi dưỡng kiến thức cần thiết trước khi đi"
     case .poor: "thuộc hộ nghèo khi đi (T2)"
     case .escaped: "thuộc hộ đã thoát nghèo (T2)"
+    case .nearPoor: "thuộc hộ đã thoát nghèo, nay cận nghèo (T2)"
     case .notReviewed: "thuộc hộ nghèo chưa rà soát lại (T2)"
     case .areaUnknown: "thuộc hộ nghèo chưa rõ diện xã (T2)"
     case .all: "có trong sổ theo dõi"
@@ -94,7 +95,7 @@ extension DocumentForm {
     switch request.figure {
     case .departed, .trained, .untrained: period.words.vi
     case .pipeline, .all: "tính đến ngày \(today.text)"
-    case .poor, .escaped, .notReviewed, .areaUnknown:
+    case .poor, .escaped, .nearPoor, .notReviewed, .areaUnknown:
       "lũy kế từ năm \(census.plan.firstYear) đến \(period.words.vi)"
     }
   }

@@ -8,8 +8,9 @@ public struct PeopleQuery: Sendable {
     case pipeline
     /// Of those who left, the trained (T3's numerator) and the others.
     case trained, untrained
-    /// T2, by the end of the period's year: poor households in its area; those that escaped; those not reviewed; those whose area is unknown.
-    case poor, escaped, notReviewed, areaUnknown
+    /// T2, by the end of the period's year: poor households in its area; those that escaped, of these those that are
+    /// near-poor now; those not reviewed; those whose area is unknown.
+    case poor, escaped, nearPoor, notReviewed, areaUnknown
     /// All departures typed under the unit, whatever their year and status.
     case all
   }
@@ -54,6 +55,7 @@ public struct PeopleQuery: Sendable {
     case .poor: poor { facts, _ in facts.area == .inside }
     case .escaped:
       poor { facts, outcome in facts.area == .inside && (outcome == .escaped || outcome == .toNearPoor) }
+    case .nearPoor: poor { facts, outcome in facts.area == .inside && outcome == .toNearPoor }
     case .notReviewed: poor { facts, outcome in facts.area == .inside && outcome == .notReviewed }
     case .areaUnknown: poor { facts, _ in facts.area == .unknown }
     }

@@ -10,10 +10,20 @@ extension ReportMatrix {
     init(_ text: String, _ tone: Tone = .plain) { (self.text, self.tone) = (text, tone) }
   }
 
-  /// The legend of the marks.
-  public static let legend = Words(
+  /// The legend of the marks of communes.
+  static let legendOfCommunes = Words(
     " ? chưa báo · 0 không có · d duyệt · s khóa · t trả lại · x miễn · · chưa đến kỳ",
     " ? missing · 0 nothing · d approved · s sealed · t returned · x exempt · · ahead")
+
+  /// The legend of its marks, which say something else of a unit with several communes.
+  public var legend: Words {
+    guard cells.contains(where: { $0.contains { $0.standings.count > 1 } }) else {
+      return ReportMatrix.legendOfCommunes
+    }
+    return Words(
+      " 2? 2 xã chưa báo · 2 là lượt đi · d duyệt · s khóa · t trả lại · · chưa đến",
+      " 2? 2 communes missing · 2 departures · d approved · s sealed · t returned · · ahead")
+  }
 }
 
 extension ReportMatrix.Cell {

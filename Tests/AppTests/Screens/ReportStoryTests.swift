@@ -196,8 +196,12 @@ private func sealed() -> Desk {
   desk.press("<Esc>")
   #expect(
     desk.state.context.register.lineCount == lines && desk.text.contains("Ngày xuất cảnh"), "\(desk.text)")
+  let july = DocumentRequest(.period, Demo.unit("02728"), Period(year: 2024, months: 7...7))
+  func seal() -> String { july.document(desk.state.context.census, isSynthetic: true).seal }
+  #expect(seal().hasPrefix("Đã khóa sổ, mã "), "\(seal())")
   desk.press("<F2><Enter>")
   #expect(desk.text.contains("Đã lưu") && desk.state.context.register.lineCount == lines + 1, "\(desk.text)")
+  #expect(seal().contains("đã đính chính sau khi khóa sổ, mã khóa sổ") && seal().contains("(1 lượt)"))
 }
 
 @Test func aStatusThatChangesPublishedFiguresIsRefusedUntilTheRecordIsReopened() {

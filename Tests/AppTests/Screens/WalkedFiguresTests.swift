@@ -48,7 +48,12 @@ struct WalkedFiguresTests {
     // The other numbers of each target, one Tab after the other.
     let (t1, t2, t3) = (progress.t1, progress.t2, progress.t3)
     let others: [[Int]] = [
-      [t1.pipeline], [t2.part.numerator, t2.notReviewed, t2.areaUnknown], missing > 0 ? [t3.numerator] : [],
+      [t1.pipeline], [t2.part.numerator, t2.toNearPoor, t2.notReviewed, t2.areaUnknown],
+      missing > 0 ? [t3.numerator] : [],
+      progress.t4.flatMap { cases in
+        let all = cases.open + cases.closed
+        return all == 0 ? [] : cases.open > 0 && cases.closed > 0 ? [all, cases.open] : [all]
+      },
     ]
     for (index, numbers) in others.enumerated() {
       var desk = Desk(Demo.context(code, role: .supervisor))

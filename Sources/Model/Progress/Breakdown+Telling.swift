@@ -5,17 +5,29 @@ extension Breakdown {
     var places: [Int] = []
     private(set) var codes: [String] = []
     private var known: [Int32: Int] = [:]
+    /// The same of small numbers, which most are; −1 for one that was not met yet.
+    private var near: [Int32] = []
     private var ofCode: [String: Int] = [:]
 
     /// The place of the part that a number stands for; a code that no list knows may have several numbers.
     mutating func place(of number: Int32, _ code: () -> String) -> Int {
+      let index = Int(number)
+      if near.indices.contains(index), near[index] >= 0 { return Int(near[index]) }
       if let place = known[number] { return place }
       let code = code()
       let place = ofCode[code] ?? codes.count
       if place == codes.count { codes.append(code) }
-      (known[number], ofCode[code]) = (place, place)
+      ofCode[code] = place
+      if (0..<Telling.nearest).contains(index) {
+        near += [Int32](repeating: -1, count: max(0, index + 1 - near.count))
+        near[index] = Int32(place)
+      } else {
+        known[number] = place
+      }
       return place
     }
+
+    private static let nearest = 1 << 16
   }
 
   private func tell(_ departures: [Int], _ query: PeopleQuery) -> Telling {
@@ -62,6 +74,12 @@ extension Breakdown {
     case .unit:
       return departures.map { row in
         if case .row(let index) = query.place(row) { Int32(index) } else { Table.none }
+      }
+    case .month where query.period.reckoning == .calendar:
+      let facts = query.census.facts
+      return departures.map { row in
+        let facts = DepartureFacts(bits: facts[row])
+        return facts.year == 0 ? Table.none : Int32(facts.year * 12 + facts.monthOfYear - 1)
       }
     case .month:
       return departures.map { row in

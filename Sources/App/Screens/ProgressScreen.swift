@@ -85,7 +85,7 @@ struct ProgressScreen: Screen {
   func keymap(_ context: Context) -> Keymap {
     if printing != nil { return PrintQuestion.keymap }
     return
-      (Keymap.list + .periods + .lengths + .views + [
+      ((progress.rows.isEmpty ? Keymap.shortList : .list) + .periods + .lengths + .views + [
         .action(.matrix), .action(.trend), .action(.breakdown), .action(.map),
         .action(.target, label: Words("Giao chỉ tiêu", "Decide targets"), disabled: context.cannotWrite),
         .action(.otherPlaces), .action(.print),
@@ -107,6 +107,8 @@ struct ProgressScreen: Screen {
       guard let next = period.after(command, context.today) else { return [.beep] }
       period = next
       count(context)
+    // What is typed into a search concerns the list alone: Enter ends it and opens nothing.
+    case .command where table.isTyping: move(input, context)
     case .command(.nextView): return turn(1)
     case .command(.trend): return [.open(.breakdown(unit, period, .month))]
     case .command(.breakdown): return [.open(.breakdown(unit, period, .market))]
@@ -125,14 +127,25 @@ struct ProgressScreen: Screen {
       target =
         next < ProgressTargets.count || progress.rows.isEmpty ? min(next, ProgressTargets.count - 1) : nil
     case .command(.first): target = 0
+    case .command(.search): seek(context)
     default:
       if input == .command(.last) || input == .command(.pageDown) {
         target = progress.rows.isEmpty ? target : nil
       }
-      let names = progress.rows.map { Self.name($0.unit, context).folded }
-      _ = table.handle(input, count: names.count, area: units(context.body)) { names[$0].contains($1.folded) }
+      move(input, context)
     }
     return []
+  }
+
+  /// A search goes through the units: no target is chosen any more.
+  private mutating func seek(_ context: Context) {
+    target = nil
+    move(.command(.search), context)
+  }
+
+  private mutating func move(_ input: Input, _ context: Context) {
+    let names = progress.rows.map { Self.name($0.unit, context).folded }
+    _ = table.handle(input, count: names.count, area: units(context.body)) { names[$0].contains($1.folded) }
   }
 
   var isTyping: Bool { table.isTyping || printing != nil }

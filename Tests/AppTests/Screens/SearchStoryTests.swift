@@ -30,4 +30,28 @@ struct SearchStoryTests {
     let chosen = desk.text.split(separator: "\n").first { $0.contains("▸") } ?? ""
     #expect(chosen.contains(wanted), "\(desk.text)")
   }
+
+  /// `/`, letters and Enter go to a row on all lists; what it is made of opens with the next Enter.
+  @Test(arguments: [
+    "<F9>tien do<Enter>", "<F9>nhiem vu<Enter>", "<F9>bao cao ky<Enter>", "<F9>nhap xuat<Enter>",
+    "<F9>phan to<Enter>", "<F9>canh bao<Enter>", "<F9>tien do<Enter><Home><Enter>",
+    "<F9>tien do<Enter><Home><Down><Down><Down><Enter>",
+  ])
+  func enterEndsTheSearchAndOpensNothing(keys: String) {
+    var desk = Desk(Demo.context("10"))
+    desk.press(keys)
+    let head = desk.text.split(separator: "\n").first
+    desk.press("/a<Enter>")
+    #expect(desk.text.split(separator: "\n").first == head, "\(desk.text)")
+    desk.press("<Esc>")
+    #expect(desk.text.split(separator: "\n").first != head, "the search has ended: \(desk.text)")
+  }
+
+  @Test func aUnitIsFoundWhileATargetIsChosen() {
+    var desk = Desk(Demo.context("10"))
+    desk.press("<F9>tien do<Enter><Home>/bac ha<Enter>")
+    #expect(desk.text.contains("▸ Bắc Hà"), "\(desk.text)")
+    desk.press("<Enter>")
+    #expect(desk.text.contains("› Bắc Hà"), "\(desk.text)")
+  }
 }

@@ -24,7 +24,7 @@ struct DeadlineLine: Sendable {
   mutating func update(_ input: Input, _ context: Context) -> Answer {
     switch line.update(input) {
     case .typing: return .typing
-    case .refused: return .refused(nil)
+    case .refused(let words): return .refused(words)
     case .cancelled: return .cancelled
     case .taken(let text):
       guard let due else { return takeDay(text, context) }

@@ -217,7 +217,7 @@ struct DeparturesScreen: Screen {
     guard let answer = givingBack?.update(input, context) else { return [] }
     switch answer {
     case .typing: return []
-    case .refused: return [.beep]
+    case .refused(let words): return .refusal(words)
     case .cancelled: givingBack = nil
     case .save(let change):
       pending = givingBack.map { SaveNotice(change.id, $0.done) }

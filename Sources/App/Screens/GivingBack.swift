@@ -18,7 +18,7 @@ struct GivingBack: Sendable {
       Rule.standing(departure, register.entry(departure, today: context.today), rules).map(\.field))
     let all = DepartureEntry.fields
     fields = all.filter { warned.contains($0.key) } + all.filter { !warned.contains($0.key) }
-    line = AskedLine(Words("", ""), limit: 200)
+    line = AskedLine(Words("", ""), needed: AskedLine.reasonNeeded, limit: 200)
     ask(context)
   }
 
@@ -32,7 +32,7 @@ struct GivingBack: Sendable {
       : Words("Trả lại ô “\(vi)” vì", "Given back, “\(en)”, because")
   }
 
-  enum Answer { case typing, refused, cancelled, save(Change) }
+  enum Answer { case typing, refused(Words?), cancelled, save(Change) }
 
   mutating func update(_ input: Input, _ context: Context) -> Answer {
     if case .command(let command) = input, command == .nextField || command == .previousField, !isSealed {
@@ -42,9 +42,9 @@ struct GivingBack: Sendable {
     }
     switch line.update(input) {
     case .typing: return .typing
-    case .refused: return .refused
+    case .refused(let words): return .refused(words)
     case .cancelled: return .cancelled
-    case .taken(let note): return change(note, context).map { .save($0) } ?? .refused
+    case .taken(let note): return change(note, context).map { .save($0) } ?? .refused(nil)
     }
   }
 

@@ -25,7 +25,7 @@ struct PrintQuestion: Sendable {
   mutating func update(_ input: Input, _ context: Context) -> (isDone: Bool, effects: [Effect]) {
     switch line.update(input) {
     case .typing: return (false, [])
-    case .refused: return (false, [.beep])
+    case .refused(let words): return (false, .refusal(words))
     case .cancelled: return (true, [])
     case .taken(let typed):
       guard let period = Period(typed: typed, year: year) else {

@@ -80,7 +80,7 @@ struct ReportActions: Sendable {
     guard var asked else { return nil }
     switch asked.line.update(input) {
     case .typing: self.asked = asked
-    case .refused: return [.beep]
+    case .refused(let words): return .refusal(words)
     case .cancelled: self.asked = nil
     case .taken(let note):
       self.asked = nil

@@ -160,7 +160,7 @@ struct TasksScreen: Screen {
     guard let answer = deadline?.update(input, context) else { return [] }
     switch answer {
     case .typing: return []
-    case .refused(let words): return words.map { [.notify($0, .warning), .beep] } ?? [.beep]
+    case .refused(let words): return .refusal(words)
     case .cancelled: deadline = nil
     case .save(let change, let words):
       deadline = nil
@@ -173,7 +173,7 @@ struct TasksScreen: Screen {
   /// Shows the clauses of the unit that was typed; on no unit of this name the question stays.
   private mutating func choose(_ input: Input, _ context: Context) -> [Effect] {
     switch asking?.update(input) {
-    case .refused?: return [.beep]
+    case .refused(let words)?: return .refusal(words)
     case .cancelled?:
       asking = nil
       show(.all, context)

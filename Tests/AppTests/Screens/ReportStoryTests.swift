@@ -170,6 +170,8 @@ private func sealed() -> Desk {
   var desk = sealed()
   desk.press("<Enter>r")
   #expect(desk.text.contains("Tháng đã khóa; mở hồ sơ này đến 07/10/2024 vì:"), "\(desk.text)")
+  desk.press("<Enter>")
+  #expect(desk.text.contains("Cần lý do") && !desk.text.contains("Đã mở lại"), "\(desk.text)")
   desk.press("Ghi nhầm ngày<Enter>")
   #expect(desk.text.contains("Đã mở lại hồ sơ"), "\(desk.text)")
   desk.press("<Enter>")

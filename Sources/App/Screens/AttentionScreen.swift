@@ -52,7 +52,7 @@ struct AttentionScreen: Screen {
   }
 
   private func open(_ context: Context) -> [Effect] {
-    guard rows.indices.contains(table.selection) else { return [.beep] }
+    guard rows.indices.contains(table.selection) else { return .nothingChosen }
     let key = rows[table.selection].key
     switch attention {
     case .conflicts: return [.open(.choice(key))]

@@ -175,7 +175,7 @@ struct BreakdownScreen: Screen {
   }
 
   private func open() -> [Effect] {
-    guard !parts.isEmpty else { return [.beep] }
+    guard !parts.isEmpty else { return .nothingChosen }
     if across == nil, column == 1 { return openFormer() }
     var names: [PartName] = []
     if parts.indices.contains(table.selection) { names.append(PartName(rows, parts[table.selection].code)) }

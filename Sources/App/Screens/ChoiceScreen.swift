@@ -83,7 +83,8 @@ struct ChoiceScreen: Screen {
   }
 
   private mutating func choose(_ context: Context) -> [Effect] {
-    guard pending == nil, rows.indices.contains(table.selection) else { return [.beep] }
+    guard pending == nil else { return [.beep] }
+    guard rows.indices.contains(table.selection) else { return .nothingChosen }
     let row = rows[table.selection]
     guard let change = context.register.choosing(row.claim, of: row.dispute) else { return [.beep] }
     func words(_ language: Language) -> String {

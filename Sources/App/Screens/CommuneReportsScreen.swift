@@ -77,7 +77,9 @@ struct CommuneReportsScreen: Screen {
       ]
     case .history:
       let entity = PeriodReport.entity(unit: Places.standard.key(of: unit), period: period.code)
-      guard context.register.row(of: entity) != nil else { return [.beep] }
+      guard context.register.row(of: entity) != nil else {
+        return .refusal(Words("Kỳ này chưa ghi gì", "Nothing is kept of that period"))
+      }
       return [.open(.history(entity))]
     case .print:
       let months = Period(year: matrix.year, month: period.month)

@@ -121,13 +121,15 @@ struct DeparturesScreen: Screen {
   }
 
   private func nothingToChoose(_ context: Context) -> Words? {
-    let row = rows.indices.contains(table.selection) ? rows[table.selection].row : -1
-    return row >= 0 && context.register.conflictCount(around: row) > 0
+    guard rows.indices.contains(table.selection) else { return .nothingChosen }
+    let row = rows[table.selection].row
+    return context.register.conflictCount(around: row) > 0
       ? nil : Words("Lượt này không có ô nào mâu thuẫn", "No field of this departure is in conflict")
   }
 
   private func nothingToMerge(_ context: Context) -> Words? {
-    let row = rows.indices.contains(table.selection) ? rows[table.selection].row : -1
+    guard rows.indices.contains(table.selection) else { return .nothingChosen }
+    let row = rows[table.selection].row
     let worker = context.register.link(Departure.worker, row)
     return worker.map { !context.census.twins(of: $0).isEmpty } ?? false
       ? nil : Words("Không có hồ sơ nào khác cùng số định danh", "No other record has the same citizen id")
@@ -138,7 +140,7 @@ struct DeparturesScreen: Screen {
     switch input {
     case .saved(let id): return unmasking.saved(id) ?? SaveNotice.take(&pending, saved: id)
     case .command(.giveBack):
-      guard rows.indices.contains(table.selection) else { return [.beep] }
+      guard rows.indices.contains(table.selection) else { return .nothingChosen }
       givingBack = GivingBack(rows[table.selection].row, context)
     case .reloaded: read(context)
     case .resumed:
@@ -174,7 +176,7 @@ struct DeparturesScreen: Screen {
       return withChosen { person in
         context.register.link(Departure.household, person.row).map {
           [.open(.household(context.register.key(.household, $0)))]
-        } ?? [.beep]
+        } ?? .refusal(Words("Lượt này chưa ghi hộ", "This departure names no household"))
       }
     case .command(.incident): return withChosen { [.open(.incident($0.incident(context)))] }
     case .command(.review): return [.open(.review(filter.unit, filter.period.year))]
@@ -186,6 +188,7 @@ struct DeparturesScreen: Screen {
     case .command(.undo): return [.undoLast]
     case .command(.redo): return [.redoLast]
     case .command(.unmask):
+      guard !rows.isEmpty else { return .nothingChosen }
       return unmasking.ask(
         "unit/\(Places.standard.key(of: filter.unit))", count: rows.count, place: "departures", context)
     case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]
@@ -228,7 +231,7 @@ struct DeparturesScreen: Screen {
   }
 
   private func withChosen(_ act: (PersonRow) -> [Effect]) -> [Effect] {
-    rows.indices.contains(table.selection) ? act(rows[table.selection]) : [.beep]
+    rows.indices.contains(table.selection) ? act(rows[table.selection]) : .nothingChosen
   }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {

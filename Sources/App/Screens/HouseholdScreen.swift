@@ -104,7 +104,7 @@ struct HouseholdScreen: Screen {
   }
 
   private func withChosen(_ act: (PersonRow) -> [Effect]) -> [Effect] {
-    rows.indices.contains(table.selection) ? act(rows[table.selection]) : [.beep]
+    rows.indices.contains(table.selection) ? act(rows[table.selection]) : .nothingChosen
   }
 
   /// The years that are shown: those of the plan so far, and any before that a class is known of.

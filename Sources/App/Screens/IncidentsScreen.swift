@@ -105,7 +105,7 @@ struct IncidentsScreen: Screen {
 
   private func withChosen(_ context: Context, _ act: (String) -> [Effect]) -> [Effect] {
     rows.indices.contains(table.selection)
-      ? act(context.register.key(.incident, rows[table.selection].row)) : [.beep]
+      ? act(context.register.key(.incident, rows[table.selection].row)) : .nothingChosen
   }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {

@@ -130,7 +130,7 @@ struct MapScreen: Screen {
   /// Opens what the number of the chosen tile is made of.
   private func open() -> [Effect] {
     guard order.indices.contains(chosen), let below = progress.rows[order[chosen]].unit else {
-      return [.beep]
+      return .nothingChosen
     }
     let training = progress.rows[order[chosen]].training
     let wanted: PeopleQuery.Figure? =

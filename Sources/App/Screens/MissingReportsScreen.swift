@@ -38,7 +38,7 @@ struct MissingReportsScreen: Screen {
     switch input {
     case .reloaded, .resumed: rows = period.missing(within: unit, context.census)
     case .command(.confirm) where !table.isTyping:
-      guard rows.indices.contains(table.selection) else { return [.beep] }
+      guard rows.indices.contains(table.selection) else { return .nothingChosen }
       return [.open(.reports(rows[table.selection].unit, period.year, month: period.month))]
     case .command(.matrix) where !table.isTyping:
       return [.open(.reports(unit, period.year, month: period.month))]

@@ -79,7 +79,7 @@ struct ReportMatrixScreen: Screen {
   private mutating func act(_ command: Command, _ input: Input, _ context: Context) -> [Effect] {
     if let step = ReportActions.step(command) {
       let units = chosenUnits
-      guard !units.isEmpty else { return [.beep] }
+      guard !units.isEmpty else { return noUnit }
       marked = []
       return actions.take(step, units, matrix.periods[month], context)
     }
@@ -87,7 +87,7 @@ struct ReportMatrixScreen: Screen {
     case .earlier: return turn(-1, context)
     case .later: return turn(1, context)
     case .mark:
-      guard let chosen else { return [.beep] }
+      guard let chosen else { return noUnit }
       if marked.remove(chosen) == nil { marked.insert(chosen) }
       table.select(table.selection + 1, count: order.count)
     case .approveClean:
@@ -95,7 +95,7 @@ struct ReportMatrixScreen: Screen {
     case .confirm: return open(context)
     case .nextView: return openYear()
     case .reports:
-      guard let chosen else { return [.beep] }
+      guard let chosen else { return noUnit }
       return [.open(.reports(chosen, matrix.year, month: month + 1))]
     case .print:
       let request = DocumentRequest(.completeness, unit, Period(year: matrix.year))
@@ -115,6 +115,12 @@ struct ReportMatrixScreen: Screen {
     order.indices.contains(table.selection) ? matrix.units[order[table.selection]] : nil
   }
 
+  /// Why nothing can be done to the chosen row: there is none, or it is of no certain unit.
+  private var noUnit: [Effect] {
+    order.indices.contains(table.selection)
+      ? .refusal(Words("Dòng này không phải một đơn vị", "That row is no unit")) : .nothingChosen
+  }
+
   /// Those marked, in the order of the rows, else the one under the pointer.
   private var chosenUnits: [UnitID] {
     let all = order.compactMap { matrix.units[$0] }.filter(marked.contains)
@@ -130,7 +136,7 @@ struct ReportMatrixScreen: Screen {
   }
 
   private func open(_ context: Context) -> [Effect] {
-    guard order.indices.contains(table.selection) else { return [.beep] }
+    guard order.indices.contains(table.selection) else { return .nothingChosen }
     let asked = Period(year: matrix.year, month: month + 1)
     guard let chosen else { return [.open(.departures(.unplaced(in: unit, asked, .departed)))] }
     guard Places.standard[chosen].level == .commune else {
@@ -144,7 +150,7 @@ struct ReportMatrixScreen: Screen {
 
   /// The number of the year is opened: everybody who left then.
   private func openYear() -> [Effect] {
-    guard order.indices.contains(table.selection) else { return [.beep] }
+    guard order.indices.contains(table.selection) else { return .nothingChosen }
     let asked = Period(year: matrix.year)
     let filter = chosen.map { DepartureFilter(unit: $0, period: asked, figure: .departed) }
     return [.open(.departures(filter ?? .unplaced(in: unit, asked, .departed)))]

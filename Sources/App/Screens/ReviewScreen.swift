@@ -92,7 +92,7 @@ struct ReviewScreen: Screen {
 
   private func withChosen(_ context: Context, _ act: (String) -> [Effect]) -> [Effect] {
     rows.indices.contains(table.selection)
-      ? act(context.register.key(.household, rows[table.selection].row)) : [.beep]
+      ? act(context.register.key(.household, rows[table.selection].row)) : .nothingChosen
   }
 
   private mutating func move(_ input: Input, _ context: Context) {
@@ -104,7 +104,7 @@ struct ReviewScreen: Screen {
 
   /// Says the class of the chosen household and goes to the next that has none.
   private mutating func say(_ code: String, _ context: Context) -> [Effect] {
-    guard rows.indices.contains(table.selection) else { return [.beep] }
+    guard rows.indices.contains(table.selection) else { return .nothingChosen }
     if isFinished {
       let words = Words(
         "Đã rà soát hết. Muốn sửa: chọn hộ trước.", "All are reviewed. To correct one, choose it first.")

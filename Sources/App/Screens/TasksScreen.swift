@@ -72,7 +72,8 @@ struct TasksScreen: Screen {
   }
 
   private var notOwn: Words? {
-    chosen?.isOfPlan ?? true ? Words("Mục của kế hoạch không xóa được", "A clause of the plan stays") : nil
+    guard let chosen else { return .nothingChosen }
+    return chosen.isOfPlan ? Words("Mục của kế hoạch không xóa được", "A clause of the plan stays") : nil
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
@@ -102,17 +103,17 @@ struct TasksScreen: Screen {
     case .command(.add) where !table.isTyping: return [.open(.ownTask)]
     case .command(.delete) where !table.isTyping: return delete(context)
     case .command(.deadline) where !table.isTyping:
-      guard let task = chosen else { return [.beep] }
+      guard let task = chosen else { return .nothingChosen }
       deadline = DeadlineLine(task)
     case .command(.updateTask) where !table.isTyping, .command(.confirm) where !table.isTyping:
-      guard let task = chosen else { return [.beep] }
+      guard let task = chosen else { return .nothingChosen }
       guard context.plan.children(of: task.id).isEmpty else {
         return [.notify(Words("Cập nhật ở mục con của mục này", "Update one of its sub-clauses"), .warning)]
       }
       if let reason = context.cannotWrite { return [.notify(reason, .warning), .beep] }
       return [.open(.taskUpdate(task: task.id))]
     case .command(.history) where !table.isTyping:
-      guard let task = chosen else { return [.beep] }
+      guard let task = chosen else { return .nothingChosen }
       return [.open(.taskHistory(task.id))]
     case .command(.print) where !table.isTyping:
       let year = Period(year: months ?? context.today.year)
@@ -135,7 +136,7 @@ struct TasksScreen: Screen {
 
   /// Takes a task away that was added beside the plan; `U` brings it back.
   private mutating func delete(_ context: Context) -> [Effect] {
-    guard let task = chosen, !task.isOfPlan else { return [.beep] }
+    guard let task = chosen, !task.isOfPlan else { return .refusal(notOwn) }
     let key = "task/\(task.id)"
     let change = context.register.change([
       Edit(key, [(OwnTask.deleted.key, .flag(true))], basis: context.register.basis(of: key))

@@ -37,7 +37,7 @@ struct UnitsScreen: Screen {
     switch input {
     case .reloaded, .resumed: rows = UnitsScreen.rows(unit, context)
     case .command(.confirm) where !table.isTyping:
-      guard rows.indices.contains(table.selection) else { return [] }
+      guard rows.indices.contains(table.selection) else { return .nothingChosen }
       return [.open(.entry(rows[table.selection].unit))]
     case .command(.otherPlaces) where !table.isTyping:
       return [.replace(.entry(Places.standard.inNextCatalogue(unit)))]

@@ -69,7 +69,7 @@ struct WarningsScreen: Screen {
       places.turn()
       turn(to: year, context)
     case .command(.confirm) where !table.isTyping:
-      guard let chosen = row(table.selection) else { return [.beep] }
+      guard let chosen = row(table.selection) else { return .nothingChosen }
       let key = context.register.key(.departure, chosen.row)
       return [.open(.departureForm(DepartureRequest(departure: key, focus: chosen.warning.field)))]
     case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]

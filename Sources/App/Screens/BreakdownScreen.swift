@@ -37,7 +37,7 @@ struct BreakdownScreen: Screen {
       parts = all(parts, beside: former, query)
       cells = parts.map { [counts[key($0.code)] ?? 0] }
     }
-    table.columns = across == nil ? listColumns : crossColumns()
+    table.columns = listColumns
   }
 
   /// The parts of the period with those that only the year before has, in one order; the latter hold nobody now.
@@ -68,29 +68,17 @@ struct BreakdownScreen: Screen {
     ]
   }
 
-  /// So many columns of a cross-table stand on the screen; `[` and `]` bring the others.
-  private static let shownColumns = 5
-
-  private var firstColumn: Int {
-    max(0, min(column - BreakdownScreen.shownColumns + 1, columns.count - BreakdownScreen.shownColumns))
-  }
-
-  /// Those on the screen; plain lines have room for all of them.
-  private func shown(isLinear: Bool) -> Range<Int> {
-    isLinear ? columns.indices : firstColumn..<min(columns.count, firstColumn + BreakdownScreen.shownColumns)
-  }
-
-  private func crossColumns(isLinear: Bool = false) -> [Column] {
-    [Column(rows.words, most: 20)]
-      + shown(isLinear: isLinear).map { index in
-        let name = columns[index].name
-        return Column(
-          index == column ? Words("[\(name.vi)]", "[\(name.en)]") : name, width: 9, .right)
-      }
-      + [
-        Column(
-          column == columns.count ? Words("[Tổng]", "[All]") : Words("Tổng", "All"), width: 6, .right)
-      ]
+  /// How the columns of a cross-table stand on a line of this width; plain lines have room for all of them.
+  private func cross(_ width: Int, _ context: Context) -> CrossColumns {
+    let isOneYear = Set(columns.compactMap { Period(code: $0.code)?.year }).count < 2
+    let names = columns.map { part -> Words in
+      guard across == .month, let month = Period(code: part.code) else { return part.name }
+      let number = month.months.lowerBound
+      let ofYear = "\(number)/\(month.year % 100)"
+      return isOneYear ? Words("T\(number)", "M\(number)") : Words(ofYear, ofYear)
+    }
+    return CrossColumns(
+      names: names, chosen: column, language: context.language, width: context.isLinear ? nil : width)
   }
 
   private var total: Int { parts.reduce(0) { $0 + $1.departures.count } }
@@ -171,7 +159,7 @@ struct BreakdownScreen: Screen {
 
   private mutating func turn(to column: Int) {
     self.column = min(max(0, column), across == nil ? 1 : columns.count)
-    table.columns = across == nil ? listColumns : crossColumns()
+    table.columns = listColumns
   }
 
   private func open() -> [Effect] {
@@ -206,10 +194,12 @@ struct BreakdownScreen: Screen {
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
     let language = context.language
     var table = table
-    if across != nil { table.columns = crossColumns(isLinear: context.isLinear) }
+    let cross = across == nil ? nil : cross(area.width, context)
+    if let cross { table.columns = cross.columns(rows.words) }
     table.draw(in: &frame, area, language, count: parts.count + 1) { index in
-      across == nil ? listRow(index, language) : crossRow(index, context)
+      cross.map { crossRow(index, $0.shown, language) } ?? listRow(index, language)
     }
+    if area.height > 1 { cross?.drawMarks(in: &frame, area.row(0), table.columns) }
   }
 
   private func listRow(_ index: Int, _ language: Language) -> Table.Row {
@@ -230,8 +220,7 @@ struct BreakdownScreen: Screen {
     ])
   }
 
-  private func crossRow(_ index: Int, _ context: Context) -> Table.Row {
-    let language = context.language
+  private func crossRow(_ index: Int, _ shown: Range<Int>, _ language: Language) -> Table.Row {
     let isTotal = index >= parts.count
     let counts =
       isTotal
@@ -247,7 +236,7 @@ struct BreakdownScreen: Screen {
         Table.Row.Cell(
           isTotal ? Words("Tổng cộng", "All")[language] : parts[index].name[language],
           isTotal ? .heading : .plain)
-      ] + shown(isLinear: context.isLinear).map { cell(counts[$0], $0) } + [
+      ] + shown.map { cell(counts[$0], $0) } + [
         cell(counts.reduce(0, +), columns.count)
       ])
   }

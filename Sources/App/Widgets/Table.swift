@@ -19,6 +19,9 @@ struct Table: Equatable, Sendable {
     init(_ texts: [String], _ style: Style = .plain) { cells = texts.map { Cell($0, style) } }
   }
 
+  /// So many cells stand before the first column, for the pointer.
+  static let margin = 3
+
   var columns: [Column]
   /// What is said when there is no row.
   var emptyWords = Words("Chưa có gì ở đây", "Nothing here yet")
@@ -99,7 +102,7 @@ struct Table: Equatable, Sendable {
     row: (Int) -> Row
   ) {
     guard area.width > 0, area.height > 0 else { return }
-    let places = Column.places(columns, on: area.row(0).inset(left: 3))
+    let places = Column.places(columns, on: area.row(0).inset(left: Table.margin))
     let rows = rows(in: area)
     let isLinear = frame.glyphs == .linear
     if rows.y > area.y, !isLinear { drawHeader(in: &frame, places, language) }

@@ -104,3 +104,49 @@ func everyBreakdownAddsUpToTheFigureAndOpensItsPeople(_ breakdown: Breakdown) th
   desk.press("<Tab>")
   #expect(desk.text.contains("Phân tổ"), "\(desk.text)")
 }
+
+/// The cross-table of markets by months, on its sum.
+private func months(_ width: Int, _ glyphs: Glyphs = .unicode) -> Desk {
+  var desk = Desk(Demo.context("10", glyphs: glyphs), size: Size(width: width, height: 24))
+  desk.press("<F9>tien do<Enter>W<S-Tab><S-Tab>")
+  return desk
+}
+
+private func header(_ desk: Desk) -> String {
+  desk.text.split(separator: "\n").map(String.init).first { $0.contains("Tổng") } ?? ""
+}
+
+@Test(arguments: [80, 100, 132])
+func monthsAreShortAndTheChosenOneIsWhole(width: Int) {
+  var desk = months(width)
+  #expect(header(desk).contains("[Tổng]"), "\(desk.text)")
+  for month in (1...12).reversed() {
+    desk.press("[")
+    #expect(header(desk).contains("[T\(month)]"), "\(desk.text)")
+    #expect(!header(desk).contains("…"), "\(desk.text)")
+  }
+}
+
+@Test func hiddenColumnsAreMarkedOnTheirSide() {
+  var desk = months(80)
+  #expect(header(desk).contains("‹") && !header(desk).contains("›"), "\(desk.text)")
+  desk.press("[[[[[[[[[[[[")
+  #expect(!header(desk).contains("‹") && header(desk).contains("›"), "\(desk.text)")
+  desk.press("]]]]]]]]]")
+  #expect(header(desk).contains("‹") && header(desk).contains("›"), "\(desk.text)")
+  desk = months(80, .ascii)
+  #expect(header(desk).contains("<"), "\(desk.text)")
+  desk = months(200)
+  #expect(!header(desk).contains("‹") && !header(desk).contains("›"), "\(desk.text)")
+}
+
+@Test func aLongNameOfAChosenColumnIsWholeToo() {
+  var desk = Desk(Demo.context("10"))
+  desk.press("<F9>tien do<Enter>W<S-Tab><S-Tab><S-Tab><S-Tab>[")
+  #expect(desk.text.contains("thị trường × hình thức"), "\(desk.text)")
+  for _ in 0..<6 {
+    #expect(header(desk).contains(where: { $0 == "]" }) && header(desk).contains("["), "\(desk.text)")
+    #expect(header(desk).contains("Tổng"), "\(desk.text)")
+    desk.press("[")
+  }
+}

@@ -45,7 +45,7 @@ struct ListCommand: ParsableCommand {
     try common.withLedger { home, ledger, census throws(Refusal) in
       try CommonOptions.one(("--json", json), ("--jsonl", jsonl), ("--csv", csv))
       let day = try common.day(asOf, or: home.day)
-      let agency = kind == .tasks ? unit.flatMap { CodeList.agencies[$0] }?.code : nil
+      let agency = kind == .tasks ? ListCommand.agency(unit) : nil
       let scope = Scope(try common.unit(agency == nil ? unit : nil, asOf: day, home, ledger))
       let listing = Listing(
         kind: kind, scope: scope, party: unit.map { _ in agency.map { .agency($0) } ?? .place(scope.unit) },
@@ -72,6 +72,9 @@ struct ListCommand: ParsableCommand {
       }
     }
   }
+
+  /// The code of an agency, typed in capital or small letters.
+  static func agency(_ code: String?) -> String? { code.flatMap { CodeList.agencies[$0.uppercased()] }?.code }
 
   /// Prints one row after the other; the next ones are made meanwhile.
   private func pieces(

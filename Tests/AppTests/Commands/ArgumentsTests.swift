@@ -83,3 +83,9 @@ func whatTheParserSaysIsOneSentenceInVietnameseToo(english: String, vietnamese: 
   #expect(Sheet.quoted("a,b") == "\"a,b\"")
   #expect(Sheet.quoted("“a” \"b\"") == "\"“a” \"\"b\"\"\"")
 }
+
+@Test func anAgencyIsKnownInSmallLettersToo() {
+  #expect(ListCommand.agency("snv") == "SNV")
+  #expect(ListCommand.agency("SNV") == "SNV")
+  #expect(ListCommand.agency("082") == nil)
+}

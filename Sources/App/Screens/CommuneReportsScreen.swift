@@ -136,7 +136,11 @@ struct CommuneReportsScreen: Screen {
     return matrix.cells[0][period.month - 1].standings.flatMap { standing -> [Words] in
       let entity = PeriodReport.entity(unit: Places.standard.key(of: standing.unit), period: period.code)
       guard let row = register.row(of: entity)?.row else { return [] }
-      let note = register.text(PeriodReport.note, row).map { Words("Trả lại vì: \($0)", "Note: \($0)") }
+      let note = register.text(PeriodReport.note, row).map { note in
+        standing.state == .exempt
+          ? Words("Được miễn vì: \(note)", "Exempt because: \(note)")
+          : Words("Trả lại vì: \(note)", "Note: \(note)")
+      }
       let by = register.text(PeriodReport.by, row).map { Words("Người báo cáo: \($0)", "Reported by: \($0)") }
       let seal = register.text(PeriodReport.digest, row).map { digest in
         let count = register.integer(PeriodReport.departures, row) ?? 0

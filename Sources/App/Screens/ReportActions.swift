@@ -2,8 +2,8 @@ import Model
 
 /// The steps of the reports' workflow as a list offers them: their keys, their question, what they save.
 struct ReportActions: Sendable {
-  /// Why a report is given back, while that is typed, and of which communes and month.
-  private(set) var asked: (line: AskedLine, units: [UnitID], period: ReportingPeriod)?
+  /// Why reports are given back or communes excused, while that is typed, and of which communes and month.
+  private(set) var asked: (line: AskedLine, step: Reporting.Step, units: [UnitID], period: ReportingPeriod)?
   /// What is said once the save has come back.
   private var pending: SaveNotice?
 
@@ -48,14 +48,27 @@ struct ReportActions: Sendable {
       let reason = units.first.flatMap { Reporting(context.census, $0, period).obstacle(step) }
       return [.notify(reason ?? Words("Không có xã nào", "No commune"), .warning), .beep]
     }
-    if step == .giveBack {
+    if needsReason(step, able, period, context) {
       let many = able.count > 1 ? " (\(able.count))" : ""
-      asked = (
-        AskedLine(Words("Trả lại vì\(many)", "Given back because\(many)"), limit: 200), able, period
-      )
+      let question =
+        step == .exempt
+        ? Words("Miễn báo cáo vì\(many)", "Exempt because\(many)")
+        : Words("Trả lại vì\(many)", "Given back because\(many)")
+      asked = (AskedLine(question, needed: AskedLine.reasonNeeded, limit: 200), step, able, period)
       return []
     }
     return save(step, able, leftOut: units.count - able.count, period, context)
+  }
+
+  /// What takes something from a commune is told why; an exemption is taken back without.
+  private func needsReason(
+    _ step: Reporting.Step, _ units: [UnitID], _ period: ReportingPeriod, _ context: Context
+  ) -> Bool {
+    switch step {
+    case .giveBack: true
+    case .exempt: units.contains { Reporting(context.census, $0, period).standing.state != .exempt }
+    case .reportNothing, .send, .approve, .seal: false
+    }
   }
 
   /// Approves every report of these communes that waits for it and has no warning without a reason.
@@ -84,7 +97,7 @@ struct ReportActions: Sendable {
     case .cancelled: self.asked = nil
     case .taken(let note):
       self.asked = nil
-      return save(.giveBack, asked.units, leftOut: 0, asked.period, note: note, context)
+      return save(asked.step, asked.units, leftOut: 0, asked.period, note: note, context)
     }
     return []
   }

@@ -206,8 +206,16 @@ struct ReportMatrixScreen: Screen {
     if let asked = actions.asked {
       asked.line.draw(in: &frame, last, language)
     } else {
-      frame.write(matrix.legend[language], in: last, .dim)
+let excused = order.indices.contains(table.selection) ? exemption(context) : nil
+      frame.write((excused ?? matrix.legend)[language], in: last, .dim)
     }
+  }
+
+  /// Why communes of the chosen cell need not report.
+  private func exemption(_ context: Context) -> Words? {
+    ReportWords.exemption(
+      matrix.cells[order[table.selection]][month].standings, matrix.periods[month], context.register,
+      isNamed: chosen.map { Places.standard[$0].level != .commune } ?? true)
   }
 
   private func row(_ index: Int, _ context: Context) -> Table.Row {

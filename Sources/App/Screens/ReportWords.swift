@@ -34,6 +34,25 @@ enum ReportWords {
         + "in time \(tally.inTime) · due \(period.due?.text ?? "")")
   }
 
+  /// Why communes are excused from reporting a month, where any is.
+  ///
+  /// - Parameter isNamed: whether each stands behind its name, there being several.
+  static func exemption(
+    _ standings: [ReportingPeriod.Standing], _ period: ReportingPeriod, _ register: Register, isNamed: Bool
+  ) -> Words? {
+    let places = Places.standard
+    let parts = standings.filter { $0.state == .exempt }.compactMap { standing -> String? in
+      let entity = PeriodReport.entity(unit: places.key(of: standing.unit), period: period.code)
+      guard let note = register.row(of: entity).flatMap({ register.text(PeriodReport.note, $0.row) }) else {
+        return nil
+      }
+      return isNamed ? "\(places[standing.unit].name) – \(note)" : note
+    }
+    if parts.isEmpty { return nil }
+    let all = parts.joined(separator: "; ")
+    return Words(" Được miễn vì: \(all)", " Exempt because: \(all)")
+  }
+
   static let ahead = Words("· chưa đến kỳ", "· not ended yet")
 
   /// What one commune has said of one month, with the day.

@@ -90,10 +90,12 @@ public struct Reporting: Sendable {
     }
   }
 
-  /// What is kept for a step; `by` is who takes it, `note` why a report is given back.
+  /// What is kept for a step; `by` is who takes it, `note` why a report is given back or a commune excused.
   public func edits(_ step: Step, by user: String, note: String? = nil) -> [Edit] {
     let register = census.register
     let old = standing
+    // What ends an exemption is no reason for one.
+    let note = step == .exempt && old.state == .exempt ? nil : note
     var fields: [(String, FieldValue)] = [
       (PeriodReport.unit.key, .unit(unit)), (PeriodReport.period.key, .text(period.code)),
       (PeriodReport.state.key, state(after: step, old.state).map { .text($0.rawValue) } ?? .none),

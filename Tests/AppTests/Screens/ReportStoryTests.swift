@@ -45,6 +45,7 @@ private func state(_ desk: Desk, _ commune: String, _ period: String) -> String?
   #expect(desk.text.contains("Trả lại vì:"), "\(desk.text)")
   desk.press("<Enter>")
   #expect(state(desk, "02728", "2024-09") == sent)
+  #expect(desk.text.contains("Cần lý do"), "\(desk.text)")
   desk.press("Thiếu một người mẫu<Enter>")
   #expect(state(desk, "02728", "2024-09") == "returned")
   #expect(desk.text.contains("Trả lại vì: Thiếu một người mẫu"), "\(desk.text)")
@@ -126,11 +127,36 @@ private func state(_ desk: Desk, _ commune: String, _ period: String) -> String?
 
 @Test func markedCommunesAreExemptedTogether() {
   var desk = supervisor("082")
-  desk.press(".  x")
+  desk.press(".<Home>  x")
+  #expect(desk.text.contains("Miễn báo cáo vì (2):"), "\(desk.text)")
+  desk.press("<Enter>")
+  #expect(desk.text.contains("Cần lý do"), "\(desk.text)")
+  desk.press("Lũ quét, mất liên lạc<Enter>")
   #expect(desk.text.contains("Đã đổi miễn báo cáo: 2 xã, tháng 9"), "\(desk.text)")
   let matrix = ReportMatrix(desk.state.context.census, Demo.unit("082"), year: 2024)
   #expect(matrix.cells.filter { $0[8].state == .exempt }.count == 2)
   #expect(matrix.tally(month: 8).due == matrix.units.count - 2)
+  let exempt = matrix.cells.flatMap { $0[8].standings }.filter { $0.state == .exempt }.map(\.unit)
+  let register = desk.state.context.register
+  for unit in exempt {
+    let entity = PeriodReport.entity(unit: Places.standard.key(of: unit), period: "2024-09")
+    let row = register.row(of: entity)?.row ?? -1
+    #expect(register.text(PeriodReport.note, row) == "Lũ quét, mất liên lạc")
+  }
+  desk.press("<Home>")
+  #expect(desk.text.contains("Được miễn vì: Lũ quét, mất liên lạc"), "\(desk.text)")
+  desk.press("b")
+  #expect(desk.text.contains("Được miễn vì: Lũ quét, mất liên lạc"), "\(desk.text)")
+  desk.press("L")
+  #expect(desk.text.contains("Lũ quét"), "\(desk.text)")
+}
+
+@Test func anExemptionIsTakenBackWithoutAReason() {
+  var desk = supervisor("082")
+  desk.press(".xLũ quét<Enter>x")
+  let matrix = ReportMatrix(desk.state.context.census, Demo.unit("082"), year: 2024)
+  #expect(matrix.cells.allSatisfy { $0[8].state != .exempt }, "\(desk.text)")
+  #expect(!desk.text.contains("Được miễn vì"), "\(desk.text)")
 }
 
 @Test func whoLooksOnlyChangesNothing() {

@@ -57,6 +57,8 @@ extension Register {
 
   /// Whether a field is told of when its record is made: what the record belongs to says little more than its place.
   private func isTold(_ slot: Saying.Slot, _ kind: EntityKind) -> Bool {
+    // Why a commune is excused stands in the first line of a report.
+    if kind == .report { return slot.column.map { kind.fields[$0].key } == PeriodReport.note.key }
     guard [.worker, .departure, .event, .incident].contains(kind), let column = slot.column else {
       return false
     }

@@ -30,7 +30,7 @@ struct ListCommand: ParsableCommand {
   var warning: String?
   @Option(help: "Tên có chứa / name contains, marks ignored.")
   var text: String?
-  @Option(help: "Danh mục tại ngày / catalogue as of (YYYY-MM-DD).")
+  @Option(help: CommonOptions.asOfHelp)
   var asOf: String?
   @Flag(help: "JSON.")
   var json = false
@@ -44,7 +44,7 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     try common.withLedger { home, ledger, census throws(Refusal) in
       try CommonOptions.one(("--json", json), ("--jsonl", jsonl), ("--csv", csv))
-      let day = try common.day(asOf, or: home.day)
+      let day = try CommonOptions.placesDay(asOf, or: home.day)
       let agency = kind == .tasks ? ListCommand.agency(unit) : nil
       let scope = Scope(try common.unit(agency == nil ? unit : nil, asOf: day, home, ledger))
       let listing = Listing(

@@ -21,10 +21,7 @@ struct OpenCommand: ParsableCommand {
   )
   var linear = false
 
-  @Option(
-    help:
-      "Màn hình in ra / the screen that is printed: \(PrintedScreen.allCases.map(\.rawValue).joined(separator: " | "))."
-  )
+  @Option(help: "Màn hình in ra / the screen that is printed: \(PrintedScreen.names).")
   var screen = PrintedScreen.home
 
   @Option(help: "Mã đơn vị cho lần mở này / the unit to work as this time, e.g. 02728.")
@@ -33,21 +30,27 @@ struct OpenCommand: ParsableCommand {
   @Option(help: "clerk | supervisor | reader.")
   var role: Office.Role?
 
+  @Option(help: CommonOptions.asOfHelp)
+  var asOf: String?
+
   func run() throws {
     try common.reporting { () throws(Refusal) in
       let home = try common.home()
-      let unit = try unit.map { code throws(Refusal) in try InitCommand.find(code, home.day) }
+      let day = try CommonOptions.placesDay(asOf, or: home.day)
+      let unit = try unit.map { code throws(Refusal) in try InitCommand.find(code, day) }
       try OpenCommand.open(
-        home, unit: unit, role: role, mouse: mouse, ascii: ascii, linear: linear, screen: screen)
+        home, unit: unit, asOf: asOf.map { _ in Catalogue(on: day) }, role: role, mouse: mouse, ascii: ascii,
+        linear: linear, screen: screen)
     }
   }
 
   /// - Parameters:
   ///   - unit: what to work as this time instead of the office that was chosen.
+  ///   - asOf: by which places the office is worked as where no unit is named.
   ///   - role: likewise.
   static func open(
-    _ home: Home, unit: UnitID? = nil, role: Office.Role? = nil, mouse: Bool = false, ascii: Bool = false,
-    linear: Bool = false, screen: PrintedScreen = .home
+    _ home: Home, unit: UnitID? = nil, asOf: Catalogue? = nil, role: Office.Role? = nil, mouse: Bool = false,
+    ascii: Bool = false, linear: Bool = false, screen: PrintedScreen = .home
   ) throws(Refusal) {
     let terminal: NcursesTerminal
     let world: DiskWorld
@@ -69,7 +72,7 @@ struct OpenCommand: ParsableCommand {
     context.glyphs = glyphs
     context.drafts = world.drafts(beside: context.register)
     context.office = world.office(home.language) ?? Office()
-    if let unit {
+    if let unit = unit ?? asOf.map({ OpenCommand.own(context, $0) }) {
       context.office = Office(
         unit: unit, name: Places.standard[unit].fullName(home.language), role: context.office.role)
     }
@@ -94,6 +97,15 @@ struct OpenCommand: ParsableCommand {
     var runtime = Runtime(state: state, terminal: terminal, world: world)
     runtime.run()
     world.keep(runtime.state.context.census)
+  }
+
+  /// The office's unit by the places of a catalogue; the province where none is certainly the same.
+  private static func own(_ context: Context, _ catalogue: Catalogue) -> UnitID {
+    let places = Places.standard
+    guard case .unit(let unit) = places.project(context.unit, to: catalogue) else {
+      return places.province(of: catalogue)
+    }
+    return unit
   }
 
   /// The folder, made on the first start with the embedded plan and places.

@@ -125,6 +125,24 @@ extension CommonOptions {
       Words("Năm từ 2000 đến 2100, không phải \(year).", "A year from 2000 to 2100, not \(year)."))
   }
 
+  static let asOfHelp: ArgumentHelp =
+    "Danh mục tại ngày, hay danh mục / the places of a day, or of a catalogue: YYYY-MM-DD | \(catalogues)."
+
+  private static let catalogues = Catalogue.allCases.map(\.rawValue).joined(separator: " | ")
+
+  /// The day whose places are meant: a day, or one on which a catalogue is in force.
+  static func placesDay(_ text: String?, or other: Day) throws(Refusal) -> Day {
+    guard let text else { return other }
+    let ofCatalogue = Catalogue(rawValue: text).flatMap { $0.validFrom ?? $0.validUntil }
+    guard let day = Day(iso: text) ?? ofCatalogue else {
+      throw Refusal(
+        Words(
+          "Không có ngày, danh mục “\(text)”; viết YYYY-MM-DD hoặc \(catalogues).",
+          "There is no day or catalogue “\(text)”; write YYYY-MM-DD or \(catalogues)."))
+    }
+    return day
+  }
+
   func day(_ text: String?, or other: Day) throws(Refusal) -> Day {
     guard let text else { return other }
     guard let day = Day(iso: text) else {

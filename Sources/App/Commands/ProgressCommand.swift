@@ -13,7 +13,7 @@ struct ProgressCommand: ParsableCommand {
   var year: Int?
   @Option(help: CommonOptions.periodHelp)
   var period: String?
-  @Option(help: "Danh mục tại ngày / catalogue as of (YYYY-MM-DD).")
+  @Option(help: CommonOptions.asOfHelp)
   var asOf: String?
   @Option(help: CommonOptions.knownOnHelp)
   var knownOn: String?
@@ -29,7 +29,7 @@ struct ProgressCommand: ParsableCommand {
     try common.withLedger { home, ledger, census throws(Refusal) in
       try CommonOptions.one(("--json", json), ("--csv", csv))
       let census = try common.known(on: knownOn, ledger, census)
-      let day = try common.day(asOf, or: census.today)
+      let day = try CommonOptions.placesDay(asOf, or: census.today)
       let unit = try common.unit(unit, asOf: day, home, ledger)
       let asked = try CommonOptions.period(period, year: year, home)
       let progress = Progress(census, Scope(unit), asked)

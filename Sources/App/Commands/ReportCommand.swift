@@ -19,7 +19,7 @@ struct ReportCommand: ParsableCommand {
   var unit: String?
   @Option(help: CommonOptions.periodHelp)
   var period: String?
-  @Option(help: "Danh mục tại ngày / catalogue as of (YYYY-MM-DD).")
+  @Option(help: CommonOptions.asOfHelp)
   var asOf: String?
   @Option(help: CommonOptions.knownOnHelp)
   var knownOn: String?
@@ -63,7 +63,7 @@ struct ReportCommand: ParsableCommand {
     if unmask { try CommonOptions.mayUnmask(home, ledger) }
     // A period is told by the places of its last day, as far as that has come.
     let unit = try common.unit(
-      unit, asOf: try common.day(asOf, or: min(asked.last, census.today)), home, ledger)
+      unit, asOf: try CommonOptions.placesDay(asOf, or: min(asked.last, census.today)), home, ledger)
     var request = DocumentRequest(kind, unit, asked)
     (request.isUnmasked, request.number, request.signer) = (unmask, number, signer)
     if let obstacle = request.obstacle(on: census.today) { throw Refusal(obstacle) }

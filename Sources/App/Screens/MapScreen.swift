@@ -162,13 +162,28 @@ struct MapScreen: Screen {
   }
 
   /// The letters by the least share that each stands for, and how they look; the words of the legend say the same.
-  private static let grades: [(letter: String, least: Double, style: Style)] = [
-    ("A", 1, .good), ("B", 0.75, .good), ("C", 0.5, .plain), ("D", 0.25, .warning), ("E", 0, .problem),
+  private static let grades: [(letter: String, least: Double, style: Style, words: Words)] = [
+    ("A", 1, .good, Words("đủ 100%", "100%")), ("B", 0.75, .good, Words("từ 75%", "from 75%")),
+    ("C", 0.5, .plain, Words("từ 50%", "from 50%")), ("D", 0.25, .warning, Words("từ 25%", "from 25%")),
+    ("E", 0, .problem, Words("dưới 25%", "less than 25%")),
   ]
 
-  private static func grade(_ share: Double?) -> (letter: String, style: Style) {
-    guard let share, let grade = grades.first(where: { share >= $0.least }) else { return ("–", .dim) }
-    return (grade.letter, grade.style)
+  private static func grade(_ share: Double?) -> (letter: String, style: Style, words: Words) {
+    guard let share, let grade = grades.first(where: { share >= $0.least }) else {
+      return ("–", .dim, Words("chưa có gì để so", "nothing to compare with"))
+    }
+    return (grade.letter, grade.style, grade.words)
+  }
+
+  /// A tile in one line: “Bát Xát: 25/28 (B, từ 75%)”.
+  private func sentence(_ row: Progress.Row, _ context: Context) -> String {
+    let (text, share) = reading(row)
+    let grade = MapScreen.grade(share)
+    let highest = Words(" của nơi nhiều nhất", " of the highest")[context.language]
+    let compared = figure == .departures && share != nil ? highest : ""
+    let words = grade.words[context.language] + compared
+    let name = row.unit.map { Places.standard[$0].name } ?? ""
+    return "\(name): \(text) (" + (share == nil ? words : "\(grade.letter), \(words)") + ")"
   }
 
   private var legend: Words {
@@ -207,12 +222,23 @@ struct MapScreen: Screen {
       frame.write(
         Words(" Không có đơn vị nào bên dưới", " No units below")[context.language], in: tiles.row(0), .dim)
     }
+    if frame.glyphs == .linear { return drawLines(in: &frame, area, context) }
     for (index, row) in order.enumerated() {
       let place = place(index, area)
       guard place.y >= tiles.y, place.bottom <= tiles.bottom else { continue }
       draw(progress.rows[row], in: &frame, place, isChosen: index == chosen)
     }
     frame.write(" " + legend[context.language], in: below.row(below.height - 1), .dim)
+  }
+
+  /// The tiles in words, one below the other.
+  private func drawLines(in frame: inout Frame, _ area: Rect, _ context: Context) {
+    for (index, row) in order.enumerated() where index < area.height {
+      let words = sentence(progress.rows[row], context)
+      let isChosen = index == chosen
+      frame.write(isChosen ? "\(frame.glyphs.pointer) \(words)" : words, in: area.row(index), .plain)
+      if isChosen { frame.cursor = Point(x: area.x, y: area.y + index) }
+    }
   }
 
   private func draw(_ row: Progress.Row, in frame: inout Frame, _ place: Rect, isChosen: Bool) {

@@ -89,3 +89,25 @@ func whatTheParserSaysIsOneSentenceInVietnameseToo(english: String, vietnamese: 
   #expect(ListCommand.agency("SNV") == "SNV")
   #expect(ListCommand.agency("082") == nil)
 }
+
+@Test func aScreenOfAnotherNameIsToldWhichThereAre() {
+  do {
+    _ = try OpenCommand.parse(["--screen", "maps"])
+    Issue.record("“maps” is no screen")
+  } catch {
+    let words = Arguments.problem(OpenCommand.message(for: error))
+    for screen in PrintedScreen.allCases {
+      #expect(words.vi.contains(screen.rawValue), "\(words.vi)")
+    }
+  }
+}
+
+@Test func placesAreNamedByADayOrByTheirCatalogue() throws {
+  let today = Day.of(2024, 9, 30)
+  for (text, catalogue) in [("2023", Catalogue.y2023), ("2024-11", .y202411), ("2025", .y2025)] {
+    #expect(Catalogue(on: try CommonOptions.placesDay(text, or: today)) == catalogue)
+  }
+  #expect(try CommonOptions.placesDay("2025-08-01", or: today) == .of(2025, 8, 1))
+  #expect(try CommonOptions.placesDay(nil, or: today) == today)
+  #expect(throws: Refusal.self) { try CommonOptions.placesDay("2024", or: today) }
+}

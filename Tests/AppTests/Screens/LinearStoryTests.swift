@@ -88,4 +88,36 @@ struct LinearStoryTests {
     let wrapped = linear.wrapped(width: width).lines
     #expect(wrapped.joined(separator: " ").filter { $0 != " " } == linear.lines.joined().filter { $0 != " " })
   }
+
+  /// A tile is one line: its unit, its number, and what its letter stands for.
+  @Test func theMapSaysEachUnitInOneLine() {
+    var desk = desk("<F9>ban do<Enter>")
+    let progress = Progress(desk.state.context.census, Scope(Demo.unit("10")), year: 2024)
+    for row in progress.rows {
+      let name = row.unit.map { Places.standard[$0].name } ?? ""
+      let line = desk.state.linear.lines.first { $0.contains("\(name): ") } ?? ""
+      #expect(line.contains("\(name): \(row.departures)/\(row.target ?? 0) ("), "\(line)")
+      #expect(line.hasSuffix("%)"), "\(line)")
+    }
+    #expect(desk.state.linear.lines[desk.state.linear.cursor.y].hasPrefix("> Bát Xát: "))
+    desk.press("<Right><Tab>")
+    let line = desk.state.linear.lines[desk.state.linear.cursor.y]
+    #expect(line.hasPrefix("> Mường Khương: ") && line.contains("của nơi nhiều nhất"), "\(line)")
+  }
+
+  @Test(arguments: PrintedScreen.allCases)
+  func everyScreenThatIsNamedIsPrinted(screen: PrintedScreen) {
+    for code in ["10", "02728"] {
+      var context = Demo.context(code)
+      context.isLinear = true
+      #expect(screen.lines(context).count > 2, "\(screen) \(code): \(screen.lines(context))")
+    }
+  }
+
+  @Test func aCrossTableAndTheMonthsOfTasksArePrinted() {
+    var context = Demo.context("10")
+    context.isLinear = true
+    #expect(PrintedScreen.crossTable.lines(context).first?.contains("×") ?? false)
+    #expect(PrintedScreen.taskMonths.lines(context) != PrintedScreen.tasks.lines(context))
+  }
 }

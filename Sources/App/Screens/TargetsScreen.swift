@@ -84,7 +84,9 @@ struct TargetsScreen: Screen {
 
   func facts(_ context: Context) -> String {
     let sum = shared
-    return Words("năm \(year) · đã phân bổ \(sum)", "\(year) · shared out \(sum)")[context.language]
+    let places = context.placesNote(unit)
+    return Words("\(places)năm \(year) · đã phân bổ \(sum)", "\(places)\(year) · shared out \(sum)")[
+      context.language]
   }
 
   private var shared: Int { children.reduce(0) { $0 + (share(of: $1) ?? 0) } }
@@ -102,13 +104,34 @@ struct TargetsScreen: Screen {
   var isTyping: Bool { true }
 
   func keymap(_ context: Context) -> Keymap {
-    SingleForm.keymap(context)
+    SingleForm.keymap(context) + [TargetsScreen.otherPlaces]
+  }
+
+  /// Shares belong to the places they were decided for: a letter where nothing is typed that could begin with it.
+  private static let otherPlaces = Keymap(bindings: [ListedPlaces.key])
+    .labelled(.otherPlaces, aside: Words("ô số, ô trống", "in a number or an empty field")).bindings[0]
+
+  private func asksForPlaces(_ input: Input) -> Bool {
+    guard case .text(let typed) = input, TargetsScreen.otherPlaces.keys.map(\.name) == [typed.text] else {
+      return false
+    }
+    if case .number = form.fields[form.focus].kind { return true }
+    return form.text(form.focusID).isEmpty
+  }
+
+  /// The same year by the next catalogue, unless something typed would be lost.
+  private func turnPlaces() -> [Effect] {
+    form.isChanged
+      ? .refusal(
+        Words("Chưa lưu: F2 lưu, rồi Z đổi địa danh", "Not saved: F2 saves, then Z changes the places"))
+      : [.replace(.targets(Places.standard.inNextCatalogue(unit), year))]
   }
 
   mutating func update(_ input: Input, _ context: Context) -> [Effect] {
     if case .saved(let id) = input, id == pending {
       return [.close, .notify(Words("Đã lưu chỉ tiêu năm \(year)", "Saved: targets of \(year)"), .good)]
     }
+    if asksForPlaces(input) { return turnPlaces() }
     return single.update(input, context).flatMap { event -> [Effect] in
       switch event {
       case .save: return save(context)

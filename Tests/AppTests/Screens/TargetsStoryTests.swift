@@ -66,4 +66,23 @@ struct TargetsStoryTests {
     #expect(progress(desk, "10").t2.target == 45, "\(desk.text)")
     #expect(desk.state.context.register.decidedTargets("T1", year: 2024).last?.decision != "9/QĐ")
   }
+
+  @Test func sharesAreDecidedForTheUnitsOfAnotherCatalogue() {
+    var desk = desk()
+    desk.press("ZZ")
+    #expect(desk.text.contains("địa danh 2025 · năm 2024"), "\(desk.text)")
+    let province = Places.standard.province(of: .y2025)
+    let first = Places.standard.children(of: province).first { Places.standard[$0].isOfPlan }
+    #expect(desk.text.contains(first.map { Places.standard[$0].name } ?? "?"), "\(desk.text)")
+    desk.press("Z<Tab>Z")
+    #expect(desk.text.contains("địa danh 2024-11"), "in a number it is a key too: \(desk.text)")
+  }
+
+  @Test func whatIsTypedIsNotLostToOtherPlacesAndALetterStaysALetter() {
+    var desk = desk()
+    desk.press("12/QZ")
+    #expect(desk.text.contains("12/QZ"), "\(desk.text)")
+    desk.press("<Tab>Z")
+    #expect(desk.text.contains("F2 lưu, rồi Z đổi địa danh") && desk.text.contains("12/QZ"), "\(desk.text)")
+  }
 }

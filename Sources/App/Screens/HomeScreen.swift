@@ -199,13 +199,10 @@ struct HomeScreen: Screen {
     guard context.register.count(.deadline) > 0 else { return [] }
     let progress = TaskProgress(context.register, today: context.today, plan: context.plan)
     return progress.tasks.compactMap { task in
-      guard let due = progress.due(task.id), due < context.today, (progress.percent(task.id) ?? 0) < 100
-      else {
-        return nil
-      }
+      guard let due = progress.pending(task.id), due.isLate else { return nil }
       return Item(
         title: Words("Nhiệm vụ quá hạn", "Task overdue")[context.language],
-        detail: Words("quá \(context.today - due) ngày", "\(context.today - due) days")[context.language]
+        detail: due.words[context.language]
           + " · \(task.label) \(task.title[context.language])",
         style: .warning, route: .tasks(at: task.id))
     }

@@ -38,13 +38,11 @@ struct TaskDetail {
     if let target = task.target.flatMap(context.plan.target) {
       parts.append(Words("gắn \(target.id) \(target.title.vi)", "for \(target.id) \(target.title.en)"))
     }
-    if let due = progress.due(task.id), (progress.percent(task.id) ?? 0) < 100 {
-      let left = WorkingDays.between(context.today, due)
-      parts.append(
-        left >= 0
-          ? Words("hạn \(due.text), còn \(left) ngày làm việc", "due \(due.text), \(left) working days left")
-          : Words("hạn \(due.text), quá \(-left) ngày làm việc", "due \(due.text), \(-left) working days ago")
-      )
+    if let due = progress.pending(task.id) {
+      let (day, words) = (due.day.text, due.words)
+      parts.append(Words("hạn \(day), \(words.vi)", "due \(day), \(words.en)"))
+    } else if let due = progress.due(task.id) {
+      parts.append(Words("hạn \(due.text), đã xong", "due \(due.text), done"))
     }
     guard !parts.isEmpty else { return nil }
     return Words(parts.map(\.vi).joined(separator: " · "), parts.map(\.en).joined(separator: " · "))

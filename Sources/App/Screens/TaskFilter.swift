@@ -6,8 +6,8 @@ enum TaskFilter: Hashable, Sendable {
   /// Those of one unit, a place or an agency.
   case party(TaskParty)
 
-  /// Within how many days a clause is said to be due soon.
-  private static let soonDays = 15
+  /// Within how many working days a clause is said to be due soon.
+  private static let soonDays = 10
 
   /// What the key of the filter leads to; `nil` where a unit is to be asked for first.
   var next: TaskFilter? {
@@ -45,20 +45,15 @@ enum TaskFilter: Hashable, Sendable {
   }
 
   func holds(_ task: Plan.Task, _ progress: TaskProgress, _ context: Context) -> Bool {
-    let days = TaskFilter.daysLeft(task, progress, context.today)
     switch self {
     case .all: return true
-    case .late: return days.map { $0 < 0 } ?? false
-    case .soon: return days.map { (0...TaskFilter.soonDays).contains($0) } ?? false
+    case .late: return progress.pending(task.id)?.isLate ?? false
+    case .soon:
+      return progress.pending(task.id).map { !$0.isLate && $0.workingDays <= TaskFilter.soonDays } ?? false
     case .mine:
       let level = Places.standard[context.unit].level
       return (task.lead + task.coordinating).contains { TaskProgress.level(of: $0) == level }
     case .party(let party): return progress.concerns(task, party)
     }
-  }
-
-  /// The days until a clause that is not done is due, negative once it is late.
-  static func daysLeft(_ task: Plan.Task, _ progress: TaskProgress, _ today: Day) -> Int? {
-    (progress.percent(task.id) ?? 0) < 100 ? progress.due(task.id).map { $0 - today } : nil
   }
 }

@@ -20,7 +20,7 @@ struct TasksScreen: Screen {
 
   private static let columns = [
     Column(Words("Mục", "Clause"), width: 9), Column(Words("Nhiệm vụ", "Task")),
-    Column(Words("Chủ trì", "Lead"), width: 12), Column(Words("Hạn", "Due"), width: 9),
+    Column(Words("Chủ trì", "Lead"), width: 12), Column(Words("Hạn", "Due"), width: 12),
     Column(Words("Tiến độ", "Progress"), width: 8), Column(Words("", ""), width: 4, .right),
   ]
 
@@ -215,6 +215,11 @@ struct TasksScreen: Screen {
     printing?.draw(in: &frame, area, language)
   }
 
+  /// How late a clause is, behind its day: with a mark, in plain lines in words.
+  private func words(_ due: TaskDue, _ context: Context) -> String {
+    context.isLinear ? ", \(due.words[context.language])" : " \(due.mark)"
+  }
+
   private func row(_ task: Plan.Task, _ context: Context) -> Table.Row {
     let indent = String(repeating: " ", count: max(0, task.id.split(separator: ".").count - 1))
     if let months {
@@ -224,14 +229,14 @@ struct TasksScreen: Screen {
     }
     let percent = progress.percent(task.id)
     let due = progress.due(task.id)
-    let days = TaskFilter.daysLeft(task, progress, context.today) ?? 0
+    let late = progress.pending(task.id).flatMap { $0.isLate ? $0 : nil }
     let lead = task.lead.first.flatMap { CodeList.agency($0, on: context.today) }
     return Table.Row([
       Table.Row.Cell(indent + task.label), Table.Row.Cell(task.title[context.language]),
       Table.Row.Cell(lead.map { Agency.short($0, context.language) } ?? "–"),
       Table.Row.Cell(
-        (due.map { String($0.text.prefix(5)) } ?? "") + (days < 0 ? " !\(-days)" : ""),
-        days < 0 ? .warning : .plain),
+        (due.map { String($0.text.prefix(5)) } ?? "") + (late.map { words($0, context) } ?? ""),
+        late == nil ? .plain : .warning),
       Table.Row.Cell(ProgressBar(share: percent.map { Double($0) / 100 })),
       Table.Row.Cell(percent.map { "\($0)%" } ?? "–"),
     ])

@@ -10,12 +10,13 @@ extension DocumentForm {
       let latest = progress.updates(of: task.id).first { !$0.note.isEmpty || !$0.evidence.isEmpty }
       let percent = progress.percent(task.id)
       let due = progress.due(task.id)
-      let isLate = (percent ?? 0) < 100 && (due.map { $0 < end } ?? false)
+      let late = progress.pending(task.id).flatMap { $0.isLate ? $0.words.vi : nil }
+      let said = latest.map { "\($0.on.text), \(unitName($0.unit)): \($0.note)" }
       let lead = task.lead.compactMap { CodeList.agency($0, on: census.today)?.words.vi }
       return .cells([
         task.label, task.title.vi, lead.isEmpty ? "–" : lead.joined(separator: "; "),
-        (due?.text ?? "–") + (isLate ? " !" : ""), percent.map { "\($0)%" } ?? "–",
-        latest.map { "\($0.on.text), \(unitName($0.unit)): \($0.note)" } ?? "–",
+        (due?.text ?? "–") + (late == nil ? "" : " !"), percent.map { "\($0)%" } ?? "–",
+        late == nil && said == nil ? "–" : [late, said].compactMap { $0 }.joined(separator: "; "),
         latest.flatMap { $0.evidence.isEmpty ? nil : $0.evidence } ?? "–",
       ])
     }
@@ -48,7 +49,7 @@ extension DocumentForm {
         .table(table),
         .note(
           "Tiến độ của một mục là của cơ quan chủ trì báo gần nhất; mục có mục con là trung bình các mục con. "
-            + "Dấu ! sau hạn: đã quá hạn. Cơ quan ghi theo tên hiện nay."
+            + "Dấu ! sau hạn: đã quá hạn, tính bằng ngày làm việc. Cơ quan ghi theo tên hiện nay."
             + (progress.tasks.contains { !$0.isOfPlan }
               ? " BS: nhiệm vụ bổ sung, không phải văn bản kế hoạch." : "")),
         .paragraph("\(DocumentForm.ending) \(name)./."),

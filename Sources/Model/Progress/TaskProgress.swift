@@ -16,10 +16,12 @@ public struct TaskProgress: Sendable {
   private let updates: [String: [Update]]
   private let deadlines: [String: Day]
   private let plan: Plan
+  let today: Day
   private let places: Places
 
   public init(_ register: Register, today: Day, plan: Plan = .standard, places: Places = .standard) {
     self.plan = plan
+    self.today = today
     self.places = places
     tasks = plan.tasks + register.ownTasks
     var updates: [String: [(Update, Int32)]] = [:]

@@ -38,8 +38,8 @@ import Testing
   #expect(desk.text.contains("chỉ mục quá hạn"), "\(desk.text)")
   let progress = TaskProgress(desk.state.context.register, today: DemoProvince.today)
   for task in Plan.standard.tasks {
-    let days = TaskFilter.daysLeft(task, progress, DemoProvince.today)
-    #expect(desk.text.contains(" \(task.id) ") == (days.map { $0 < 0 } ?? false), "\(task.id): \(desk.text)")
+    let isLate = progress.pending(task.id)?.isLate ?? false
+    #expect(desk.text.contains(" \(task.id) ") == isLate, "\(task.id): \(desk.text)")
   }
   desk.press("ff")
   #expect(desk.text.contains("chỉ mục của cấp mình"), "\(desk.text)")

@@ -54,4 +54,22 @@ struct TaskStoryTests {
     desk.press("<Tab>")
     #expect(desk.text.contains("Chủ trì"), "\(desk.text)")
   }
+
+  /// The list, the clause, the first screen, plain lines and the paper count a late clause alike.
+  @Test func whatIsLateIsCountedAlikeEverywhere() {
+    var desk = desk("jjD2008" + "24<Enter>5/QĐ<Enter>")
+    let late = TaskDue(.of(2024, 8, 20), today: DemoProvince.today)
+    #expect(desk.text.contains("20/08 \(late.mark)"), "\(desk.text)")
+    #expect(desk.text.contains("hạn 20/08/2024, \(late.words.vi)"), "\(desk.text)")
+    #expect(desk.state.linear.lines.contains { $0.contains("Hạn: 20/08, \(late.words.vi)") } == false)
+    desk.press("<^K>")
+    #expect(desk.state.linear.lines.contains { $0.contains("Hạn: 20/08, \(late.words.vi)") }, "\(desk.text)")
+    desk.press("<^K>")
+    let paper = DocumentRequest(.tasks, Demo.unit("10"), Period(year: 2024))
+      .document(desk.state.context.census, isSynthetic: true)
+    let text = TextRendering(width: 160) { Frame.width(of: $0) }.lines(paper).joined(separator: "\n")
+    #expect(text.contains("20/08/2024 !") && text.contains("quá \(late.workingDays) "), "\(text)")
+    desk.press("<F9>hom nay<Enter>")
+    #expect(desk.text.contains(late.words.vi), "\(desk.text)")
+  }
 }

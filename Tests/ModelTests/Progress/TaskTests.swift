@@ -71,4 +71,15 @@ struct TaskTests {
     }
     #expect(TaskProgress(book.register, today: book.today).due("III.1.2") == nil)
   }
+
+  /// The holiday of 2 and 3 September 2024 and two weekends are no working days.
+  @Test func whatIsLateIsCountedInWorkingDays() {
+    let late = TaskDue(aDay("2024-08-30"), today: aDay("2024-09-12"))
+    #expect(late.isLate && late.words.vi == "quá 7 ngày làm việc" && late.mark == "!7lv", "\(late)")
+    let soon = TaskDue(aDay("2024-09-12"), today: aDay("2024-08-30"))
+    #expect(!soon.isLate && soon.words.vi == "còn 7 ngày làm việc" && soon.mark.isEmpty, "\(soon)")
+    let saturday = TaskDue(aDay("2024-09-13"), today: aDay("2024-09-14"))
+    #expect(saturday.isLate && saturday.words.vi == "quá hạn, chưa hết một ngày làm việc", "\(saturday)")
+    #expect(TaskDue(aDay("2024-09-12"), today: aDay("2024-09-13")).words.en == "1 working day overdue")
+  }
 }

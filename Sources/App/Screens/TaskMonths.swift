@@ -1,6 +1,6 @@
 import Model
 
-/// The clauses by the months of a year: what was reported, when they are due, when they were done.
+/// The clauses by the months of a year: how far each was, when it is due, and where it was overdue.
 struct TaskMonths: Sendable {
   let year: Int
   let progress: TaskProgress
@@ -11,29 +11,39 @@ struct TaskMonths: Sendable {
       + (1...12).map { Column(Words("T\($0)", "M\($0)"), width: 3, .right) }
   }
 
+  /// The percentage is that of the list; a month that is not told of stands as the one before.
   static let legend = Words(
-    " số: % báo trong tháng · H: hạn · !: quá hạn · ·: đang làm",
-    " number: % reported · H: due · !: overdue · ·: under way")
+    " Số: % cuối tháng, theo cơ quan chủ trì · H: hạn · !: quá hạn · ·: như trước",
+    " Number: % by the month's end, by the lead · H: due · !: overdue · ·: as before")
 
-  /// The twelve cells of a clause.
+  /// The twelve cells of a clause; what has a number and a deadline shows both.
   func cells(_ task: Plan.Task) -> [Table.Row.Cell] {
-    let updates = progress.updates(of: task.id)
-    let due = progress.due(task.id)
-    let begun = updates.last?.on
-    let done = updates.last { $0.percent == 100 }?.on
-    return Period(year: year).parts.map { month in
-      if let due, month.contains(due) {
-        let isLate = due < today && (done.map { $0 > due } ?? true)
-        return Table.Row.Cell(isLate ? "H!" : "H", isLate ? .warning : .heading)
+    var before = progress.percent(task.id, by: Period(year: year).first - 1)
+    return Period(year: year).parts.enumerated().map { index, month in
+      guard month.first <= today else {
+        return Table.Row.Cell(isDue(task, month) ? "H" : "", .heading)
       }
-      if let said = updates.first(where: { month.contains($0.on) && $0.percent != nil })?.percent {
-        return Table.Row.Cell("\(said)", said == 100 ? .good : .plain)
-      }
-      if let due, due < month.first, month.first <= today, done.map({ $0 >= month.first }) ?? true {
-        return Table.Row.Cell("!", .warning)
-      }
-      let isUnderWay = begun.map { $0 < month.first } ?? false && month.first <= today
-      return Table.Row.Cell(isUnderWay && done.map { $0 >= month.first } ?? true ? "·" : "", .dim)
+      let percent = progress.percent(task.id, by: min(month.last, today))
+      let text = percent.map { $0 != before || index == 0 ? "\($0)" : $0 == 100 ? "" : "·" } ?? ""
+      let mark = mark(task, month, isDone: before == 100)
+      before = percent
+      if text == "100" { return Table.Row.Cell(text, .good) }
+      let said = mark.isEmpty || text != "·" ? text : ""
+      let shown = said.isEmpty ? mark : said + mark.suffix(1)
+      let style: Style = mark.hasSuffix("!") ? .warning : mark == "H" ? .heading : text == "·" ? .dim : .plain
+      return Table.Row.Cell(shown, style)
     }
+  }
+
+  private func isDue(_ task: Plan.Task, _ month: Period) -> Bool {
+    progress.due(task.id).map(month.contains) ?? false
+  }
+
+  /// `H` in the month of the deadline; `!` there and in those after it in which the clause is not done in time.
+  private func mark(_ task: Plan.Task, _ month: Period, isDone: Bool) -> String {
+    guard let due = progress.due(task.id) else { return "" }
+    let isLate = due < today && (progress.percent(task.id, by: due) ?? 0) < 100
+    if month.contains(due) { return isLate ? "H!" : "H" }
+    return due < month.first && !isDone ? "!" : ""
   }
 }

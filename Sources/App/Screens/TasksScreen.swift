@@ -192,21 +192,21 @@ struct TasksScreen: Screen {
   }
 
   private func list(_ area: Rect) -> Rect {
-    area.split(top: min(max(1, tasks.count) + 1, max(3, area.height - 10))).0
+    // What the months show is said above them.
+    let area = months == nil ? area : area.split(top: 1).1
+    return area.split(top: min(max(1, tasks.count) + 1, max(3, area.height - 10))).0
   }
 
   func draw(in frame: inout Frame, _ area: Rect, _ context: Context) {
     let language = context.language
     let list = list(area)
-    let (_, detail) = area.split(top: list.height)
+    let (_, detail) = area.split(top: list.bottom - area.y)
+    if months != nil { frame.write(TaskMonths.legend[language], in: area.row(0), .dim) }
     table.draw(in: &frame, list, language, count: tasks.count) { row(tasks[$0], context) }
     if detail.height > 1, let chosen {
       frame.rule(detail.y)
       TaskDetail(progress: progress, catalogue: catalogue).draw(
         chosen, in: &frame, detail.split(top: 1).1, context)
-    }
-    if months != nil, detail.height > 2 {
-      frame.write(TaskMonths.legend[language], in: area.row(area.height - 1), .dim)
     }
     let last = area.row(area.height - 1)
     deadline?.draw(in: &frame, last, language)

@@ -62,10 +62,12 @@ public struct TaskProgress: Sendable {
   public func due(_ task: String) -> Day? { deadlines[task] }
 
   /// How much of a clause is done, 0 to 100; `nil` while the lead unit has said nothing.
-  public func percent(_ task: String) -> Int? {
+  ///
+  /// - Parameter day: as it was said by then; without one, by today.
+  public func percent(_ task: String, by day: Day? = nil) -> Int? {
     let children = plan.tasks.filter { $0.parent == task }
-    guard !children.isEmpty else { return leadsWord(task) }
-    let known = children.map { percent($0.id) }
+    guard !children.isEmpty else { return leadsWord(task, by: day ?? today) }
+    let known = children.map { percent($0.id, by: day) }
     guard known.contains(where: { $0 != nil }) else { return nil }
     let sum = known.reduce(0) { $0 + ($1 ?? 0) }
     return (2 * sum + children.count) / (2 * children.count)
@@ -75,12 +77,12 @@ public struct TaskProgress: Sendable {
   ///
   /// A department stands for the province, a district's committee for its district. Where the plan names no lead,
   /// the province's word counts.
-  private func leadsWord(_ task: String) -> Int? {
+  private func leadsWord(_ task: String, by day: Day) -> Int? {
     let agencies = self.task(task)?.lead ?? []
     let levels: [Unit.Level] = agencies.isEmpty ? [.province] : agencies.map(TaskProgress.level)
     for level in levels {
       if let word = updates(of: task).first(where: { update in
-        update.percent != nil && update.unit.map { places[$0].level == level } ?? false
+        update.on <= day && update.percent != nil && update.unit.map { places[$0].level == level } ?? false
       }) {
         return word.percent
       }

@@ -44,6 +44,19 @@ struct TaskStoryTests {
     #expect(desk.text.contains("còn 10 ngày làm việc"), "\(desk.text)")
   }
 
+  /// The number is the list's, and neither the deadline nor the legend hides anything.
+  @Test func theMonthsSayAboveWhatTheyShowAndHideNothing() {
+    var desk = desk("jj<Tab>")
+    let lines = desk.text.split(separator: "\n").map(String.init)
+    #expect(lines[2].contains("Số: % cuối tháng, theo cơ quan chủ trì"), "\(desk.text)")
+    let row = lines.first { $0.contains("▸") } ?? ""
+    let percent = TaskProgress(desk.state.context.register, today: DemoProvince.today).percent("III.1.1") ?? 0
+    #expect(row.contains(" \(percent)"), "\(row)")
+    desk.press("D3009<Enter>5/QĐ<Enter>u90<F2>")
+    let next = desk.text.split(separator: "\n").map(String.init).first { $0.contains("▸") } ?? ""
+    #expect(next.contains("90H"), "\(desk.text)")
+  }
+
   @Test func theMonthsOfAYearShowReportsDeadlinesAndWhatIsLate() {
     var desk = desk("jjD10lv<Enter>5/QĐ<Enter><Tab>")
     #expect(desk.text.contains("T12") && desk.text.contains("H: hạn"), "\(desk.text)")

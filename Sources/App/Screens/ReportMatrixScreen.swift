@@ -206,7 +206,7 @@ struct ReportMatrixScreen: Screen {
     if let asked = actions.asked {
       asked.line.draw(in: &frame, last, language)
     } else {
-let excused = order.indices.contains(table.selection) ? exemption(context) : nil
+      let excused = order.indices.contains(table.selection) ? exemption(context) : nil
       frame.write((excused ?? matrix.legend)[language], in: last, .dim)
     }
   }

@@ -14,7 +14,8 @@ struct EmptyListStoryTests {
 
   private static let lists: [Route] = [
     .departures(DepartureFilter(unit: Demo.unit("02728"), period: Period(year: 2024))),
-    .incidents(Demo.unit("10"), Period(year: 2024)), .review(Demo.unit("02728"), 2024),
+    .incidents(IncidentFilter(unit: Demo.unit("10"), period: Period(year: 2024))),
+    .review(Demo.unit("02728"), 2024),
     .attention(.returned), .attention(.conflicts), .warnings(Demo.unit("10"), 2024),
   ]
 

@@ -47,7 +47,7 @@ test: toolchain ## every suite, with its time; stops at the first that fails
 	@Scripts/install.sh $(TEST_PACKAGES)
 	@Scripts/suites.sh
 
-test-long: toolchain ## the same, then sanitizers and many more random folders
+test-long: toolchain ## the same, then sanitizers and many more of all; installs OpenSSH, whose server Debian starts
 	@Scripts/install.sh $(LONG_TEST_PACKAGES)
 	@Scripts/suites.sh --long
 

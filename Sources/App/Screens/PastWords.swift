@@ -71,8 +71,18 @@ struct PastWords {
     if let mask, change.record.kind == .worker, PastWords.secret.contains(change.key) {
       return CitizenNumber.masked(text, mask)
     }
+    if change.key == PeriodReport.state.key, let state = state(text) { return state[language] }
     // A household or a batch that nobody has named has an id for a name.
     return LineID(text) == nil ? text : Words("(chưa đặt mã)", "(unnamed)")[language]
+  }
+
+  /// What a state of a report or of an incident is called.
+  private func state(_ text: String) -> Words? {
+    switch change.record.kind {
+    case .report: PeriodReport.State(rawValue: text)?.words
+    case .incident: text == "open" ? Words("chưa xong", "open") : Words("đã xong", "closed")
+    default: nil
+    }
   }
 
   private static let secret: Set = [Worker.citizenId.key, Worker.passport.key]

@@ -175,6 +175,13 @@ private func sealed() -> Desk {
   return supervisor
 }
 
+@Test func theHistoryOfAReportSaysItsStatesInWords() {
+  var desk = sealed()
+  desk.press("L")
+  let states = [PeriodReport.State.sent, .approved, .sealed].map(\.words.vi)
+  #expect(states.allSatisfy { desk.text.contains($0) } && !desk.text.contains("approved"), "\(desk.text)")
+}
+
 @Test func whatWasPublishedOfASealedMonthIsNotChanged() throws {
   var desk = sealed()
   #expect(state(desk, "02728", "2024-07") == "sealed", "\(desk.text)")

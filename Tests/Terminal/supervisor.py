@@ -104,7 +104,7 @@ def escaped(desk, place):
     """How many poor households of Mường Khương escaped poverty, and which."""
     t2 = place.json("progress", "--unit", "083", "--year", "2024")["targets"][1]
     screen = desk.ask(
-        "escaped poverty", ["F9", "m", "k", "Enter", "Home", "Down", "Enter"], "hộ nghèo (T2)", f"{t2['denominator']} lượt")
+        "escaped poverty", ["F9", "m", "k", "Enter", "Home", "Down", "Enter"], "hộ nghèo (T2)", f"{t2['denominator']} hộ")
     shown = sum("đã thoát" in line or "cận nghèo" in line for line in screen.split("\n"))
     check(shown == t2["numerator"], f"{shown} households escaped on the screen, {t2['numerator']} in the figures:\n{screen}")
     desk.home()

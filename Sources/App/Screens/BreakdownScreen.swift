@@ -85,8 +85,9 @@ struct BreakdownScreen: Screen {
 
   func breadcrumbs(_ context: Context) -> [String] {
     let language = context.language
-    let by = across.map { "\(rows.words[language]) × \($0.words[language])" } ?? rows.words[language]
-    return [Words("Phân tổ", "Breakdown")[language]] + context.path(of: unit) + [by.lowercased()]
+    let names = [rows, across].compactMap { $0?.words[language] }
+    let by = names.map { $0.prefix(1).lowercased() + $0.dropFirst() }.joined(separator: " × ")
+    return [Words("Phân tổ", "Breakdown")[language]] + context.path(of: unit) + [by]
   }
 
   func facts(_ context: Context) -> String {
@@ -130,6 +131,10 @@ struct BreakdownScreen: Screen {
     case .previousView:
       (across, column) = (nextAcross, 0)
       count(context)
+    case .columnLeft where column == 0:
+      return .refusal(Words("Đây là cột đầu", "This is the first column"))
+    case .columnRight where column == lastColumn:
+      return .refusal(Words("Đây là cột cuối", "This is the last column"))
     case .columnLeft: turn(to: column - 1)
     case .columnRight: turn(to: column + 1)
     case .earlier, .later, .longer, .shorter, .otherReckoning:
@@ -157,8 +162,10 @@ struct BreakdownScreen: Screen {
     return all[((all.firstIndex(of: rows) ?? -1) + 1) % all.count]
   }
 
+  private var lastColumn: Int { across == nil ? 1 : columns.count }
+
   private mutating func turn(to column: Int) {
-    self.column = min(max(0, column), across == nil ? 1 : columns.count)
+    self.column = min(max(0, column), lastColumn)
     table.columns = listColumns
   }
 

@@ -70,7 +70,8 @@ struct DeparturesScreen: Screen {
     let named =
       places.catalogue == Places.standard.catalogue(on: context.today)
       ? "" : " · " + context.namedPlaces(places.catalogue)[context.language]
-    return Words("\(rows.count) lượt\(when)", "\(rows.count) departures\(when)")[context.language] + same
+    let counted = filter.figure.isOfHouseholds ? Words("hộ", "households") : Words("lượt", "departures")
+    return "\(rows.count) \(counted[context.language])\(when)" + same
       + order[context.language] + named
   }
 

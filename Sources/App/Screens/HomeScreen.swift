@@ -115,7 +115,7 @@ struct HomeScreen: Screen {
     case .command(.otherPlaces) where !table.isTyping:
       let own = Places.standard[asked.unit].catalogue
       let next = (catalogue ?? own).next
-      (catalogue, openWarnings) = (next == own ? nil : next, nil)
+      catalogue = next == own ? nil : next
       count(asked)
     case .command(.delete): return discard(context)
     case .command(.add): return [.open(.entry(asked.unit))]

@@ -62,7 +62,7 @@ struct ProgressTargets {
       ? [Words("chờ xuất cảnh \(t1.pipeline)", "waiting \(t1.pipeline)")[language]] : []
     let likely =
       progress.period.isYear && progress.period.contains(progress.today)
-      ? [(forecast?.words ?? Forecast.unknown)[language]] : []
+      ? [(forecast?.words ?? noForecast)[language]] : []
     let workers =
       t1.workers == t1.achieved ? [] : [Words("\(t1.workers) người", "\(t1.workers) people")[language]]
     let counted =
@@ -89,6 +89,11 @@ struct ProgressTargets {
         + percent,
       words: ([pace[language]] + likely + pipeline + counted + astride + workers).joined(separator: " · "),
       style: ahead >= 0 ? .dim : .warning)
+  }
+
+  private var noForecast: Words {
+    progress.period.reckoning == .calendar
+      ? Forecast.unknown : Words("dự báo: chỉ theo năm dương lịch", "forecast: by calendar years only")
   }
 
   private func part(_ part: Progress.Part, _ language: Language) -> String {

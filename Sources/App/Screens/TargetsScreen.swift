@@ -28,9 +28,10 @@ struct TargetsScreen: Screen {
     let register = context.register
     let decided = register.decidedTargets("T1", year: year).last
     let isProvince = places[unit].level == .province
+    func share(of unit: UnitID) -> Int? { register.targetShare(of: unit, year: year, context.plan) }
     var values: [String: FieldValue] = [:]
     let own =
-      isProvince ? decided?.value ?? context.plan.target("T1")?.value : decided?.shares[places.key(of: unit)]
+      isProvince ? decided?.value ?? context.plan.target("T1")?.value : share(of: unit)
     values[TargetsScreen.value] = own.map { .integer($0) }
     values[TargetVersion.phasing.key] = decided?.phasing.map { .text($0) }
     for percent in TargetsScreen.percents where isProvince {
@@ -38,7 +39,7 @@ struct TargetsScreen: Screen {
       values[percent] = (known ?? context.plan.target(percent)?.value).map { .integer($0) }
     }
     for child in children {
-      values[places.key(of: child)] = decided?.shares[places.key(of: child)].map { .integer($0) }
+      values[places.key(of: child)] = share(of: child).map { .integer($0) }
     }
     form.load(values)
   }
@@ -223,7 +224,8 @@ struct TargetsScreen: Screen {
           ? ""
           : Words(
             " · \(decided.shares.count) đơn vị", " · \(decided.shares.count) units")[context.language]
-        return "\(target) · \(index + 1): \(decided.value)\(phasing)\(sum) · \(decided.decision ?? "–")"
+        let version = Words("lần \(index + 1)", "version \(index + 1)")[context.language]
+        return "\(target) · \(version): \(decided.value)\(phasing)\(sum) · \(decided.decision ?? "–")"
       }
     }
   }

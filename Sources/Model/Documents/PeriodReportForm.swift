@@ -96,7 +96,7 @@ extension DocumentForm {
     var parts = ["Số liệu tính đến ngày \(today.text)."]
     if period.last > today { parts.append("Kỳ chưa kết thúc.") }
     parts.append(
-      "T2 lũy kế từ năm \(census.plan.firstYear), theo hộ; trong số đã thoát nghèo có \(number(t2.toNearPoor)) hộ"
+      "T2 lũy kế từ năm \(census.plan.firstYear) đến hết năm \(period.year), theo hộ; trong số đã thoát nghèo có \(number(t2.toNearPoor)) hộ"
         + " cận nghèo; \(number(t2.notReviewed)) hộ chưa rà soát"
         + (t2.areaUnknown > 0 ? ", \(number(t2.areaUnknown)) hộ chưa rõ diện xã." : "."))
     parts.append("T4 ở cột lũy kế là số vụ chưa xong, kể cả từ trước kỳ.")

@@ -8,6 +8,16 @@ extension CodeList {
   /// The usual contract form of a programme; `nil` where it has no single one.
   public static func form(ofProgramme code: String) -> String? { programmes[code]?[.form] }
 
+  /// Whether an agency is another one, or has come to its duties.
+  static func isAgency(_ code: String, inPlaceOf former: String) -> Bool {
+    var (here, steps) = (agencies[former], 0)
+    while let agency = here, agency.code != code, steps < agencies.count {
+      here = agency[.successor].flatMap { agencies[$0] }
+      steps += 1
+    }
+    return former == code || here?.code == code
+  }
+
   /// The agency that has an agency's duties on a day: itself, or the last of its successors that has begun.
   public static func agency(_ code: String, on day: Day) -> Code? {
     var here = agencies[code]

@@ -71,6 +71,11 @@ public struct DecidedTarget: Sendable, Equatable {
 }
 
 extension Register {
+  /// The share of T1 that a unit has in a year, decided for it or for what it was before.
+  public func targetShare(of unit: UnitID, year: Int, _ plan: Plan, places: Places = .standard) -> Int? {
+    Targets(self, plan: plan, year: year).share(of: unit, places)
+  }
+
   /// All versions of a target that were entered for a year, the one in force last; none where the plan's own is.
   public func decidedTargets(_ target: String, year: Int) -> [DecidedTarget] {
     targetVersions(target, year).map { row in

@@ -33,7 +33,8 @@ extension TaskProgress {
   public func concerns(_ task: Plan.Task, _ party: TaskParty, places: Places = .standard) -> Bool {
     let agencies = task.lead + task.coordinating
     switch party {
-    case .agency(let code): return agencies.contains(code)
+    // Whoever took an agency's duties over has its clauses.
+    case .agency(let code): return agencies.contains { CodeList.isAgency(code, inPlaceOf: $0) }
     case .place(let unit):
       let level = places[unit].level
       return agencies.contains { TaskProgress.level(of: $0) == level }

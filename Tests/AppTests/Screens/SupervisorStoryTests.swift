@@ -71,7 +71,7 @@ import Testing
   desk.press("<Home><Down><Enter>")
   let query = PeopleQuery(desk.state.context.census, Scope(unit), year: 2024)
   let (poor, escaped) = (query.departures(.poor), query.departures(.escaped))
-  #expect(desk.text.contains("\(poor.count) lượt"), "\(desk.text)")
+  #expect(desk.text.contains("\(poor.count) hộ"), "\(desk.text)")
   let lines = desk.text.split(separator: "\n").map(String.init)
   let outcomes = lines.filter { $0.contains("đã thoát") || $0.contains("cận nghèo") }
   #expect(outcomes.count == escaped.count, "\(desk.text)")

@@ -67,6 +67,16 @@ struct TargetsStoryTests {
     #expect(desk.state.context.register.decidedTargets("T1", year: 2024).last?.decision != "9/QĐ")
   }
 
+  @Test func sharesAreKnownByOtherPlacesToo() throws {
+    var desk = desk()
+    let shares = #/đã phân bổ (\d+)/#
+    let sum = try #require(desk.text.firstMatch(of: shares)?.1)
+    #expect(sum != "0", "\(desk.text)")
+    desk.press("Z")
+    #expect(
+      desk.text.contains("địa danh 2024-11") && desk.text.firstMatch(of: shares)?.1 == sum, "\(desk.text)")
+  }
+
   @Test func sharesAreDecidedForTheUnitsOfAnotherCatalogue() {
     var desk = desk()
     desk.press("ZZ")

@@ -8,7 +8,7 @@ import Testing
 struct WalkedFiguresTests {
   /// How many records the list that is open holds, by its own title.
   private func listed(_ desk: Desk) -> Int? {
-    guard let match = desk.text.firstMatch(of: #/(\d[\d.]*) (?:lượt|vụ)\b/#) else { return nil }
+    guard let match = desk.text.firstMatch(of: #/(\d[\d.]*) (?:lượt|vụ|hộ)\b/#) else { return nil }
     return Int(match.1.filter(\.isNumber))
   }
 

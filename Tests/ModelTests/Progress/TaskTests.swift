@@ -82,4 +82,13 @@ struct TaskTests {
     #expect(saturday.isLate && saturday.words.vi == "quá hạn, chưa hết một ngày làm việc", "\(saturday)")
     #expect(TaskDue(aDay("2024-09-12"), today: aDay("2024-09-13")).words.en == "1 working day overdue")
   }
+
+  /// Sở Nội vụ took over the duties of Sở LĐTBXH on 01/03/2025.
+  @Test func whoTookAnAgencysDutiesOverHasItsClauses() throws {
+    let book = Book()
+    let progress = TaskProgress(book.register, today: book.today)
+    let clause = try #require(progress.tasks.first { $0.lead.contains("SLDTBXH") })
+    #expect(progress.concerns(clause, .agency("SNV")) && progress.concerns(clause, .agency("SLDTBXH")))
+    #expect(!progress.concerns(clause, .agency("DOLAB")))
+  }
 }

@@ -18,9 +18,8 @@ extension IncidentFilter {
   }
 
   var words: Words {
-    let all = Words("vụ việc", "incidents")
     let index = CodeList.violationTypes.codes.firstIndex { $0.code == type }
-    let kind = index.map { IncidentFilter.types[$0] } ?? all
+    let kind = index.map { IncidentFilter.types[$0] } ?? Words("vụ việc", "incidents")
     return isOpen ? Words("\(kind.vi) còn", "open \(kind.en)") : kind
   }
 }

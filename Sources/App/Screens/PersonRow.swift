@@ -80,14 +80,6 @@ struct PersonRow: Sendable {
 }
 
 extension PeopleQuery.Figure {
-  /// Whether each household is listed once, by its first departure.
-  var isOfHouseholds: Bool {
-    switch self {
-    case .poor, .escaped, .nearPoor, .notReviewed, .areaUnknown: true
-    case .departed, .pipeline, .trained, .untrained, .all: false
-    }
-  }
-
   var words: Words {
     switch self {
     case .departed: Words("đã xuất cảnh", "left")

@@ -28,10 +28,10 @@ struct TargetsScreen: Screen {
     let register = context.register
     let decided = register.decidedTargets("T1", year: year).last
     let isProvince = places[unit].level == .province
-    func share(of unit: UnitID) -> Int? { register.targetShare(of: unit, year: year, context.plan) }
+    func decidedShare(_ unit: UnitID) -> Int? { register.targetShare(of: unit, year: year, context.plan) }
     var values: [String: FieldValue] = [:]
     let own =
-      isProvince ? decided?.value ?? context.plan.target("T1")?.value : share(of: unit)
+      isProvince ? decided?.value ?? context.plan.target("T1")?.value : decidedShare(unit)
     values[TargetsScreen.value] = own.map { .integer($0) }
     values[TargetVersion.phasing.key] = decided?.phasing.map { .text($0) }
     for percent in TargetsScreen.percents where isProvince {
@@ -39,7 +39,7 @@ struct TargetsScreen: Screen {
       values[percent] = (known ?? context.plan.target(percent)?.value).map { .integer($0) }
     }
     for child in children {
-      values[places.key(of: child)] = share(of: child).map { .integer($0) }
+      values[places.key(of: child)] = decidedShare(child).map { .integer($0) }
     }
     form.load(values)
   }
@@ -91,6 +91,12 @@ struct TargetsScreen: Screen {
   }
 
   private var shared: Int { children.reduce(0) { $0 + (share(of: $1) ?? 0) } }
+
+  /// Writes a share that is other than what a unit has already, be it by the places it was before.
+  private func decide(_ decided: inout DecidedTarget, _ unit: UnitID, _ share: Int?, _ context: Context) {
+    guard share != context.register.targetShare(of: unit, year: year, context.plan) else { return }
+    decided.shares[Places.standard.key(of: unit)] = share
+  }
 
   private func share(of child: UnitID) -> Int? { number(Places.standard.key(of: child)) }
 
@@ -186,9 +192,9 @@ struct TargetsScreen: Screen {
       decided.value = number(TargetsScreen.value) ?? planned
       decided.phasing = text(TargetVersion.phasing)
     } else {
-      decided.shares[places.key(of: unit)] = number(TargetsScreen.value)
+      decide(&decided, unit, number(TargetsScreen.value), context)
     }
-    for child in children { decided.shares[places.key(of: child)] = share(of: child) }
+    for child in children { decide(&decided, child, share(of: child), context) }
     let asBefore = DecidedTarget(
       value: planned, decision: decision, phasing: known?.phasing, shares: known?.shares ?? [:])
     var edits = decided == asBefore ? [] : [register.edit(deciding: "T1", year: year, decided)]

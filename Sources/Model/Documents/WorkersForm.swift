@@ -92,11 +92,9 @@ extension DocumentForm {
 
   /// Figures that are of no one year are told as of today.
   private var when: String {
-    switch request.figure {
-    case .departed, .trained, .untrained: period.words.vi
-    case .pipeline, .all: "tính đến ngày \(today.text)"
-    case .poor, .escaped, .nearPoor, .notReviewed, .areaUnknown:
-      "lũy kế từ năm \(census.plan.firstYear) đến \(period.words.vi)"
+    if request.figure.isOfHouseholds {
+      return "lũy kế từ năm \(census.plan.firstYear) đến \(period.words.vi)"
     }
+    return [.pipeline, .all].contains(request.figure) ? "tính đến ngày \(today.text)" : period.words.vi
   }
 }

@@ -8,27 +8,24 @@ extension CodeList {
   /// The usual contract form of a programme; `nil` where it has no single one.
   public static func form(ofProgramme code: String) -> String? { programmes[code]?[.form] }
 
+  /// An agency and those that took its duties over, one after the other.
+  private static func line(of code: String) -> [Code] {
+    guard let first = agencies[code] else { return [] }
+    let all = sequence(first: first) { agency in agency[.successor].flatMap { agencies[$0] } }
+    return Array(all.prefix(agencies.count))
+  }
+
   /// Whether an agency is another one, or has come to its duties.
   static func isAgency(_ code: String, inPlaceOf former: String) -> Bool {
-    var (here, steps) = (agencies[former], 0)
-    while let agency = here, agency.code != code, steps < agencies.count {
-      here = agency[.successor].flatMap { agencies[$0] }
-      steps += 1
-    }
-    return former == code || here?.code == code
+    former == code || line(of: former).contains { $0.code == code }
   }
 
   /// The agency that has an agency's duties on a day: itself, or the last of its successors that has begun.
   public static func agency(_ code: String, on day: Day) -> Code? {
-    var here = agencies[code]
-    var steps = 0
-    while let agency = here, let until = agency[.until].flatMap({ Day(iso: $0) }), until < day,
-      let next = agency[.successor].flatMap({ agencies[$0] }), steps < agencies.count
-    {
-      here = next
-      steps += 1
-    }
-    return here
+    let line = line(of: code)
+    return line.first { agency in
+      agency[.until].flatMap { Day(iso: $0) }.map { $0 >= day } ?? true
+    } ?? line.last
   }
 }
 

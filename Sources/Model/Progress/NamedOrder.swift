@@ -60,5 +60,5 @@ extension PeopleQuery {
 
 extension PeopleQuery.Figure {
   /// Whether it counts households that were poor.
-  public var isOfHouseholds: Bool { [.poor, .escaped, .notReviewed, .areaUnknown].contains(self) }
+  public var isOfHouseholds: Bool { [.poor, .escaped, .nearPoor, .notReviewed, .areaUnknown].contains(self) }
 }

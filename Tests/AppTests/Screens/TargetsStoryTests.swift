@@ -67,6 +67,15 @@ struct TargetsStoryTests {
     #expect(desk.state.context.register.decidedTargets("T1", year: 2024).last?.decision != "9/QĐ")
   }
 
+  @Test func sharesOfOtherPlacesAreNotDecidedAnewWithAnotherTarget() {
+    var desk = desk()
+    let before = desk.state.context.register.decidedTargets("T1", year: 2024).count
+    desk.press("Z9/QĐ<Tab><Tab><Tab><^U>45<F2>")
+    if desk.text.contains("Phân bổ cộng lại") { desk.press("<F2>") }
+    #expect(progress(desk, "10").t2.target == 45, "\(desk.text)")
+    #expect(desk.state.context.register.decidedTargets("T1", year: 2024).count == before)
+  }
+
   @Test func sharesAreKnownByOtherPlacesToo() throws {
     var desk = desk()
     let shares = #/đã phân bổ (\d+)/#

@@ -60,5 +60,10 @@ extension PeopleQuery {
 
 extension PeopleQuery.Figure {
   /// Whether it counts households that were poor.
-  public var isOfHouseholds: Bool { [.poor, .escaped, .nearPoor, .notReviewed, .areaUnknown].contains(self) }
+  public var isOfHouseholds: Bool {
+    switch self {
+    case .poor, .escaped, .nearPoor, .notReviewed, .areaUnknown: true
+    case .departed, .pipeline, .trained, .untrained, .all: false
+    }
+  }
 }

@@ -80,3 +80,14 @@ import Testing
   let first = lines.firstIndex { $0.contains("▸") }
   #expect(escaped.isEmpty || first.map { lines[$0] == outcomes.first } ?? false, "\(desk.text)")
 }
+
+@Test func theNearPoorAmongTheEscapedAreHouseholdsWithTheirOutcome() {
+  var desk = Desk(Demo.context("10", role: .supervisor))
+  desk.press("<F9>tien do<Enter><Home><Down><Tab><Tab><Enter>")
+  let count = PeopleQuery(desk.state.context.census, Scope(desk.state.context.unit), year: 2024)
+    .departures(.nearPoor).count
+  #expect(
+    count > 0 && desk.text.contains("hộ nay cận nghèo") && desk.text.contains("\(count) hộ"), "\(desk.text)")
+  let lines = desk.text.split(separator: "\n").filter { $0.contains("Lao động mẫu") }
+  #expect(lines.count == count && lines.allSatisfy { $0.contains("cận nghèo") }, "\(desk.text)")
+}

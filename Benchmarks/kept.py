@@ -3,9 +3,11 @@ import hashlib
 import json
 import os
 import pathlib
+import select
 import shutil
 import sqlite3
 import subprocess
+import tempfile
 
 from make_register import init, make_journal
 from people import COLUMNS
@@ -92,8 +94,17 @@ class Register:
     def run(self, argv, text=None, patience=300):
         """Runs a program to its end, its output thrown away; of other programs also what they complain about."""
         complaints = None if argv[0] == self.program else subprocess.DEVNULL
-        subprocess.run(argv, env=self.environment, stdout=subprocess.DEVNULL, stderr=complaints, check=True, input=text,
-                       timeout=patience)
+        with tempfile.TemporaryFile() as given:
+            given.write(text or b"")
+            given.seek(0)
+            process = subprocess.Popen(argv, env=self.environment, stdin=given, stdout=subprocess.DEVNULL,
+                                       stderr=complaints)
+            if not ended(process, patience):
+                process.kill()
+                process.wait()
+                raise subprocess.TimeoutExpired(argv, patience)
+        if process.returncode:
+            raise subprocess.CalledProcessError(process.returncode, argv)
 
     def warm(self):
         """Has the program verify, fold and keep what it reads."""
@@ -108,6 +119,18 @@ class Register:
         """Every file that a start may read."""
         return [self.program] + [path for folder in (self.data, self.state) for path in folder.rglob("*")
                                  if path.is_file()]
+
+
+def ended(process, patience):
+    """Waits for the end itself: `subprocess` with a limit looks after 1, 3, 7, 15 ms, and so rounds what is timed."""
+    handle = os.pidfd_open(process.pid)
+    try:
+        if not select.select([handle], [], [], patience)[0]:
+            return False
+    finally:
+        os.close(handle)
+    process.wait()
+    return True
 
 
 def made_by():

@@ -3,17 +3,21 @@
 /// Changes bytes of invented segments, and prints how much was changed; ends at the first change that goes unfound, that
 /// costs more than two lines, or that lets a line in that nobody wrote.
 ///
-/// - In each segment every byte gets one value of chance, in the first ones every other value.
+/// - In each segment every byte gets one value of chance, in the first ones every other value, and so in each segment of
+///   corrections, which come last.
 /// - One byte of each line is changed on the disk, too: there the whole check must find it, and what the program then
 ///   folds must be the fold of the other lines.
 @main
 enum Damage {
   static func main() throws {
     let numbers = CommandLine.arguments.dropFirst().compactMap { UInt64($0) }
-    guard numbers.count == 3 else { fatalError("usage: damage SEED SEGMENTS OF-WHICH-EVERY-VALUE") }
+    guard numbers.count == 4 else { fatalError("usage: damage SEED SEGMENTS EVERY-VALUE CORRECTIONS") }
     var total = Damaged()
     for number in 0..<numbers[1] {
       try total.add(InventedSegment(seed: numbers[0] + number), everyValue: number < numbers[2])
+    }
+    for number in 0..<numbers[3] {
+      try total.add(InventedSegment(seed: ~numbers[0] - number, ofCorrections: true), everyValue: true)
     }
     print(total.bytes, total.changes, total.lost[1], total.lost[2], total.onDisk)
   }

@@ -1,6 +1,7 @@
 @testable import Model
 
-/// A segment of 50 lines as clerks would have written it: records of an invented province, with corrections among them.
+/// A segment of 50 lines as clerks would have written it: records of an invented province, with corrections among them,
+/// or corrections alone, whose lines are short.
 struct InventedSegment: CustomStringConvertible {
   static let count = 50
 
@@ -16,7 +17,7 @@ struct InventedSegment: CustomStringConvertible {
   let previous: [LineHash?]
 
   /// Every second one goes on from an earlier segment, which its head names.
-  init(seed: UInt64) throws {
+  init(seed: UInt64, ofCorrections: Bool = false) throws {
     self.seed = seed
     scratch = try ScratchFolder()
     folder = try scratch.create()
@@ -26,10 +27,11 @@ struct InventedSegment: CustomStringConvertible {
     var province = DemoProvince(seed: seed)
     var entries = province.departures().shuffled(using: &chance)
     var register = Register()
-    for number in (seed % 2 == 0 ? 1 : 0)..<InventedSegment.count {
+    let isGoingOn = ofCorrections || seed % 2 == 1
+    for number in (isGoingOn ? 0 : 1)..<InventedSegment.count {
       if number == 1 { now = Timestamp(seconds: ScratchFolder.today.seconds + 31 * 86_400) }
       var change = register.change(register.edits(adding: entries.removeLast(), today: DemoProvince.today))
-      if number > 1, Int.random(in: 0..<5, using: &chance) == 0 {
+      if number > 1 && Int.random(in: 0..<5, using: &chance) == 0 || number > 0 && ofCorrections {
         let row = Int.random(in: 0..<register[.departure].count, using: &chance)
         let key = register.key(.departure, row)
         let months = FieldValue.integer(Int.random(in: 1...60, using: &chance))
@@ -49,7 +51,7 @@ struct InventedSegment: CustomStringConvertible {
     let scan = bytes.withUnsafeBytes { SegmentScan($0, after: before, verifying: true) }
     lines = scan.lines
     previous = [before] + lines.map { [bytes] in LineShape.hash(statedBy: $0, in: bytes) }
-    guard scan.faults.isEmpty, lines.count == InventedSegment.count, (before != nil) == (seed % 2 == 1) else {
+    guard scan.faults.isEmpty, lines.count == InventedSegment.count, (before != nil) == isGoingOn else {
       fatalError("seed \(seed): not the segment that was asked for: \(lines.count) lines, \(scan.faults)")
     }
   }

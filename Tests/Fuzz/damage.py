@@ -1,9 +1,10 @@
 """Every byte of segments of 50 lines, changed: all changes are found, two lines at most are not folded, the others are.
 
-  damage.py PROGRAM [SEGMENTS] [WHOLE] [SEED]
+  damage.py PROGRAM [SEGMENTS] [WHOLE] [CORRECTIONS] [SEED]
 
 In each of SEGMENTS (10) invented segments every byte gets one value of chance, in WHOLE (0) of them each of the 255 other
-values. One byte of each line is changed on the disk as well. SEED, which is printed, makes the same segments again."""
+values. So does every byte of CORRECTIONS (1) more segments, whose lines are short. One byte of each line is changed on
+the disk as well. SEED, which is printed, makes the same segments again."""
 
 import os
 import subprocess
@@ -24,7 +25,7 @@ def build():
 
 
 def test(_):
-    whole = int(sys.argv.pop(3)) if len(sys.argv) > 3 else 0
+    whole, corrections = (int(sys.argv.pop(3)) if len(sys.argv) > 3 else usual for usual in (0, 1))
     count, seed = seeded(10, 50)
     program = build()
     parts = os.cpu_count() or 2
@@ -32,9 +33,9 @@ def test(_):
     memory = {"TMPDIR": "/dev/shm"} if os.access("/dev/shm", os.W_OK) else {}
 
     def one(part):
-        segments, wholes = (len(range(part, number, parts)) for number in (count, whole))
+        shares = [str(len(range(part, number, parts))) for number in (count, whole, corrections)]
         return subprocess.run(
-            [program, str(seed + part * count), str(segments), str(wholes)], capture_output=True, text=True, check=False,
+            [program, str(seed + part * (count + corrections)), *shares], capture_output=True, text=True, check=False,
             env={**os.environ, **memory, "SWIFT_BACKTRACE": "enable=no"})
 
     with ThreadPoolExecutor(parts) as pool:
@@ -43,9 +44,10 @@ def test(_):
         check(done.returncode == 0, f"seed {seed}: {done.stderr[:1500]}")
     figures = [list(map(int, done.stdout.split())) for done in runs]
     total, changes, one_line, two_lines, on_disk = (sum(column) for column in zip(*figures))
-    check(changes > total > 10_000 * count and on_disk == 50 * count and two_lines > 0, f"too little was changed: {figures}")
+    check(changes > total > 10_000 * count and on_disk == 50 * (count + corrections) and two_lines > 0, f"too little was changed: {figures}")
     return (
-        f"{count:,} segments of 50 lines, {total:,} bytes: each changed once, in {whole} segments to every other value; "
+        f"{count:,} segments of 50 lines and {corrections:,} of corrections, {total:,} bytes: each changed once, in {whole} "
+        f"segments and all of corrections to every other value; "
         f"{on_disk:,} more on the disk, read and folded; {changes:,} changes, all found: {one_line:,} cost one line, "
         f"{two_lines:,} two, and all other lines were folded")
 

@@ -213,15 +213,15 @@ extension Census {
 // MARK: Keeping
 
 extension Census {
-  /// Writes what was counted, to be taken back at the next start.
+  /// Writes what was counted, to be taken back at the next start; names that nobody has read yet are read for it, so
+  /// that no later start has to.
   func pack(into packer: Packer) {
     packer.put([Int64(today.rawValue), Int64(latestDay), hasRepeats ? 1 : 0, Int64(plan.firstYear)])
     packer.put(facts)
     packer.put(households)
     totals.pack(into: packer)
     persons.pack(into: packer)
-    packer.put([names == nil ? UInt8(0) : 1])
-    names?.pack(into: packer)
+    (names ?? NameIndex(register)).pack(into: packer)
   }
 
   /// Takes back what was counted of a register that may have taken in more since; `nil` where it does not fit.
@@ -238,7 +238,7 @@ extension Census {
     (self.facts, self.households, self.totals, self.persons) = (facts, households, totals, persons)
     (latestDay, hasRepeats) = (Int32(truncatingIfNeeded: head[1]), head[2] == 1)
     marks = Marks(register, places: places)
-    if unpacker.array(UInt8.self) == [1] { names = NameIndex(&unpacker, register) }
+    names = NameIndex(&unpacker, register)
     follow()
     move(to: today)
   }

@@ -9,15 +9,19 @@ extension Breakdown {
     private var near: [Int32] = []
     private var ofCode: [String: Int] = [:]
 
-    /// The place of the part that a number stands for; a code that no list knows may have several numbers.
-    mutating func place(of number: Int32, _ code: () -> String) -> Int {
+    /// The place of the part that a number stands for; `nil` where it was not met yet.
+    func place(of number: Int32) -> Int? {
       let index = Int(number)
-      if near.indices.contains(index), near[index] >= 0 { return Int(near[index]) }
-      if let place = known[number] { return place }
-      let code = code()
+      if near.indices.contains(index) { return near[index] >= 0 ? Int(near[index]) : nil }
+      return known[number]
+    }
+
+    /// Gives a number its place; a code that no list knows may have several numbers.
+    mutating func add(_ number: Int32, _ code: String) -> Int {
       let place = ofCode[code] ?? codes.count
       if place == codes.count { codes.append(code) }
       ofCode[code] = place
+      let index = Int(number)
       if (0..<Telling.nearest).contains(index) {
         near += [Int32](repeating: -1, count: max(0, index + 1 - near.count))
         near[index] = Int32(place)
@@ -36,10 +40,10 @@ extension Breakdown {
     // Neighbours are often of one part.
     var last: (number: Int32, place: Int)?
     for number in numbers(departures, query) {
-      let place =
-        last?.number == number ? last?.place ?? 0 : telling.place(of: number) { code(of: number, query) }
-      last = (number, place)
-      telling.places.append(place)
+      if last?.number != number {
+        last = (number, telling.place(of: number) ?? telling.add(number, code(of: number, query)))
+      }
+      if let last { telling.places.append(last.place) }
     }
     return telling
   }
@@ -76,9 +80,9 @@ extension Breakdown {
         if case .row(let index) = query.place(row) { Int32(index) } else { Table.none }
       }
     case .month where query.period.reckoning == .calendar:
-      let facts = query.census.facts
+      let bits = query.census.facts
       return departures.map { row in
-        let facts = DepartureFacts(bits: facts[row])
+        let facts = DepartureFacts(bits: bits[row])
         return facts.year == 0 ? Table.none : Int32(facts.year * 12 + facts.monthOfYear - 1)
       }
     case .month:

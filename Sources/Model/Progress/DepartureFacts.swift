@@ -87,9 +87,21 @@ struct DepartureFacts: Hashable, Sendable {
     if value { bits |= 1 << bit } else { bits &= ~(1 << bit) }
   }
 
-  /// The bits by which those who left within a year are known: whether, and between which months.
-  static func left(in year: Int) -> (isLeft: UInt32, months: Range<UInt32>) {
-    let first = UInt32(truncatingIfNeeded: max(0, (year - Day.years.lowerBound) * 12))
-    return (1 << 28, first..<first + 12)
+  /// Tells records of those who left in some months by one comparison of their bits.
+  struct Leavers {
+    private let first: UInt32
+    private let span: UInt32
+    private static let isRecordThatLeft: UInt32 = 1 << 27 | 1 << 28
+    private static let asked = isRecordThatLeft | noMonth << 10
+
+    /// - Parameter months: as `month(_:of:)` numbers them; those that no date may have are nobody's.
+    init(_ months: ClosedRange<Int>) {
+      let known = 0...Int(noMonth) - 1
+      let within = months.clamped(to: known)
+      first = Leavers.isRecordThatLeft | UInt32(within.lowerBound) << 10
+      span = months.overlaps(known) ? UInt32(within.upperBound - within.lowerBound) << 10 : 0
+    }
+
+    func contains(_ bits: UInt32) -> Bool { bits & Leavers.asked &- first <= span }
   }
 }

@@ -133,10 +133,25 @@ public struct PeopleQuery: Sendable {
     return found
   }
 
+  /// The same of those who left in some months, found among all.
+  private func rows(
+    leavingIn leavers: DepartureFacts.Leavers, _ isWanted: (DepartureFacts) -> Bool
+  ) -> [Int] {
+    var found: [Int] = []
+    let isInside = spread.isInside
+    census.facts.stretches { bits, start in
+      for index in bits.indices where leavers.contains(bits[index]) {
+        let facts = DepartureFacts(bits: bits[index])
+        if isWanted(facts), facts.unit >= 0, isInside[Int(facts.unit)] { found.append(start + index) }
+      }
+    }
+    return found
+  }
+
   private func left(_ isWanted: (DepartureFacts) -> Bool) -> [Int] {
     let months =
       DepartureFacts.month(1, of: period.first.year)...DepartureFacts.month(12, of: period.last.year)
-    let found = rows { months.contains($0.month) && $0.hasLeft && isWanted($0) }
+    let found = rows(leavingIn: DepartureFacts.Leavers(months), isWanted)
     if period.isCalendarYear { return found }
     let days = census.register.column(Departure.departedOn)
     let (first, last) = (period.first.rawValue, period.last.rawValue)

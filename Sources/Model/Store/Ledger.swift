@@ -146,24 +146,24 @@ public final class Ledger {
   private func resume(
     _ kept: Register, _ marks: [FoldCache.Mark], _ segments: [Segment]
   ) throws(StoreProblem) -> Register? {
-    let known = Dictionary(marks.map { ($0.segment, $0) }, uniquingKeysWith: { first, _ in first })
-    guard segments.reduce(0, { known[$1.id] == nil ? $0 : $0 + 1 }) == known.count else { return nil }
-    var register = kept
+    // Both stand in the order in which segments are listed.
+    let gone = segments.reduce(marks[...]) { $1.id == $0.first?.segment ? $0.dropFirst() : $0 }
+    guard gone.isEmpty else { return nil }
+    var (register, known) = (kept, marks[...])
     cachedLines = kept.lineCount
     for segment in segments {
-      guard let mark = known[segment.id] else {
+      guard let mark = known.first, mark.segment == segment.id else {
         try take(segment, into: &register)
         continue
       }
+      known.removeFirst()
       let status = segment.status
       guard status.inode == mark.inode, status.device == mark.device, status.length >= mark.length else {
         return nil
       }
       read[segment.id] = mark.length
-      if status.length == mark.length {
-        guard status.modified == mark.modified else { return nil }
-        continue
-      }
+      if status.length == mark.length, status.modified == mark.modified { continue }
+      guard status.length > mark.length else { return nil }
       guard mark.length > 0 else {
         try take(segment, into: &register)
         continue

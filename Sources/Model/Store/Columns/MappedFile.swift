@@ -28,14 +28,21 @@ final class MappedFile: Sendable {
   }
 
   /// Reads a part ahead, for who will go through all of it.
-  func readAhead(_ part: Range<Int>) {
-    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
-    let first = part.lowerBound / page * page
-    madvise(UnsafeMutableRawPointer(bitPattern: address + first), part.upperBound - first, MADV_WILLNEED)
-  }
+  func readAhead(_ part: Range<Int>) { advise(part, MADV_WILLNEED) }
 
   /// Lets go of all pages, which the system keeps as long as it has room; they come back when they are asked for.
-  func letGo() { madvise(UnsafeMutableRawPointer(bitPattern: address), count, MADV_DONTNEED) }
+  func letGo() { letGo(of: 0..<count) }
+
+  /// The same of a part, unless so little is held that it is held as a whole.
+  func letGo(of part: Range<Int>) {
+    if count > MappedFile.readAtOnce { advise(part, MADV_DONTNEED) }
+  }
+
+  private func advise(_ part: Range<Int>, _ advice: Int32) {
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let first = part.lowerBound / page * page
+    madvise(UnsafeMutableRawPointer(bitPattern: address + first), part.upperBound - first, advice)
+  }
 
   deinit { munmap(UnsafeMutableRawPointer(bitPattern: address), count) }
 

@@ -8,6 +8,8 @@ final class Packer {
   static let footSize = 5 * MemoryLayout<UInt64>.stride
   /// The sum of the body is taken over pieces of this size.
   static let pieceSize = 1 << 20
+  /// So much is written at once: the system keeps that together, and maps all of it where one page is asked for.
+  private static let atOnce = 1 << 16
 
   private let fd: Int32
   private var piece: [UInt8] = []
@@ -71,7 +73,8 @@ final class Packer {
   private func write(_ bytes: UnsafeRawBufferPointer) {
     var offset = 0
     while !hasFailed, offset < bytes.count {
-      let count = Glibc.write(fd, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
+      let size = min(bytes.count - offset, Packer.atOnce)
+      let count = Glibc.write(fd, bytes.baseAddress.map { $0 + offset }, size)
       if count < 0, errno == EINTR { continue }
       if count <= 0 { hasFailed = true } else { offset += count }
     }
@@ -149,6 +152,7 @@ struct Unpacker {
       if size > 0 {
         file.readAhead(at..<at + size)
         sum.add(UnsafeRawBufferPointer(rebasing: file.bytes[at..<at + size]))
+        file.letGo(of: at..<at + size)
       }
       at += size
       return at < body ? nil : sum.value == wanted

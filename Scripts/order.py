@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Puts what a start and the first keys execute side by side in the program's file.
+"""Puts what a start executes, and behind it what common keys do, side by side in the program's file.
 
   order.py SCRIPT -- LINKING COMMAND...
 
-SCRIPT is written: a linker script that gathers those pieces of code at the end of the code, so that a start touches
-few pages of memory and reads few of a cold disk. LINKING COMMAND builds the program; it gets `-Xlinker` options added
+SCRIPT is written: a linker script that gathers those pieces of code at the end of the code, so that a start and a
+session touch few pages of memory and read few of a cold disk. LINKING COMMAND builds the program; it gets `-Xlinker` options added
 and has to print where the program is with `--show-bin-path`. Repeated until a start executes nothing that lies elsewhere.
 A name that the program no longer has is passed over when linking; a new one lies with the rest until this is run again.
 """
@@ -20,11 +20,20 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "Benchmarks"))
 
+from keys import BACK, ENTER, ESCAPE, FORM, PEOPLE, PROGRESS, TAB, there_and_back  # noqa: E402
+from peers import DOWN, PAGE_DOWN, PAGE_UP, UP  # noqa: E402
 from terminal import Terminal  # noqa: E402
 
 MARK = b"\x1b[?2026l"
-DOWN, UP, ENTER, PAGE_DOWN, PAGE_UP, QUIT = b"\x1b[B", b"\x1b[A", b"\r", b"\x1b[6~", b"\x1b[5~", b"\x1b[21~"
-KEYS = (DOWN, DOWN, UP, ENTER, ENTER, ENTER, DOWN, DOWN, PAGE_DOWN, PAGE_UP, DOWN)
+QUIT = b"\x1b[21~"
+# Nothing but the start; rows and what they open; what a supervisor looks at; a list and its search; a form.
+SESSIONS = (
+    (),
+    (DOWN, DOWN, UP, ENTER, ENTER, ENTER, DOWN, DOWN, PAGE_DOWN, PAGE_UP, DOWN),
+    (*PROGRESS, DOWN, UP, ENTER, BACK, b"m", DOWN, BACK, b"t", DOWN, BACK),
+    (*PEOPLE, DOWN, DOWN, UP, PAGE_DOWN, PAGE_UP, b"S", b"/", *there_and_back("lan"), ESCAPE, ENTER, BACK),
+    (*FORM, *there_and_back("lan"), TAB, b"0", TAB, TAB, TAB, *there_and_back("nu"), ESCAPE),
+)
 DATA = ("register", "demo")
 ROUNDS = 6
 OUTPUT = ".text.used"
@@ -121,7 +130,7 @@ def patterns(pieces, symbols):
 
 
 def write(script, found):
-    lines = ["/* What a start and the first keys execute. Made by Scripts/order.py; `make order` makes it anew. */",
+    lines = ["/* What a start executes, then what common keys do. Made by Scripts/order.py; `make order` makes it anew. */",
              "SECTIONS {", "  /DISCARD/ : { *(.eh_frame) }", "  %s : {" % OUTPUT, *["    " + one for one in [*ALWAYS, *found]], "  }",
              "  .init : { KEEP(*(.init)) }", "  .fini : { KEEP(*(.fini)) }", "} INSERT AFTER .text;"]
     script.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -139,7 +148,7 @@ def main():
             program, pieces = linked(command, script, folder)
             if round_ == 0:
                 prepare(program, folder)
-            addresses = [address for data in DATA for keys in ((), KEYS)
+            addresses = [address for keys in SESSIONS for data in DATA
                          for address in executed(program, folder, data, keys)]
             now = used(pieces, addresses)
             begin = min((piece.address for piece in now if piece.file.endswith("crt1.o")), default=0)
@@ -152,7 +161,7 @@ def main():
                 return
             found.update(dict.fromkeys(patterns(strays, names(program))))
             write(script, found)
-    sys.exit("After %d rounds a start still executes what lies elsewhere." % ROUNDS)
+    sys.exit("After %d rounds something is still executed that lies elsewhere." % ROUNDS)
 
 
 if __name__ == "__main__":

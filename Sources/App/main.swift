@@ -16,7 +16,7 @@ if CommandLine.arguments.count == 1 {
 } else {
   let words = Array(CommandLine.arguments.dropFirst())
   do {
-    var command = try Lenduong.parseAsRoot(Arguments.ordered(words))
+    var command = try Arguments.command(Arguments.ordered(words))
     try command.run()
   } catch {
     guard Lenduong.exitCode(for: error) == .validationFailure else { Lenduong.exit(withError: error) }

@@ -24,6 +24,17 @@ enum Arguments {
     return [words[index]] + words[..<index] + words[(index + 1)...]
   }
 
+  /// The command that words name, read by itself where that goes: the parser looks several times at all that it is given.
+  ///
+  /// Whatever it cannot read so is read anew as one of all commands, which knows what to say of it.
+  static func command(_ words: [String]) throws -> any ParsableCommand {
+    let named = Lenduong.configuration.subcommands.first { $0.configuration.commandName == words.first }
+    if let named, let command = try? named.parseAsRoot(Array(words.dropFirst())), type(of: command) == named {
+      return command
+    }
+    return try Lenduong.parseAsRoot(words)
+  }
+
   /// The language asked for, also where the other words cannot be read.
   static func language(_ words: [String]) -> Language {
     let named = words.indices.lazy.compactMap { index -> Language? in

@@ -11,27 +11,30 @@ extension Register {
 
   /// The values on a departure's paper that differ from what is on file of the person, by field.
   public func written(on departure: Int) -> [(field: Field, value: FieldValue)] {
-    guard let worker = link(Departure.worker, departure) else { return [] }
-    return written(on: departure) { value($0, ofPerson: worker) }
+    let said = said(on: departure)
+    guard !said.isEmpty, let worker = link(Departure.worker, departure) else { return [] }
+    return Register.differing(said) { value($0, ofPerson: worker) }
   }
 
   /// The fields in which the paper of a departure says something else than its entry as it is being corrected.
   func contradictions(_ entry: DepartureEntry, correcting departure: Int) -> [Field] {
-    written(on: departure) { entry[$0] }.map(\.field)
+    Register.differing(said(on: departure)) { entry[$0] }.map(\.field)
   }
 
-  private func written(on departure: Int, besides stored: (Field) -> FieldValue)
-    -> [(field: Field, value: FieldValue)]
-  {
-    let values = openValues(key(.departure, departure), prefix: Register.writtenPrefix)
-    return values.isEmpty
-      ? []
-      : Register.identifying.compactMap { field in
-        guard case .text(let text)? = values.first(where: { $0.key == field.key })?.value,
-          Register.differs(text, from: stored(field), in: field)
-        else { return nil }
-        return field.read(text).map { (field, $0) }
-      }
+  /// What is kept of a departure's paper beside its values, by field.
+  private func said(on departure: Int) -> [(key: String, value: OpenValue)] {
+    openValues(key(.departure, departure), prefix: Register.writtenPrefix)
+  }
+
+  private static func differing(
+    _ said: [(key: String, value: OpenValue)], from stored: (Field) -> FieldValue
+  ) -> [(field: Field, value: FieldValue)] {
+    identifying.compactMap { field in
+      guard case .text(let text)? = said.first(where: { $0.key == field.key })?.value,
+        differs(text, from: stored(field), in: field)
+      else { return nil }
+      return field.read(text).map { (field, $0) }
+    }
   }
 
   /// The fields of an entry that say something else of a person than what is on file.

@@ -233,9 +233,8 @@ extension Register {
   /// The class of a departure's household: the review of the year of departure, or the latest before; of this year
   /// while nobody has left.
   public func householdClass(ofDeparture departure: Int, today: Day) -> (year: Int, code: String)? {
-    link(Departure.household, departure).flatMap { household in
-      householdClass(household, year: day(Departure.departedOn, departure)?.year ?? today.year)
-    }
+    guard let household = link(Departure.household, departure) else { return nil }
+    return householdClass(household, year: day(Departure.departedOn, departure)?.year ?? today.year)
   }
 
   /// The events of one departure, in order of date.

@@ -64,18 +64,20 @@ public struct Forecast: Sendable, Equatable {
     let width = 12 * variance.squareRoot()
     var number = max(0, Int(mean - width))
     let last = Int(mean + width) + 20
+    let start = Double(number)
+    // Each probability follows from the one before.
+    var here = exp(
+      lgamma(start + size) - lgamma(size) - lgamma(start + 1) + size * Glibc.log(success)
+        + start * Glibc.log1p(-success))
     var before = 0.0
     while number < last {
-      let k = Double(number)
-      let log =
-        lgamma(k + size) - lgamma(size) - lgamma(k + 1) + size * Glibc.log(success)
-        + k * Glibc.log1p(-success)
-      let upTo = before + exp(log)
+      let upTo = before + here
       if upTo >= probability {
         let isNearer = upTo - probability < probability - before
         return isBelow ? number + (isNearer ? 1 : 0) : max(0, number - (isNearer ? 0 : 1))
       }
       before = upTo
+      here *= (Double(number) + size) / Double(number + 1) * (1 - success)
       number += 1
     }
     return last
@@ -117,15 +119,12 @@ extension PeopleQuery {
   func departuresByMonth(of years: ClosedRange<Int>) -> [Int] {
     var counts = [Int](repeating: 0, count: years.count * 12)
     let first = DepartureFacts.month(1, of: years.lowerBound)
+    let leavers = DepartureFacts.Leavers(first...first + counts.count - 1)
     let isInside = spread.isInside
     census.facts.stretches { bits, _ in
-      for index in bits.indices {
+      for index in bits.indices where leavers.contains(bits[index]) {
         let facts = DepartureFacts(bits: bits[index])
-        let month = facts.month - first
-        guard counts.indices.contains(month), facts.isRecord, facts.hasLeft, facts.unit >= 0,
-          isInside[Int(facts.unit)]
-        else { continue }
-        counts[month] += 1
+        if facts.unit >= 0, isInside[Int(facts.unit)] { counts[facts.month - first] += 1 }
       }
     }
     return counts

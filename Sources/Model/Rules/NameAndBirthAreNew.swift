@@ -12,7 +12,8 @@ extension Rule {
     }
     let own = context.correctedPerson
     func isSame(_ field: Field, _ worker: Int) -> Bool {
-      entry.text(field).map { $0 == context.register.text(field, ofPerson: worker) } ?? false
+      guard let text = entry.text(field) else { return false }
+      return text == context.register.text(field, ofPerson: worker)
     }
     return context.people(name, born: birth).contains { worker in
       !own.contains(worker) && context.register.isRecord(.worker, worker) && !isSame(Worker.citizenId, worker)

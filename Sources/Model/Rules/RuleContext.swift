@@ -96,12 +96,14 @@ public struct RuleContext: Sendable {
   /// All records of workers with this citizen id or passport.
   func people(_ field: Field, _ number: String?) -> [Int] {
     guard let text = number.flatMap({ register.texts.find($0) }) else { return [] }
-    return rows(field, text).filter { !register.flag(Worker.deleted, $0) }
+    let shared = shared
+    return rows(field, text).filter { !shared.register.flag(Worker.deleted, $0) }
   }
 
   /// All records of the person of the departure that is being corrected.
   var correctedPerson: [Int] {
-    correcting.flatMap { register.link(Departure.worker, $0) }.map(register.merged) ?? []
+    guard let correcting, let worker = register.link(Departure.worker, correcting) else { return [] }
+    return register.merged(worker)
   }
 
   /// All records of the person of an entry, by either number or by the departure that is being corrected.

@@ -69,12 +69,9 @@ public struct RecordsJSON: Sendable {
 
   public func departure(_ row: Int) -> JSON {
     let entry = register.entry(row, today: today)
-    let key = register.key(.departure, row)
-    var members = [
-      JSON.Member("id", .string(key)),
-      JSON.Member(
-        "worker", register.link(Departure.worker, row).map { .string(register.key(.worker, $0)) } ?? .null),
-    ]
+    let worker = register.link(Departure.worker, row)
+    let person = if let worker { JSON.string(register.key(.worker, worker)) } else { JSON.null }
+    var members = [JSON.Member("id", .string(register.key(.departure, row))), JSON.Member("worker", person)]
     members += place("commune", entry.unit)
     for field in DepartureEntry.fields {
       let isIdentity = field.key == Worker.citizenId.key || field.key == Worker.passport.key
@@ -89,8 +86,7 @@ public struct RecordsJSON: Sendable {
       JSON.Member(
         "written", .object(register.written(on: row).map { JSON.Member($0.field.key, json($0.value)) })))
     members.append(JSON.Member("conflicts", .array(conflicts(row).map { .string($0) })))
-    members.append(
-      JSON.Member("sameId", keys(register.link(Departure.worker, row).map(census.twins) ?? [])))
+    members.append(JSON.Member("sameId", keys(worker == nil ? [] : census.twins(of: worker ?? 0))))
     members.append(JSON.Member("warnings", .array(warnings(row, entry).map { .string($0) })))
     return .object(members)
   }

@@ -7,7 +7,7 @@ struct Statuses {
   private let deleted: Column<Int32>
   private let lines: Lines
 
-  init(_ register: Register) {
+  init(_ register: borrowing Register) {
     links = register.backlinks[Backlinks.Relation.eventsOfDeparture.rawValue]
     firstLine = register[.event].firstLine
     status = register.column(StatusEvent.status)

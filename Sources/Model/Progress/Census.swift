@@ -104,6 +104,7 @@ extension Census {
       facts.append(new.bits)
       totals.add(new, 1)
     }
+    if count > Totals.many { keepMonths() }
     let all = register.count(.household)
     households.reserveCapacity(all)
     for row in 0..<all { households.append(HouseholdFacts.nothing.bits); recount(household: row) }
@@ -114,6 +115,9 @@ extension Census {
     }
     for records in persons.severalRecords { markRepeated(of: records.map(Int.init)) }
   }
+
+  /// Counts those who left by month from now on.
+  mutating func keepMonths() { totals.keepMonths(of: facts) }
 
   /// Follows what the register has taken in.
   private mutating func follow() {

@@ -156,12 +156,7 @@ private struct Reader {
       }
     }
     // By unit and month first: where a unit lies is asked once, not for each departure.
-    var records = [Int](repeating: 0, count: places.count * 12)
-    let days = register.column(Departure.departedOn)
-    for row in query.departures(.departed) {
-      guard let left = Day(rawValue: days[row]) else { continue }
-      records[Int(census[row].unit) * 12 + left.month - 1] += 1
-    }
+    let records = query.departuresByMonthAndUnit
     for unit in 0..<places.count {
       let months = records[unit * 12..<unit * 12 + 12]
       guard months.contains(where: { $0 > 0 }), let id = UnitID(index: unit), let place = place(id) else {

@@ -115,17 +115,48 @@ extension Progress {
 }
 
 extension PeopleQuery {
-  /// How many left in each month of some years, by one walk over what is known of every departure.
+  /// How many left in each month of some years: as it is kept, else by one walk over what is known of every departure.
   func departuresByMonth(of years: ClosedRange<Int>) -> [Int] {
     var counts = [Int](repeating: 0, count: years.count * 12)
+    let isInside = spread.isInside
+    guard !keepsMonths(of: years) else {
+      for unit in isInside.indices where isInside[unit] {
+        for month in counts.indices {
+          counts[month] += census.totals.departures(month % 12 + 1, of: years.lowerBound + month / 12, unit)
+        }
+      }
+      return counts
+    }
     let first = DepartureFacts.month(1, of: years.lowerBound)
     let leavers = DepartureFacts.Leavers(first...first + counts.count - 1)
-    let isInside = spread.isInside
     census.facts.stretches { bits, _ in
       for index in bits.indices where leavers.contains(bits[index]) {
         let facts = DepartureFacts(bits: bits[index])
         if facts.unit >= 0, isInside[Int(facts.unit)] { counts[facts.month - first] += 1 }
       }
+    }
+    return counts
+  }
+
+  private func keepsMonths(of years: ClosedRange<Int>) -> Bool {
+    census.totals.keepsMonths && years.clamped(to: Totals.years) == years
+  }
+
+  /// How many left in each month of the asked year from each unit, twelve numbers a unit.
+  var departuresByMonthAndUnit: [Int] {
+    let isInside = spread.isInside
+    var counts = [Int](repeating: 0, count: isInside.count * 12)
+    guard !period.isCalendarYear || !keepsMonths(of: year...year) else {
+      for unit in isInside.indices where isInside[unit] {
+        for month in 0..<12 {
+          counts[unit * 12 + month] = census.totals.departures(month + 1, of: year, unit)
+        }
+      }
+      return counts
+    }
+    for row in departures(.departed) {
+      let facts = census[row]
+      counts[Int(facts.unit) * 12 + facts.monthOfYear - 1] += 1
     }
     return counts
   }

@@ -7,6 +7,10 @@ struct Totals: Sendable, Equatable {
   /// Those who left, and of them the trained, by year and unit.
   private var left: Column<Int32>
   private var trained: Column<Int32>
+  /// Those who left by month and unit, where that is kept; else empty.
+  private var months = Column<Int32>()
+  /// Of so many departures months are counted once, and not whenever they are asked for.
+  static let many = 20_000
   /// Those registered who have not left, and all records, by unit.
   private var waiting: Column<Int32>
   private var all: Column<Int32>
@@ -30,6 +34,22 @@ struct Totals: Sendable, Equatable {
     let place = (facts.year - Totals.years.lowerBound) * Totals.units + unit
     left[place] += step
     if facts.isTrained { trained[place] += step }
+    if keepsMonths { months[Totals.month(facts.monthOfYear, of: facts.year, unit)] += step }
+  }
+
+  var keepsMonths: Bool { !months.isEmpty }
+
+  /// Counts those who left by month from now on.
+  mutating func keepMonths(of departures: Column<UInt32>) {
+    months = Column(repeating: 0, count: Totals.years.count * 12 * Totals.units)
+    for facts in departures.lazy.map(DepartureFacts.init(bits:))
+    where facts.isRecord && facts.unit >= 0 && facts.hasLeft && Totals.years.contains(facts.year) {
+      months[Totals.month(facts.monthOfYear, of: facts.year, Int(facts.unit))] += 1
+    }
+  }
+
+  private static func month(_ month: Int, of year: Int, _ unit: Int) -> Int {
+    ((year - years.lowerBound) * 12 + month - 1) * units + unit
   }
 
   mutating func add(_ facts: HouseholdFacts, _ step: Int32) {
@@ -59,6 +79,11 @@ struct Totals: Sendable, Equatable {
     return (Int(left[place]), Int(trained[place]))
   }
 
+  /// Those who left in a month, 1…12, of a year from a unit, where months are kept.
+  func departures(_ month: Int, of year: Int, _ unit: Int) -> Int {
+    Int(months[Totals.month(month, of: year, unit)])
+  }
+
   func waiting(_ unit: Int) -> Int { Int(waiting[unit]) }
   func all(_ unit: Int) -> Int { Int(all[unit]) }
 
@@ -73,18 +98,20 @@ struct Totals: Sendable, Equatable {
 
 extension Totals {
   func pack(into packer: Packer) {
-    for column in [left, trained, waiting, all, poverty] { packer.put(column) }
+    for column in [left, trained, waiting, all, poverty, months] { packer.put(column) }
   }
 
   init?(_ unpacker: inout Unpacker) {
     guard let left = unpacker.column(Int32.self), let trained = unpacker.column(Int32.self),
       let waiting = unpacker.column(Int32.self), let all = unpacker.column(Int32.self),
-      let poverty = unpacker.column(Int32.self),
+      let poverty = unpacker.column(Int32.self), let months = unpacker.column(Int32.self),
+      months.isEmpty || months.count == Totals.years.count * 12 * Totals.units,
       left.count == Totals.years.count * Totals.units, trained.count == left.count,
       waiting.count == Totals.units, all.count == Totals.units,
       poverty.count == HouseholdFacts.years * Totals.units * PovertyCounts.size
     else { return nil }
     (self.left, self.trained, self.waiting, self.all, self.poverty) = (left, trained, waiting, all, poverty)
+    self.months = months
   }
 }
 

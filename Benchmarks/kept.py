@@ -99,10 +99,13 @@ class Register:
             given.seek(0)
             process = subprocess.Popen(argv, env=self.environment, stdin=given, stdout=subprocess.DEVNULL,
                                        stderr=complaints)
-            if not ended(process, patience):
+            try:
+                if not ended(process, patience):
+                    raise subprocess.TimeoutExpired(argv, patience)
+            except BaseException:
                 process.kill()
                 process.wait()
-                raise subprocess.TimeoutExpired(argv, patience)
+                raise
         if process.returncode:
             raise subprocess.CalledProcessError(process.returncode, argv)
 

@@ -4,7 +4,7 @@
 
 In each of SEGMENTS (10) invented segments every byte gets one value of chance, in WHOLE (0) of them each of the 255 other
 values. So does every byte of CORRECTIONS (1) more segments, whose lines are short. One byte of each line is changed on
-the disk as well. SEED, which is printed, makes the same segments again."""
+the disk as well. SEED, which is printed, and the same numbers make the same segments again."""
 
 import os
 import subprocess

@@ -26,7 +26,8 @@ enum Arguments {
 
   /// The command that words name, read by itself where that goes: the parser looks several times at all that it is given.
   ///
-  /// Whatever it cannot read so is read anew as one of all commands, which knows what to say of it.
+  /// Whatever it cannot read so is read anew as one of all commands, which knows what to say of it. That holds as long as
+  /// `Lenduong` itself takes no options.
   static func command(_ words: [String]) throws -> any ParsableCommand {
     let named = Lenduong.configuration.subcommands.first { $0.configuration.commandName == words.first }
     if let named, let command = try? named.parseAsRoot(Array(words.dropFirst())), type(of: command) == named {

@@ -7,6 +7,10 @@ public struct NameIndex: Sendable {
   /// Up to so many names are read where they are asked for; more of them beside other work.
   public static let fewNames = 1000
 
+  /// Of more names that changed or came later it is to be made anew: each start reads them.
+  private static let manyChanged = 256
+  var hasManyChanged: Bool { changed.count > NameIndex.manyChanged }
+
   /// A name that is not among the kept ones.
   private struct Name: Sendable, Equatable {
     let folded: [UInt8]

@@ -104,7 +104,7 @@ extension Census {
       facts.append(new.bits)
       totals.add(new, 1)
     }
-    if count > Totals.many { keepMonths() }
+    keepMonthsOfMany()
     let all = register.count(.household)
     households.reserveCapacity(all)
     for row in 0..<all { households.append(HouseholdFacts.nothing.bits); recount(household: row) }
@@ -164,6 +164,11 @@ extension Census {
       if let household = register.link(Departure.household, row) { homes.insert(household) }
     }
     for row in homes { recount(household: row) }
+    keepMonthsOfMany()
+  }
+
+  private mutating func keepMonthsOfMany() {
+    if facts.count > Totals.many, !totals.keepsMonths { keepMonths() }
   }
 
   private mutating func recount(departure row: Int, _ reader: DepartureReader) {
@@ -217,15 +222,16 @@ extension Census {
 // MARK: Keeping
 
 extension Census {
-  /// Writes what was counted, to be taken back at the next start; names that nobody has read yet are read for it, so
-  /// that no later start has to.
+  /// Writes what was counted, to be taken back at the next start; names that nobody has read yet, or of which many came
+  /// since, are read for it, so that no later start has to.
   func pack(into packer: Packer) {
     packer.put([Int64(today.rawValue), Int64(latestDay), hasRepeats ? 1 : 0, Int64(plan.firstYear)])
     packer.put(facts)
     packer.put(households)
     totals.pack(into: packer)
     persons.pack(into: packer)
-    (names ?? NameIndex(register)).pack(into: packer)
+    let names = if let names, !names.hasManyChanged { names } else { NameIndex(register) }
+    names.pack(into: packer)
   }
 
   /// Takes back what was counted of a register that may have taken in more since; `nil` where it does not fit.

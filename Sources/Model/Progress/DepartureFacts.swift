@@ -98,8 +98,9 @@ struct DepartureFacts: Hashable, Sendable {
     init(_ months: ClosedRange<Int>) {
       let known = 0...Int(noMonth) - 1
       let within = months.clamped(to: known)
-      first = Leavers.isRecordThatLeft | UInt32(within.lowerBound) << 10
-      span = months.overlaps(known) ? UInt32(within.upperBound - within.lowerBound) << 10 : 0
+      // No facts have all bits of `first` where no date may lie in the months.
+      first = months.overlaps(known) ? Leavers.isRecordThatLeft | UInt32(within.lowerBound) << 10 : .max
+      span = UInt32(within.upperBound - within.lowerBound) << 10
     }
 
     func contains(_ bits: UInt32) -> Bool { bits & Leavers.asked &- first <= span }

@@ -61,9 +61,9 @@ public struct Forecast: Sendable, Equatable {
   static func quantile(_ probability: Double, _ mean: Double, _ variance: Double, isBelow: Bool) -> Int {
     guard mean > 0, variance > mean else { return 0 }
     let (size, success) = (mean * mean / (variance - mean), mean / variance)
-    let width = 12 * variance.squareRoot()
-    var number = max(0, Int(mean - width))
-    let last = Int(mean + width) + 20
+    // Below lies less than a millionth of a millionth; further down a probability may be too small for a number.
+    var number = max(0, Int(mean - 8 * variance.squareRoot()))
+    let last = Int(mean + 12 * variance.squareRoot()) + 20
     let start = Double(number)
     // Each probability follows from the one before.
     var here = exp(
@@ -119,7 +119,7 @@ extension PeopleQuery {
   func departuresByMonth(of years: ClosedRange<Int>) -> [Int] {
     var counts = [Int](repeating: 0, count: years.count * 12)
     let isInside = spread.isInside
-    guard !keepsMonths(of: years) else {
+    if keepsMonths(of: years) {
       for unit in isInside.indices where isInside[unit] {
         for month in counts.indices {
           counts[month] += census.totals.departures(month % 12 + 1, of: years.lowerBound + month / 12, unit)
@@ -142,11 +142,11 @@ extension PeopleQuery {
     census.totals.keepsMonths && years.clamped(to: Totals.years) == years
   }
 
-  /// How many left in each month of the asked year from each unit, twelve numbers a unit.
+  /// How many left in each month of the asked calendar year from each unit, twelve numbers a unit.
   var departuresByMonthAndUnit: [Int] {
     let isInside = spread.isInside
     var counts = [Int](repeating: 0, count: isInside.count * 12)
-    guard !period.isCalendarYear || !keepsMonths(of: year...year) else {
+    if keepsMonths(of: year...year) {
       for unit in isInside.indices where isInside[unit] {
         for month in 0..<12 {
           counts[unit * 12 + month] = census.totals.departures(month + 1, of: year, unit)

@@ -134,4 +134,24 @@ struct NameIndexTests {
     census.take(NameIndex(book.register), readAt: book.register.lineCount)
     #expect(list(isHurried: true) == ordered)
   }
+
+  @Test func namesThatCameSinceAreReadWhenTheFoldIsKeptAnew() throws {
+    let scratch = try ScratchFolder()
+    let cache = FoldCache(in: scratch.path)
+    var chance = Seeded(77)
+    let book = book(&chance, count: 300)
+    var census = Census(Register(), today: book.today)
+    for lines in [[], Array(book.lines.prefix(20)), Array(book.lines.dropFirst(20))] {
+      census.fold(lines)
+      let whole = census
+      cache.write(census.register, []) { whole.pack(into: $0) }
+      let kept = try #require(cache.read())
+      var figures = kept.figures
+      census = try #require(Census(&figures, kept.register, today: book.today, plan: .standard))
+      let names = try #require(census.names)
+      #expect(!names.hasManyChanged)
+      if census.register.count(.worker) > 0 { #expect(agrees(names, census.register, &chance)) }
+    }
+    #expect(census.register.count(.worker) == 300)
+  }
 }

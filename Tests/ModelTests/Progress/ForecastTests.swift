@@ -47,4 +47,9 @@ func theIntervalHoldsTheTruthInEightOfTenYears(_ groupsADay: Double, _ most: Int
   #expect(Forecast.quantile(0.1, 10, 10.001, isBelow: true) == 7)
   #expect(Forecast.quantile(0.9, 10, 10.001, isBelow: false) == 14)
   #expect(Forecast.quantile(0.9, 0, 0, isBelow: false) == 0)
+  // Far below the mean a probability is too small for a number; the sum of all terms, each by itself, gives these.
+  #expect(Forecast.quantile(0.1, 25_000, 25_000 * 174, isBelow: true) == 22_368)
+  #expect(Forecast.quantile(0.9, 25_000, 25_000 * 174, isBelow: false) == 27_707)
+  #expect(Forecast.quantile(0.1, 30_000, 30_000 * 212, isBelow: true) == 26_817)
+  #expect(Forecast.quantile(0.9, 30_000, 30_000 * 212, isBelow: false) == 33_273)
 }

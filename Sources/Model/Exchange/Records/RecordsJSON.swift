@@ -71,6 +71,7 @@ public struct RecordsJSON: Sendable {
     let entry = register.entry(row, today: today)
     let worker = register.link(Departure.worker, row)
     let person = if let worker { JSON.string(register.key(.worker, worker)) } else { JSON.null }
+    let twins = if let worker { census.twins(of: worker) } else { [Int]() }
     var members = [JSON.Member("id", .string(register.key(.departure, row))), JSON.Member("worker", person)]
     members += place("commune", entry.unit)
     for field in DepartureEntry.fields {
@@ -86,7 +87,7 @@ public struct RecordsJSON: Sendable {
       JSON.Member(
         "written", .object(register.written(on: row).map { JSON.Member($0.field.key, json($0.value)) })))
     members.append(JSON.Member("conflicts", .array(conflicts(row).map { .string($0) })))
-    members.append(JSON.Member("sameId", keys(worker == nil ? [] : census.twins(of: worker ?? 0))))
+    members.append(JSON.Member("sameId", keys(twins)))
     members.append(JSON.Member("warnings", .array(warnings(row, entry).map { .string($0) })))
     return .object(members)
   }

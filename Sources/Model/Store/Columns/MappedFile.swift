@@ -30,10 +30,12 @@ final class MappedFile: Sendable {
   /// Reads a part ahead, for who will go through all of it.
   func readAhead(_ part: Range<Int>) { advise(part, MADV_WILLNEED) }
 
-  /// Lets go of all pages, which the system keeps as long as it has room; they come back when they are asked for.
   func letGo() { letGo(of: 0..<count) }
 
-  /// The same of a part, unless so little is held that it is held as a whole.
+  /// Lets go of the pages of a part, which the system keeps as long as it has room; they come back when they are asked
+  /// for.
+  ///
+  /// A file that was read at once is held as a whole.
   func letGo(of part: Range<Int>) {
     if count > MappedFile.readAtOnce { advise(part, MADV_DONTNEED) }
   }

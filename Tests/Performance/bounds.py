@@ -59,7 +59,12 @@ def count(program, folder, bounds):
             start(register, "million instructions to start and quit, %s departures" % format(size, ","))
             kept = progress(register)
             found["million instructions of progress, %s departures" % format(size, ",")] = kept
+        if size == SMALL:
+            found["million instructions of all departures as JSON, %s" % format(size, ",")] = counted(
+                register, [program, "list", "departures", "--json"])
         if size == LARGE:
+            found["million instructions of progress by month, %s departures" % format(size, ",")] = counted(
+                register, [program, "progress", "--by", "month"])
             sqlite = counted(register, ["sqlite3", register.database, COVERED])
             found["instructions of progress, times those of SQLite's covering index"] = (
                 kept and sqlite and kept / sqlite)

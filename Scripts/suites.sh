@@ -70,7 +70,7 @@ if [ "$long" = --long ]; then
   suite "1,000 power cuts" python3 Tests/Faults/power_cuts.py "$program" 1000
   suite "64 clerks at once" python3 Tests/Faults/crowd.py "$program" 64 1000
   suite "64 processes of 16,000 saves" python3 Tests/Fuzz/pens.py "$program" 64 16000
-  suite "every value of every byte" python3 Tests/Fuzz/damage.py "$program" 1000 20
+  suite "every value of every byte" python3 Tests/Fuzz/damage.py "$program" 1000 20 1000
   suite "500 saves and lists while calls fail by chance" python3 Tests/Faults/errors.py "$program" 500
   suite "kills at every call of a session" python3 Tests/Faults/killed_in_screens.py "$program" 1000
   suite "fuzzers, ten minutes each" python3 Tests/Fuzz/fuzz.py "$program" 600

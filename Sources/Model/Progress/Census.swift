@@ -16,8 +16,8 @@ public struct Census: Sendable {
   private var marks: Marks
   /// The latest day that any departure or event names, or later.
   private var latestDay = Day.first.rawValue
-  /// Whether anybody left more than once.
-  private(set) var hasRepeats = false
+  /// The departures whose person has or had another on file, each once: those that `isRepeated` marks.
+  private(set) var repeated = Column<Int32>()
 
   public init(_ register: Register, today: Day, places: Places = .standard, plan: Plan = .standard) {
     self.plan = plan
@@ -73,14 +73,17 @@ public struct Census: Sendable {
   /// The year of departure of those who have left, else `nil`.
   func yearLeft(_ row: Int) -> Int? { self[row].hasLeft ? self[row].year : nil }
 
+  /// The person of a departure, by one of the records.
+  func person(of row: Int) -> Int? { register.link(Departure.worker, row).map { persons.root($0) } }
+
   /// How many people are behind departures: one who left twice, or stands in several records, is one.
   func people(_ departures: [Int]) -> Int {
-    guard hasRepeats else { return departures.count }
+    guard !repeated.isEmpty else { return departures.count }
     var seen: Set<Int> = []
     var once = 0
     for row in departures {
-      if self[row].isRepeated, let worker = register.link(Departure.worker, row) {
-        seen.insert(persons.root(worker))
+      if self[row].isRepeated, let person = person(of: row) {
+        seen.insert(person)
       } else {
         once += 1
       }
@@ -93,8 +96,8 @@ public struct Census: Sendable {
 
 extension Census {
   private mutating func countAnew() {
-    (facts, households, totals, latestDay, hasRepeats) = (
-      Column(), Column(), Totals(), Day.first.rawValue, false
+    (facts, households, repeated, totals, latestDay) = (
+      Column(), Column(), Column(), Totals(), Day.first.rawValue
     )
     let count = register.count(.departure)
     facts.reserveCapacity(count)
@@ -199,9 +202,10 @@ extension Census {
 
   private mutating func markRepeated(_ row: Int) {
     var new = self[row]
+    guard !new.isRepeated else { return }
     new.isRepeated = true
     facts[row] = new.bits
-    hasRepeats = true
+    repeated.append(Int32(row))
   }
 }
 
@@ -225,9 +229,10 @@ extension Census {
   /// Writes what was counted, to be taken back at the next start; names that nobody has read yet, or of which many came
   /// since, are read for it, so that no later start has to.
   func pack(into packer: Packer) {
-    packer.put([Int64(today.rawValue), Int64(latestDay), hasRepeats ? 1 : 0, Int64(plan.firstYear)])
+    packer.put([Int64(today.rawValue), Int64(latestDay), Int64(plan.firstYear)])
     packer.put(facts)
     packer.put(households)
+    packer.put(repeated)
     totals.pack(into: packer)
     persons.pack(into: packer)
     let names = if let names, !names.hasManyChanged { names } else { NameIndex(register) }
@@ -238,15 +243,16 @@ extension Census {
   init?(
     _ unpacker: inout Unpacker, _ register: Register, today: Day, places: Places = .standard, plan: Plan
   ) {
-    guard let head = unpacker.array(Int64.self), head.count == 4, head[3] == Int64(plan.firstYear),
+    guard let head = unpacker.array(Int64.self), head.count == 3, head[2] == Int64(plan.firstYear),
       let counted = Day(rawValue: Int32(truncatingIfNeeded: head[0])),
       let facts = unpacker.column(UInt32.self), let households = unpacker.column(UInt64.self),
+      let repeated = unpacker.column(Int32.self), repeated.count <= facts.count,
       facts.count <= register.count(.departure), households.count <= register.count(.household),
       let totals = Totals(&unpacker), let persons = Persons(&unpacker)
     else { return nil }
     (self.register, self.places, self.plan, self.today) = (register, places, plan, counted)
     (self.facts, self.households, self.totals, self.persons) = (facts, households, totals, persons)
-    (latestDay, hasRepeats) = (Int32(truncatingIfNeeded: head[1]), head[2] == 1)
+    (self.repeated, latestDay) = (repeated, Int32(truncatingIfNeeded: head[1]))
     marks = Marks(register, places: places)
     names = NameIndex(&unpacker, register)
     follow()

@@ -115,8 +115,33 @@ public struct PeopleQuery: Sendable {
   }
 
   /// How many people are behind the departures of the period, of which there are so many.
+  ///
+  /// Only those who have another departure on file may stand behind several.
   func workers(_ departures: Int) -> Int {
-    census.hasRepeats ? census.people(self.departures(.departed)) : departures
+    let (leavers, isInside) = (leavers, spread.isInside)
+    var (count, people) = (0, Set<Int>())
+    for row in census.repeated.lazy.map(Int.init) where census.facts.indices.contains(row) {
+      let facts = census[row]
+      guard leavers.contains(facts.bits), facts.unit >= 0, isInside[Int(facts.unit)], isWithin(row),
+        let person = census.person(of: row)
+      else { continue }
+      count += 1
+      people.insert(person)
+    }
+    return departures - count + people.count
+  }
+
+  /// Those who left in the months in which the period lies.
+  private var leavers: DepartureFacts.Leavers {
+    DepartureFacts.Leavers(
+      DepartureFacts.month(1, of: period.first.year)...DepartureFacts.month(12, of: period.last.year))
+  }
+
+  /// Whether the day of a departure lies in the period, whose years its months lie in.
+  private func isWithin(_ departure: Int) -> Bool {
+    if period.isCalendarYear { return true }
+    let day = census.register.column(Departure.departedOn)[departure]
+    return day >= period.first.rawValue && day <= period.last.rawValue
   }
 
   private func rows(_ isWanted: (DepartureFacts) -> Bool) -> [Int] {
@@ -149,9 +174,7 @@ public struct PeopleQuery: Sendable {
   }
 
   private func left(_ isWanted: (DepartureFacts) -> Bool) -> [Int] {
-    let months =
-      DepartureFacts.month(1, of: period.first.year)...DepartureFacts.month(12, of: period.last.year)
-    let found = rows(leavingIn: DepartureFacts.Leavers(months), isWanted)
+    let found = rows(leavingIn: leavers, isWanted)
     if period.isCalendarYear { return found }
     let days = census.register.column(Departure.departedOn)
     let (first, last) = (period.first.rawValue, period.last.rawValue)

@@ -14,6 +14,8 @@ struct FollowingTests {
       [1999, 2022, 2023, 2024, 2026].flatMap { year -> [String] in
         let scope = Scope(aUnit(place))
         let query = PeopleQuery(census, scope, year: year)
+        let left = query.departures(.departed)
+        #expect(query.workers(left.count) == census.people(left))
         return [
           "\(place) \(year) \(Progress(census, scope, year: year))",
           "\(query.countsBelow)",

@@ -37,7 +37,7 @@ struct FoldCache {
       for number in EntityKind.fieldNumbers[kind.index] { withUnsafeBytes(of: number) { hash.add($0) } }
     }
     withUnsafeBytes(of: Embedded.fingerprint) { hash.add($0) }
-    hash.add("format 7")
+    hash.add("format 8")
     return hash.value
   }()
 

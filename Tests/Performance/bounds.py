@@ -68,6 +68,8 @@ def count(program, folder, bounds):
             sqlite = counted(register, ["sqlite3", register.database, COVERED])
             found["instructions of progress, times those of SQLite's covering index"] = (
                 kept and sqlite and kept / sqlite)
+            register.run([program, "add", "departure", "--json", "-"], json.dumps(again(register)).encode())
+            start(register, "million instructions to start and quit, %s departures and one line more, somebody leaving again" % format(size, ","))
     crowd = made(SMALL, profile="nation", others=False)
     crowd.warm()
     start(crowd, "million instructions to start and quit, %s departures of %d writers" % (
@@ -76,6 +78,15 @@ def count(program, folder, bounds):
         found["thousand instructions to verify and fold one record"] = (
             (cold[MIDDLE] - cold[SMALL]) * 1000 / (MIDDLE - SMALL))
     return found
+
+
+def again(register):
+    """A departure of somebody who left before."""
+    with open(register.table, encoding="utf-8") as rows:
+        columns, row = (next(rows).rstrip("\n").split("\t") for _ in range(2))
+    person = dict(zip(columns, row))
+    return {"citizenId": person["citizen"], "fullName": person["name"], "commune": "02728", "catalogue": "2023", "market": "JP",
+            "contractForm": "DIRECT", "departedOn": "2024-09-02", "status": "ABROAD"}
 
 
 def complaints(found, bounds):

@@ -87,7 +87,7 @@ struct DepartureFacts: Hashable, Sendable {
     if value { bits |= 1 << bit } else { bits &= ~(1 << bit) }
   }
 
-  /// Tells records of those who left in some months by one comparison of their bits.
+  /// Tells records of those who left in some months, most by one comparison of their bits.
   struct Leavers {
     private let first: UInt32
     private let span: UInt32
@@ -103,6 +103,10 @@ struct DepartureFacts: Hashable, Sendable {
       span = UInt32(within.upperBound - within.lowerBound) << 10
     }
 
-    func contains(_ bits: UInt32) -> Bool { bits & Leavers.asked &- first <= span }
+    /// - Parameter isInside: by the index of a unit, whether those of it are asked for.
+    @inline(__always)
+    func contains(_ facts: DepartureFacts, from isInside: [Bool]) -> Bool {
+      facts.bits & Leavers.asked &- first <= span && facts.unit >= 0 && isInside[Int(facts.unit)]
+    }
   }
 }

@@ -130,9 +130,8 @@ extension PeopleQuery {
     let first = DepartureFacts.month(1, of: years.lowerBound)
     let leavers = DepartureFacts.Leavers(first...first + counts.count - 1)
     census.facts.stretches { bits, _ in
-      for index in bits.indices where leavers.contains(bits[index]) {
-        let facts = DepartureFacts(bits: bits[index])
-        if facts.unit >= 0, isInside[Int(facts.unit)] { counts[facts.month - first] += 1 }
+      for facts in bits.lazy.map(DepartureFacts.init(bits:)) where leavers.contains(facts, from: isInside) {
+        counts[facts.month - first] += 1
       }
     }
     return counts

@@ -121,9 +121,7 @@ public struct PeopleQuery: Sendable {
     let (leavers, isInside) = (leavers, spread.isInside)
     var (count, people) = (0, Set<Int>())
     for row in census.repeated.lazy.map(Int.init) where census.facts.indices.contains(row) {
-      let facts = census[row]
-      guard leavers.contains(facts.bits), facts.unit >= 0, isInside[Int(facts.unit)], isWithin(row),
-        let person = census.person(of: row)
+      guard leavers.contains(census[row], from: isInside), isWithin(row), let person = census.person(of: row)
       else { continue }
       count += 1
       people.insert(person)
@@ -165,9 +163,9 @@ public struct PeopleQuery: Sendable {
     var found: [Int] = []
     let isInside = spread.isInside
     census.facts.stretches { bits, start in
-      for index in bits.indices where leavers.contains(bits[index]) {
+      for index in bits.indices {
         let facts = DepartureFacts(bits: bits[index])
-        if isWanted(facts), facts.unit >= 0, isInside[Int(facts.unit)] { found.append(start + index) }
+        if leavers.contains(facts, from: isInside), isWanted(facts) { found.append(start + index) }
       }
     }
     return found
@@ -175,10 +173,7 @@ public struct PeopleQuery: Sendable {
 
   private func left(_ isWanted: (DepartureFacts) -> Bool) -> [Int] {
     let found = rows(leavingIn: leavers, isWanted)
-    if period.isCalendarYear { return found }
-    let days = census.register.column(Departure.departedOn)
-    let (first, last) = (period.first.rawValue, period.last.rawValue)
-    return found.filter { days[$0] >= first && days[$0] <= last }
+    return period.isCalendarYear ? found : found.filter { isWithin($0) }
   }
 
   /// The first departures of households that were poor then, by the end of the year asked.

@@ -30,11 +30,11 @@ struct Totals: Sendable, Equatable {
     let unit = Int(facts.unit)
     all[unit] += step
     if facts.isWaiting { waiting[unit] += step }
-    guard facts.hasLeft, Totals.years.contains(facts.year) else { return }
+    guard Totals.isCounted(facts) else { return }
     let place = (facts.year - Totals.years.lowerBound) * Totals.units + unit
     left[place] += step
     if facts.isTrained { trained[place] += step }
-    if keepsMonths { months[Totals.month(facts.monthOfYear, of: facts.year, unit)] += step }
+    if keepsMonths { months[Totals.place(facts)] += step }
   }
 
   var keepsMonths: Bool { !months.isEmpty }
@@ -42,13 +42,22 @@ struct Totals: Sendable, Equatable {
   /// Counts those who left by month from now on.
   mutating func keepMonths(of departures: Column<UInt32>) {
     months = Column(repeating: 0, count: Totals.years.count * 12 * Totals.units)
-    for facts in departures.lazy.map(DepartureFacts.init(bits:))
-    where facts.isRecord && facts.unit >= 0 && facts.hasLeft && Totals.years.contains(facts.year) {
-      months[Totals.month(facts.monthOfYear, of: facts.year, Int(facts.unit))] += 1
+    for facts in departures.lazy.map(DepartureFacts.init(bits:)) where Totals.isCounted(facts) {
+      months[Totals.place(facts)] += 1
     }
   }
 
-  private static func month(_ month: Int, of year: Int, _ unit: Int) -> Int {
+  /// Whether it is a record of somebody who left in one of the years from a known unit.
+  private static func isCounted(_ facts: DepartureFacts) -> Bool {
+    facts.isRecord && facts.unit >= 0 && facts.hasLeft && years.contains(facts.year)
+  }
+
+  /// Where the month and unit of such a departure stand among the months.
+  private static func place(_ facts: DepartureFacts) -> Int {
+    place(facts.monthOfYear, of: facts.year, Int(facts.unit))
+  }
+
+  private static func place(_ month: Int, of year: Int, _ unit: Int) -> Int {
     ((year - years.lowerBound) * 12 + month - 1) * units + unit
   }
 
@@ -81,7 +90,7 @@ struct Totals: Sendable, Equatable {
 
   /// Those who left in a month, 1…12, of a year from a unit, where months are kept.
   func departures(_ month: Int, of year: Int, _ unit: Int) -> Int {
-    Int(months[Totals.month(month, of: year, unit)])
+    Int(months[Totals.place(month, of: year, unit)])
   }
 
   func waiting(_ unit: Int) -> Int { Int(waiting[unit]) }

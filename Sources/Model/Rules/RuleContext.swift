@@ -96,6 +96,7 @@ public struct RuleContext: Sendable {
   /// All records of workers with this citizen id or passport.
   func people(_ field: Field, _ number: String?) -> [Int] {
     guard let text = number.flatMap({ register.texts.find($0) }) else { return [] }
+    // Named by itself: a closure that names the context copies it, once for each record of a long list.
     let shared = shared
     return rows(field, text).filter { !shared.register.flag(Worker.deleted, $0) }
   }

@@ -55,14 +55,22 @@ struct ProgressScreen: Screen {
     if progress.rows.isEmpty { target = 0 }
   }
 
+  /// How many cells the longest of some parts takes.
+  static func room(for parts: [Progress.Part]) -> Int {
+    parts.map { "\($0.numerator)/\($0.denominator)".count }.max() ?? 0
+  }
+
   /// The last one says which month's reports it counts.
   private static func columns(_ progress: Progress) -> [Column] {
     let parts = progress.reports.period.split(separator: "-")
     let month = "\(parts.last ?? "")/\(parts.first?.suffix(2) ?? "")"
+    // T3 may have a sign before it.
+    let (t2, t3) = (room(for: progress.rows.map(\.poverty)), room(for: progress.rows.map(\.training)) + 1)
     return [
       Column(Words("Đơn vị", "Unit")), Column(Words("Chỉ tiêu", "Target"), width: 8, .right),
       Column(Words("Đã đi", "Left"), width: 5, .right), Column(Words("Tiến độ", "Progress"), width: 14),
-      Column(Words("T2", "T2"), width: 6, .right), Column(Words("T3", "T3"), width: 8, .right),
+      Column(Words("T2", "T2"), width: max(6, t2), .right),
+      Column(Words("T3", "T3"), width: max(8, t3), .right),
       Column(Words("BC \(month)", "Rp \(month)"), width: 8, .right),
     ]
   }

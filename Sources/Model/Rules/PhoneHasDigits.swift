@@ -3,7 +3,7 @@ extension Rule {
   static let phoneHasDigits = Rule(
     code: "B19", level: .block, field: Worker.phone,
     words: Words(
-      "Số điện thoại gồm 8–15 chữ số, chỉ kèm dấu cách, +, dấu chấm, gạch nối.",
+      "Gồm 8–15 chữ số, chỉ kèm dấu cách, +, dấu chấm, gạch nối.",
       "A phone number is 8–15 digits, with spaces, +, dots or hyphens."),
     source: "ITU-T E.164 (nhiều nhất 15 chữ số)"
   ) { entry, _ in

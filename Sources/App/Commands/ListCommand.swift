@@ -59,14 +59,14 @@ struct ListCommand: ParsableCommand {
       let rows = listing.rows(RecordsJSON(census, isUnmasked: unmask, asOf: catalogue), ledger.plan)
       let keys = kind.keys(asOf: catalogue)
       if jsonl {
-        pieces(rows) { $0.harmlessBytes + [UInt8(ascii: "\n")] }
+        pieces(rows) { rows.bytes($0, [], Array("\n".utf8)) }
       } else if json {
         Console.write(Array("{\"schema\":1,\"\(kind.rawValue)\":[".utf8))
-        pieces(rows, between: [UInt8(ascii: ",")]) { $0.harmlessBytes }
+        pieces(rows) { rows.bytes($0, Array(",".utf8), []) }
         Console.write(Array("]}\n".utf8))
       } else if csv {
         Console.write(Array("\(Sheet.line(keys))\n".utf8))
-        pieces(rows) { Array("\(Sheet.line(Sheet.cells(keys, $0)))\n".utf8) }
+        pieces(rows) { $0.flatMap { Array("\(Sheet.line(Sheet.cells(keys, rows.make($0))))\n".utf8) } }
       } else {
         Sheet(keys, (0..<rows.count).map(rows.make)).print()
       }
@@ -76,20 +76,9 @@ struct ListCommand: ParsableCommand {
   /// The code of an agency, typed in capital or small letters.
   static func agency(_ code: String?) -> String? { code.flatMap { CodeList.agencies[$0.uppercased()] }?.code }
 
-  /// Prints one row after the other; the next ones are made meanwhile.
-  private func pieces(
-    _ rows: Listing.Rows, between separator: [UInt8] = [], _ bytes: @escaping @Sendable (JSON) -> [UInt8]
-  ) {
-    inPieces(rows.count, of: 500) { numbers in
-      var piece: [UInt8] = []
-      for number in numbers {
-        if number > 0 { piece += separator }
-        piece += bytes(rows.make(number))
-      }
-      return piece
-    } take: {
-      Console.write($0)
-    }
+  /// Prints all rows, some at a time; the next ones are made meanwhile.
+  private func pieces(_ rows: Listing.Rows, _ bytes: @escaping @Sendable (Range<Int>) -> [UInt8]) {
+    inPieces(rows.count, of: 500, make: bytes) { Console.write($0) }
   }
 }
 

@@ -64,12 +64,25 @@ struct Listing {
   struct Rows: Sendable {
     let count: Int
     let make: @Sendable (Int) -> JSON
+    /// Harmless JSON of some of them, `between` before each but the very first, `end` behind each.
+    let bytes: @Sendable (_ numbers: Range<Int>, _ between: [UInt8], _ end: [UInt8]) -> [UInt8]
 
-    fileprivate init(_ count: Int, make: @escaping @Sendable (Int) -> JSON) {
-      (self.count, self.make) = (count, make)
+    fileprivate init(departures found: [Int], _ records: RecordsJSON) {
+      count = found.count
+      make = { records.departure(found[$0]) }
+      bytes = { numbers, between, end in
+        records.bytes(
+          departures: found[numbers], isFirst: numbers.lowerBound == 0, between: between, end: end)
+      }
     }
 
-    fileprivate init(_ rows: [JSON]) { self.init(rows.count) { rows[$0] } }
+    fileprivate init(_ rows: [JSON]) {
+      count = rows.count
+      make = { rows[$0] }
+      bytes = { numbers, between, end in
+        numbers.flatMap { ($0 == 0 ? [] : between) + rows[$0].harmlessBytes + end }
+      }
+    }
   }
 
   func rows(_ records: RecordsJSON, _ plan: Plan) -> Rows {
@@ -79,8 +92,7 @@ struct Listing {
     switch kind {
     case .departures:
       let found = departures(records, query)
-      let ready = records.ready(for: found.count)
-      return Rows(found.count) { ready.departure(found[$0]) }
+      return Rows(departures: found, records.ready(for: found.count))
     case .workers:
       // Records that were merged are one person, told once.
       let people = Set(

@@ -7,7 +7,7 @@ extension Binding {
   static func action(
     _ command: Command, label: Words? = nil, inFooter: Bool = true, disabled: Words? = nil
   ) -> Binding {
-    let standard = actions.first { $0.command == command }
+    let standard = standard[command]
     return Binding(
       keys: standard?.keys ?? [],
       command: command,
@@ -15,6 +15,9 @@ extension Binding {
       inFooter: inFooter,
       disabled: disabled)
   }
+
+  /// By the action, since a screen asks for a score of them with each key.
+  private static let standard = Dictionary(actions.map { ($0.command, $0) }) { first, _ in first }
 
   /// Every action that has a letter.
   static let actions: [Binding] = [

@@ -18,6 +18,8 @@ struct Frame: Equatable, Sendable {
   let size: Size
   let glyphs: Glyphs
   private(set) var cells: [Cell]
+  /// Whether a letter of two cells was ever set: without one there are no halves to look for.
+  private var hasWide = false
 
   /// Where the terminal's own cursor rests.
   ///
@@ -29,6 +31,11 @@ struct Frame: Equatable, Sendable {
     self.size = size.clamped
     self.glyphs = glyphs
     cells = Array(repeating: Cell(" ", .plain), count: self.size.width * self.size.height)
+  }
+
+  static func == (one: Frame, other: Frame) -> Bool {
+    one.size == other.size && one.glyphs == other.glyphs && one.cursor == other.cursor
+      && one.cells == other.cells
   }
 
   var bounds: Rect { Rect(x: 0, y: 0, width: size.width, height: size.height) }
@@ -126,7 +133,10 @@ struct Frame: Equatable, Sendable {
     let start = y * size.width
     mend(x..<x + letter.width, start)
     cells[start + x] = Cell(glyphs.shown(letter.scalar), style)
-    if letter.width == 2 { cells[start + x + 1] = Cell(nil, style) }
+    if letter.width == 2 {
+      cells[start + x + 1] = Cell(nil, style)
+      hasWide = true
+    }
   }
 
   private mutating func blank(_ columns: Range<Int>, _ y: Int, _ style: Style) {
@@ -138,7 +148,12 @@ struct Frame: Equatable, Sendable {
   }
 
   /// Blanks the halves of wide letters that are left over when the columns are overwritten.
+  @inline(__always)
   private mutating func mend(_ columns: Range<Int>, _ start: Int) {
+    if hasWide { mendWide(columns, start) }
+  }
+
+  private mutating func mendWide(_ columns: Range<Int>, _ start: Int) {
     let (first, next) = (start + columns.lowerBound, start + columns.upperBound)
     if cells[first].isContinuation, first > start { cells[first - 1] = Cell(" ", cells[first - 1].style) }
     if next < start + size.width, cells[next].isContinuation { cells[next] = Cell(" ", cells[next].style) }

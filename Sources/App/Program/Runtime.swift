@@ -7,6 +7,10 @@ struct Runtime {
   let world: any World
   /// How long to wait for a key before looking for what others saved, in milliseconds.
   let patience = 1000
+  /// How long no key comes where one looks between keys, so that hardly any has to wait for that, in milliseconds.
+  let breath = 25
+  /// After how long one looks though keys keep coming, in milliseconds.
+  let limit = 1800
   /// How long to wait for a key before asking for what is made beside the loop, in milliseconds.
   let turn = 40
   /// Milliseconds that never go back.
@@ -29,9 +33,7 @@ struct Runtime {
     guard carryOut(first) else { return }
     terminal.draw(state.frame())
     while true {
-      let hasWork = state.isWorking || state.isWaiting
-      let event = terminal.next(timeout: state.isWorking ? 0 : state.isWaiting ? turn : patience)
-      let message = event.map { $0 == .idle && hasWork ? .work : Message($0) } ?? .hangup
+      let message = next()
       guard carryOut(state.update(message, at: clock())) else { return }
       // Text arrives in bursts (paste, input methods): take it all before drawing once.
       guard !terminal.hasMore else { continue }
@@ -40,11 +42,25 @@ struct Runtime {
     }
   }
 
+  /// What comes next; where nothing does for a while, it is time for what waits.
+  private func next() -> Message {
+    let isOverdue = clock() - lastLook >= patience
+    let pause: (milliseconds: Int, message: Message) =
+      if state.isWorking { (0, .work) } else if state.isWaiting { (turn, .work) } else if isOverdue {
+        (breath, .look)
+      } else { (patience, .tick) }
+    guard let event = terminal.next(timeout: pause.milliseconds) else { return .hangup }
+    return event == .idle ? pause.message : Message(event)
+  }
+
   /// Looks for what others saved while keys keep coming, after the frame that shows the key; false when the program
   /// shall end.
   private mutating func look(after message: Message) -> Bool {
-    if case .tick = message { lastLook = clock() }
-    guard clock() - lastLook >= patience else { return true }
+    switch message {
+    case .tick, .look: lastLook = clock()
+    default: break
+    }
+    guard clock() - lastLook >= limit else { return true }
     guard carryOut(state.update(.look)) else { return false }
     lastLook = clock()
     terminal.draw(state.frame())

@@ -55,12 +55,11 @@ struct Column: Equatable, Sendable {
 
   /// Writes a text into its place.
   func write(_ text: String, in frame: inout Frame, _ area: Rect, _ style: Style) {
-    let spare = area.width - Frame.width(of: text)
     let left =
       switch alignment {
       case .left: 0
-      case .right: max(0, spare)
-      case .center: max(0, spare / 2)
+      case .right: max(0, area.width - Frame.width(of: text))
+      case .center: max(0, (area.width - Frame.width(of: text)) / 2)
       }
     frame.write(text, in: area.inset(left: left), style)
   }

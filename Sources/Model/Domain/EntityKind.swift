@@ -30,20 +30,9 @@ public enum EntityKind: String, CaseIterable, Sendable {
   /// The numbers of the fields, by the position of the kind.
   static let fieldNumbers = allCases.map { $0.fields.map(\.number) }
 
-  /// The same of all kinds, one after the other, and where each kind's begin: looked through without holding anything.
-  private static let allNumbers = fieldNumbers.flatMap { $0 }
-  private static let starts = fieldNumbers.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
-
-  /// Where a field stands among those of its kind; the declarations are few, so a look through them is cheap.
+  /// Where a field stands among those of its kind.
   static func column(of field: Field) -> Int? {
-    let kind = field.entity.index
-    let (start, end) = (starts[kind], starts[kind + 1])
-    var at = start
-    while at < end {
-      if allNumbers[at] == field.number { return at - start }
-      at += 1
-    }
-    return nil
+    field.column { fieldNumbers[field.entity.index].firstIndex(of: field.number) }
   }
 
   /// The position in `allCases`, which orders the tables.

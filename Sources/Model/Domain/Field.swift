@@ -1,3 +1,5 @@
+import Synchronization
+
 /// One thing a record can say: its name in files, what it holds, and what people call it.
 ///
 /// A field is declared once; the form, the checks, the tables, JSON and the journal read the declaration.
@@ -26,6 +28,8 @@ public final class Field: Sendable {
   public let label: Words
   /// What tells it from the other fields of its kind faster than its key.
   let number: UInt64
+  /// Where it stands among the fields of its kind, -1 where it does not, once somebody has asked.
+  private let place = Atomic<Int8>(.min)
 
   public init(_ key: String, of entity: EntityKind, _ kind: Kind, _ vi: String, _ en: String) {
     self.key = key
@@ -33,6 +37,17 @@ public final class Field: Sendable {
     self.kind = kind
     label = Words(vi, en)
     number = key.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  /// Its place among the fields of its kind, which is looked for once.
+  @inline(__always)
+  func column(_ look: () -> Int?) -> Int? {
+    var found = place.load(ordering: .relaxed)
+    if found == Int8.min {
+      found = Int8(look() ?? -1)
+      place.store(found, ordering: .relaxed)
+    }
+    return found < 0 ? nil : Int(found)
   }
 }
 

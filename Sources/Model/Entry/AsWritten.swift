@@ -23,7 +23,7 @@ extension Register {
 
   /// What is kept of a departure's paper beside its values, by field.
   private func said(on departure: Int) -> [(key: String, value: OpenValue)] {
-    openValues(key(.departure, departure), prefix: Register.writtenPrefix)
+    openValues(.departure, departure, prefix: Register.writtenPrefix)
   }
 
   private static func differing(

@@ -21,19 +21,22 @@ public struct DepartureEntry: Sendable, Equatable {
     status, Departure.departedOn, Departure.plannedOn, returnedOn,
   ]
 
+  /// The same for those who go through them often: not held.
+  static let unretained = fields.map(Unmanaged.passUnretained)
+
   /// Beside them, what a clerk does not write.
   private static let stored = fields + [Departure.batch]
   private static let numbers = stored.map(\.number)
 
   public var unit: UnitID?
-  /// In the order of `stored`.
+  /// In the order of `stored`: first those of `fields`.
   private var slots = [FieldValue](repeating: .none, count: numbers.count)
   /// Reasons for which a warning was passed over, by rule code.
   public var overrides: [String: String] = [:]
 
   public init(unit: UnitID? = nil, _ values: [String: FieldValue] = [:]) {
     self.unit = unit
-    self.values = values
+    if !values.isEmpty { self.values = values }
   }
 
   /// What was said, by the key of the field; what belongs to no field of an entry is left out.
@@ -43,20 +46,25 @@ public struct DepartureEntry: Sendable, Equatable {
         if slot.1 != .none { values[slot.0.key] = slot.1 }
       }
     }
-    set { slots = Self.stored.map { Self.kept(newValue[$0.key] ?? .none, $0) } }
+    set { for (index, field) in Self.stored.enumerated() { self[index] = newValue[field.key] ?? .none } }
+  }
+
+  /// The value of the field that stands at an index of `fields`.
+  subscript(index: Int) -> FieldValue {
+    get { slots[index] }
+    set { slots[index] = index == Self.passport ? Self.tidied(newValue) : newValue }
   }
 
   public subscript(field: Field) -> FieldValue {
-    get { Self.numbers.firstIndex(of: field.number).map { slots[$0] } ?? .none }
-    set {
-      if let index = Self.numbers.firstIndex(of: field.number) { slots[index] = Self.kept(newValue, field) }
-    }
+    get { Self.numbers.firstIndex(of: field.number).map { self[$0] } ?? .none }
+    set { if let index = Self.numbers.firstIndex(of: field.number) { self[index] = newValue } }
   }
 
+  private static let passport = fields.firstIndex { $0.number == Worker.passport.number }
+
   /// A passport is one number however it was typed.
-  private static func kept(_ value: FieldValue, _ field: Field) -> FieldValue {
-    guard field.number == Worker.passport.number, case .text(let text) = value else { return value }
-    return .text(PassportNumber.tidied(text))
+  private static func tidied(_ value: FieldValue) -> FieldValue {
+    if case .text(let text) = value { .text(PassportNumber.tidied(text)) } else { value }
   }
 
   public func text(_ field: Field) -> String? {

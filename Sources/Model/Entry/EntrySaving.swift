@@ -203,54 +203,6 @@ extension Register {
     return EntryBasis(known)
   }
 
-  /// A departure on file, as one line again.
-  public func entry(_ departure: Int, today: Day) -> DepartureEntry {
-    var entry = DepartureEntry(unit: unit(Departure.commune, departure))
-    let worker = link(Departure.worker, departure)
-    let household = link(Departure.household, departure)
-    for field in DepartureEntry.fields {
-      switch field.entity {
-      case .worker: if let worker { entry[field] = value(field, ofPerson: worker) }
-      case .departure: entry[field] = value(field, departure)
-      case .household: if let household { entry[field] = value(field, household) }
-      default: break
-      }
-    }
-    if let (reviewed, outcome) = householdClass(ofDeparture: departure, today: today) {
-      entry[DepartureEntry.householdClass] = .code(outcome)
-      entry[DepartureEntry.householdYear] = .integer(reviewed)
-    }
-    if let status = status(of: departure, on: today) {
-      entry[DepartureEntry.status] = .code(status)
-    }
-    if let back = returnedOn(departure) { entry[DepartureEntry.returnedOn] = .day(back) }
-    for (rule, reason) in openValues(key(.departure, departure), prefix: "override.") {
-      if case .text(let reason) = reason { entry.overrides[rule] = reason }
-    }
-    return entry
-  }
-
-  /// The class of a departure's household: the review of the year of departure, or the latest before; of this year
-  /// while nobody has left.
-  public func householdClass(ofDeparture departure: Int, today: Day) -> (year: Int, code: String)? {
-    guard let household = link(Departure.household, departure) else { return nil }
-    return householdClass(household, year: day(Departure.departedOn, departure)?.year ?? today.year)
-  }
-
-  /// The events of one departure, in order of date.
-  public func events(of departure: Int) -> [Int] {
-    let events = linked(.eventsOfDeparture, to: departure)
-    guard events.count > 1 else { return events }
-    return events.map { (day(StatusEvent.on, $0) ?? .first, $0) }.sorted { $0 < $1 }.map(\.1)
-  }
-
-  /// The events by which somebody came back, in order of date.
-  private func returns(of departure: Int) -> [Int] {
-    events(of: departure).filter { event in
-      code(StatusEvent.status, event).flatMap { Status(code: $0) }?.phase == .returned
-    }
-  }
-
   /// The worker with this citizen id, or else the one with this passport, unless that has another citizen id.
   public func person(citizenId: String?, passport: String?) -> Int? {
     people(Worker.citizenId, citizenId).first
@@ -266,11 +218,6 @@ extension Register {
     return column(Worker.birthDate).rows(of: birth.rawValue).first { worker in
       isRecord(.worker, worker) && text(Worker.fullName, ofPerson: worker)?.folded == folded
     }
-  }
-
-  /// The day on which somebody came back, as the last event says.
-  func returnedOn(_ departure: Int) -> Day? {
-    returns(of: departure).last.flatMap { day(StatusEvent.on, $0) }
   }
 
   /// All records with this number; until they are merged, one person may have several.

@@ -4,7 +4,7 @@ extension Register {
 
   /// The notes on a departure, by field; they go when the record is saved again.
   public func notes(on departure: Int) -> [(field: String, text: String)] {
-    openValues(key(.departure, departure), prefix: Register.notePrefix).compactMap { field, value in
+    openValues(.departure, departure, prefix: Register.notePrefix).compactMap { field, value in
       if case .text(let text) = value { (field, text) } else { nil }
     }
   }

@@ -30,7 +30,7 @@ extension Register {
 
   /// The last day on which a record of a sealed period may be changed.
   public func reopened(_ departure: Int) -> Day? {
-    openValues(key(.departure, departure), prefix: Register.reopenedUntil).first.flatMap { _, value in
+    openValues(.departure, departure, prefix: Register.reopenedUntil).first.flatMap { _, value in
       if case .text(let day) = value { Day(iso: day) } else { nil }
     }
   }

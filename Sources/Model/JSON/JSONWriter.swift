@@ -49,7 +49,7 @@ extension JSON {
   }
 
   @inline(__always)
-  private static func isEscaped(_ byte: UInt8) -> Bool {
+  static func isEscaped(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 

@@ -85,7 +85,7 @@ public struct CodeList: Sendable {
   public var count: Int { codes.count }
 
   /// The code at an index, as it is stored.
-  public func code(at index: Int) -> String? { entry(at: index)?.code }
+  public func code(at index: Int) -> String? { codes.indices.contains(index) ? codes[index].code : nil }
 
   public func entry(at index: Int) -> Code? { codes.indices.contains(index) ? codes[index] : nil }
 
@@ -94,17 +94,26 @@ public struct CodeList: Sendable {
   public func contains(_ code: String) -> Bool { index(of: code) != nil }
 
   /// The index of a code.
-  public func index(of code: String) -> Int? { index(of: code.utf8) }
+  public func index(of code: String) -> Int? {
+    var code = code
+    return code.withUTF8 { index(of: $0) }
+  }
 
   /// The index of a code in UTF-8, without an allocation, for readers that have bytes only.
-  public func index(of bytes: some Collection<UInt8>) -> Int? {
+  public func index(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var place = Int(truncatingIfNeeded: Self.hash(bytes)) & (slots.count - 1)
     while slots[place] != Self.empty {
       let index = Int(slots[place])
-      if spelling[index].elementsEqual(bytes) { return index }
+      if isSpelled(index, bytes) { return index }
       place = (place + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  private func isSpelled(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard spelling[index].count == bytes.count else { return false }
+    for place in bytes.indices where spelling[index][place] != bytes[place] { return false }
+    return true
   }
 
   /// What a code is called, or the code itself where the list does not know it.

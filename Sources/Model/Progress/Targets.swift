@@ -94,7 +94,7 @@ extension Register {
 
   /// The shares that a version gives units, by their keys.
   fileprivate func shares(ofTarget row: Int) -> [String: Int] {
-    openValues(key(.target, row), prefix: TargetVersion.share("")).reduce(into: [:]) { known, share in
+    openValues(.target, row, prefix: TargetVersion.share("")).reduce(into: [:]) { known, share in
       if case .integer(let count) = share.value { known[share.key] = count }
     }
   }

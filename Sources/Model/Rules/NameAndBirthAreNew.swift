@@ -7,7 +7,7 @@ extension Rule {
       "This name and birth date are on file under another number."),
     source: "đối chiếu sổ"
   ) { entry, context in
-    guard let name = entry.text(Worker.fullName)?.folded, let birth = entry.day(Worker.birthDate) else {
+    guard let name = entry.text(Worker.fullName), let birth = entry.day(Worker.birthDate) else {
       return false
     }
     let own = context.correctedPerson
@@ -15,8 +15,8 @@ extension Rule {
       guard let text = entry.text(field) else { return false }
       return text == context.register.text(field, ofPerson: worker)
     }
-    return context.people(name, born: birth).contains { worker in
-      !own.contains(worker) && context.register.isRecord(.worker, worker) && !isSame(Worker.citizenId, worker)
+    return context.people(name, born: birth, besides: own).contains { worker in
+      context.register.isRecord(.worker, worker) && !isSame(Worker.citizenId, worker)
         && !isSame(Worker.passport, worker)
     }
   }

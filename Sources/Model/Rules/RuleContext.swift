@@ -13,18 +13,16 @@ public struct RuleContext: Sendable {
   public let places: Places
   /// The departure that is being corrected, which is no duplicate of itself.
   public var correcting: Int?
-  /// Where many records are to be looked at: by field, the workers that have each number in it.
-  private var index: [String: [Int32: [Int]]] = [:]
-  /// Likewise the workers of each name, marks and case ignored, and birth date.
-  private var namesakes: [Namesake: [Int]] = [:]
+  /// The other departures of the person of the one entry that is looked at, where they were looked for already.
+  private var known: [Int]?
+  /// Where many records are to be looked at: the workers by each of their numbers.
+  private var citizenIds = RowChains()
+  private var passports = RowChains()
+  /// Likewise by name, marks and case ignored, and birth date: those that may be equal in both.
+  private var namesakes = RowChains()
   /// How many workers stand in the index.
   private(set) var indexedCount = 0
   var workers: Int { shared.register.count(.worker) }
-
-  private struct Namesake: Hashable {
-    let name: String
-    let birth: Int32
-  }
 
   public init(_ register: Register, today: Day, places: Places = .standard, correcting: Int? = nil) {
     shared = Shared(register)
@@ -48,28 +46,40 @@ public struct RuleContext: Sendable {
   public mutating func index(next count: Int) -> Int {
     let register = shared.register
     let workers = indexedCount..<indexedCount + min(count, workers - indexedCount)
-    for field in [Worker.citizenId, Worker.passport] {
-      let column = register.column(field)
-      for worker in workers where column[worker] != Table.none {
-        index[field.key, default: [:]][column[worker], default: []].append(worker)
-      }
-    }
+    let (ids, papers) = (register.column(Worker.citizenId), register.column(Worker.passport))
     let births = register.column(Worker.birthDate)
-    for worker in workers where births[worker] != Table.none {
-      namesakes[Namesake(name: folded(worker), birth: births[worker]), default: []].append(worker)
+    for worker in workers {
+      if ids[worker] != Table.none { citizenIds.add(worker, UInt64(UInt32(bitPattern: ids[worker]))) }
+      if papers[worker] != Table.none { passports.add(worker, UInt64(UInt32(bitPattern: papers[worker]))) }
+      if births[worker] != Table.none { namesakes.add(worker, namesake(folded(worker), births[worker])) }
     }
     indexedCount = workers.upperBound
     return workers.count
   }
 
-  private func folded(_ worker: Int) -> String {
-    shared.register.text(Worker.fullName, ofPerson: worker)?.folded ?? ""
+  private func folded(_ worker: Int) -> [UInt8] {
+    shared.register.text(Worker.fullName, ofPerson: worker)?.foldedUTF8 ?? []
   }
 
-  /// The workers of this folded name who were born on this day, deleted ones too.
-  func people(_ name: String, born: Day) -> [Int] {
-    if isIndexed { return namesakes[Namesake(name: name, birth: born.rawValue)] ?? [] }
-    return register.column(Worker.birthDate).rows(of: born.rawValue).filter { folded($0) == name }
+  /// What people of one folded name and birth date have in common.
+  private func namesake(_ name: [UInt8], _ birth: Int32) -> UInt64 {
+    name.reduce(UInt64(UInt32(bitPattern: birth))) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  /// The workers of this name, marks and case ignored, who were born on this day, deleted ones too, but not `own`.
+  func people(_ name: String, born: Day, besides own: [Int]) -> [Int] {
+    let name = name.foldedUTF8
+    let maybe =
+      isIndexed
+      ? namesakes.rows(namesake(name, born.rawValue))
+      : shared.register.column(Worker.birthDate).rows(of: born.rawValue)
+    var people: [Int] = []
+    for worker in maybe where !own.contains(worker) {
+      if shared.register.cell(Worker.birthDate, worker) == born.rawValue, folded(worker) == name {
+        people.append(worker)
+      }
+    }
+    return people
   }
 
   /// The end of the contract of the departure that is being corrected, where it was extended.
@@ -81,6 +91,14 @@ public struct RuleContext: Sendable {
     return extendedUntil ?? entry.integer(Departure.contractMonths).map { left.adding(months: $0) }
   }
 
+  /// The same for a departure on file of which this is the entry.
+  func correcting(_ row: Int, _ entry: DepartureEntry) -> RuleContext {
+    var context = self
+    context.correcting = row
+    context.known = context.otherDepartures(entry)
+    return context
+  }
+
   /// The same for a departure on file.
   public func correcting(_ row: Int) -> RuleContext {
     var context = self
@@ -89,8 +107,10 @@ public struct RuleContext: Sendable {
   }
 
   /// The workers in whose field a number stands, deleted ones too.
-  func rows(_ field: Field, _ number: Int32) -> [Int] {
-    isIndexed ? index[field.key]?[number] ?? [] : register.column(field).rows(of: number)
+  private func rows(_ field: Field, _ number: Int32) -> [Int] {
+    guard isIndexed else { return shared.register.column(field).rows(of: number) }
+    let chains = field.number == Worker.passport.number ? passports : citizenIds
+    return chains.rows(UInt64(UInt32(bitPattern: number)))
   }
 
   /// All records of workers with this citizen id or passport.
@@ -108,10 +128,12 @@ public struct RuleContext: Sendable {
   }
 
   /// All records of the person of an entry, by either number or by the departure that is being corrected.
-  func people(_ entry: DepartureEntry) -> Set<Int> {
-    Set(
-      correctedPerson + people(Worker.citizenId, entry.text(Worker.citizenId))
-        + people(Worker.passport, entry.text(Worker.passport)))
+  func people(_ entry: DepartureEntry) -> [Int] {
+    var all = correctedPerson
+    for field in [Worker.citizenId, Worker.passport] {
+      for worker in people(field, entry.text(field)) where !all.contains(worker) { all.append(worker) }
+    }
+    return all
   }
 
   /// The fields in which an entry, or the paper of the departure that is being corrected, says something else of the
@@ -123,10 +145,14 @@ public struct RuleContext: Sendable {
   }
 
   /// The departures of the person of an entry, the one that is being corrected left out.
-  func otherDepartures(_ entry: DepartureEntry) -> Set<Int> {
-    var departures: Set<Int> = []
-    for person in people(entry) { departures.formUnion(shared.register.departures(ofPerson: person)) }
-    if let correcting { departures.remove(correcting) }
+  func otherDepartures(_ entry: DepartureEntry) -> [Int] {
+    if let known { return known }
+    var departures: [Int] = []
+    for person in people(entry) {
+      for row in shared.register.departures(ofPerson: person) {
+        if row != correcting, !departures.contains(row) { departures.append(row) }
+      }
+    }
     return departures
   }
 }

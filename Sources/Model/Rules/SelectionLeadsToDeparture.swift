@@ -10,7 +10,7 @@ extension Rule {
     guard let row = context.correcting, entry.code(Departure.contractForm) == "SERVICE_ENT",
       let status = entry.status, entry.hasLeft || status.phase == .before,
       let selected = context.register.events(of: row).first(where: {
-        context.register.code(StatusEvent.status, $0) == Status.selected.code
+        context.register.status(ofEvent: $0) == .selected
       }).flatMap({ context.register.day(StatusEvent.on, $0) })
     else { return false }
     return (entry.day(Departure.departedOn) ?? context.today) - selected > 180

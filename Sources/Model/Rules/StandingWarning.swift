@@ -12,7 +12,16 @@ public struct StandingWarning: Sendable, Equatable {
 }
 
 extension Rule {
-  private static let warnings = all.filter { $0.level == .warn }
+  /// What is taken out of a rule, so that going through all holds and lets go of none: two threads would wait for each
+  /// other.
+  private struct Check: Sendable {
+    let code: String
+    let isBroken: @Sendable (DepartureEntry, RuleContext) -> Bool
+  }
+
+  private static let warnings = all.filter { $0.level == .warn }.map {
+    Check(code: $0.code, isBroken: $0.isBroken)
+  }
 
   /// The warnings on a departure on file: those that it breaks now, then those passed over when it was saved.
   ///
@@ -20,9 +29,13 @@ extension Rule {
   public static func standing(_ departure: Int, _ entry: DepartureEntry, _ context: RuleContext)
     -> [StandingWarning]
   {
-    let context = context.correcting(departure)
-    let broken = warnings.filter { $0.isBroken(entry, context) }.map(\.code)
-    let former = entry.overrides.keys.filter { !broken.contains($0) }.sorted()
-    return (broken + former).map { StandingWarning(code: $0, reason: entry.overrides[$0]) }
+    let context = context.correcting(departure, entry)
+    var standing: [StandingWarning] = []
+    for check in warnings where check.isBroken(entry, context) {
+      standing.append(StandingWarning(code: check.code, reason: entry.overrides[check.code]))
+    }
+    guard !entry.overrides.isEmpty else { return standing }
+    let former = entry.overrides.keys.filter { code in !standing.contains { $0.code == code } }.sorted()
+    return standing + former.map { StandingWarning(code: $0, reason: entry.overrides[$0]) }
   }
 }

@@ -34,7 +34,10 @@ extension Status {
 extension Register {
   /// The statuses of a departure by a day, in the order of their dates.
   fileprivate func steps(of departure: Int, until today: Day) -> [Status] {
-    events(of: departure).filter { day(StatusEvent.on, $0).map { $0 <= today } ?? true }
-      .compactMap { code(StatusEvent.status, $0).flatMap { Status(code: $0) } }
+    var steps: [Status] = []
+    for event in events(of: departure) where day(StatusEvent.on, event).map({ $0 <= today }) ?? true {
+      if let status = status(ofEvent: event) { steps.append(status) }
+    }
+    return steps
   }
 }

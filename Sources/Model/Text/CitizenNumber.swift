@@ -21,7 +21,7 @@ public struct CitizenNumber: Hashable, Sendable {
         "Số định danh phải đủ 12 chữ số, đây có \(bytes.count)",
         "A citizen number has 12 digits, not \(bytes.count)")
     }
-    guard bytes[..<3] != [0x30, 0x30, 0x30] else {
+    guard bytes[0] != 0x30 || bytes[1] != 0x30 || bytes[2] != 0x30 else {
       throw TextProblem(
         "Ba chữ số đầu phải là mã nơi đăng ký khai sinh, không thể là 000",
         "The first three digits are the place of birth and cannot be 000")
@@ -31,7 +31,7 @@ public struct CitizenNumber: Hashable, Sendable {
         "Chữ số thứ tư phải từ 0 đến 3 (thế kỷ sinh và giới tính)",
         "The fourth digit must be 0 to 3 (century of birth and sex)")
     }
-    digits = String(ascii: bytes)
+    digits = isTidy ? text : String(ascii: bytes)
   }
 
   /// The code of the province or country where the birth was registered; old Lào Cai is 010.
@@ -41,7 +41,9 @@ public struct CitizenNumber: Hashable, Sendable {
   public var sex: String { sign % 2 == 0 ? "M" : "F" }
 
   /// 1900…2099.
-  public var birthYear: Int { 1_900 + Int(sign / 2) * 100 + (Int(digits.dropFirst(4).prefix(2)) ?? 0) }
+  public var birthYear: Int {
+    1_900 + Int(sign / 2) * 100 + digits.utf8.dropFirst(4).prefix(2).reduce(0) { $0 * 10 + Int($1 & 0xF) }
+  }
 
   /// "010•••••0001": the first three and the last four digits, the rest as a mask.
   public func masked(_ mask: Character = "•") -> String {
@@ -50,6 +52,16 @@ public struct CitizenNumber: Hashable, Sendable {
 
   /// Masks any identity number: all but the first three and last four characters, or all of a short one.
   public static func masked(_ number: String, _ mask: Character = "•") -> String {
+    let digits = Array(number.utf8)
+    if digits.count > 8, digits.allSatisfy({ $0 < 0x80 }) {
+      let sign = Array(mask.utf8)
+      var masked: [UInt8] = []
+      masked.reserveCapacity(7 + (digits.count - 7) * sign.count)
+      masked += digits[..<3]
+      for _ in 7..<digits.count { masked += sign }
+      masked += digits[(digits.count - 4)...]
+      return String(decoding: masked, as: UTF8.self)
+    }
     guard number.count > 8 else { return String(repeating: mask, count: number.count) }
     return number.prefix(3) + String(repeating: mask, count: number.count - 7) + number.suffix(4)
   }

@@ -23,14 +23,19 @@ extension Day {
 
   /// `YYYY-MM-DD`, as stored and exchanged.
   public var iso: String {
-    let (year, month, day) = parts
-    return String(ascii: Self.pad(year, 4) + [0x2D] + Self.pad(month, 2) + [0x2D] + Self.pad(day, 2))
+    String(unsafeUninitializedCapacity: 10) { write(iso: $0) }
   }
 
   /// `dd/mm/yyyy`, as shown.
   public var text: String {
-    let (year, month, day) = parts
-    return String(ascii: Self.pad(day, 2) + [0x2F] + Self.pad(month, 2) + [0x2F] + Self.pad(year, 4))
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      let (year, month, day) = parts
+      Self.put(day, 2, in: bytes, at: 0)
+      Self.put(month, 2, in: bytes, at: 3)
+      Self.put(year, 4, in: bytes, at: 6)
+      (bytes[2], bytes[5]) = (UInt8(ascii: "/"), UInt8(ascii: "/"))
+      return 10
+    }
   }
 
   /// `dd/mm`, where the year is said beside it.
@@ -53,14 +58,33 @@ extension Day {
     Words("Chủ nhật", "Sunday"),
   ]
 
+  /// Writes `YYYY-MM-DD` where there is room for it, and answers how many bytes that takes.
+  func write(iso bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    let (year, month, day) = parts
+    Self.put(year, 4, in: bytes, at: 0)
+    Self.put(month, 2, in: bytes, at: 5)
+    Self.put(day, 2, in: bytes, at: 8)
+    (bytes[4], bytes[7]) = (UInt8(ascii: "-"), UInt8(ascii: "-"))
+    return 10
+  }
+
   static func pad(_ value: Int, _ width: Int) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0x30, count: width)
+    [UInt8](unsafeUninitializedCapacity: width) { bytes, count in
+      put(value, width, in: bytes, at: 0)
+      count = width
+    }
+  }
+
+  private static func put(
+    _ value: Int, _ width: Int, in bytes: UnsafeMutableBufferPointer<UInt8>, at place: Int
+  ) {
     var rest = value
-    for place in stride(from: width - 1, through: 0, by: -1) {
-      bytes[place] = UInt8(0x30 + rest % 10)
+    var at = place + width
+    while at > place {
+      at -= 1
+      bytes[at] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     }
-    return bytes
   }
 }
 

@@ -55,18 +55,33 @@ private func play(_ bursts: [[TerminalEvent]], world: TestWorld = TestWorld()) -
   #expect(world.drafts["one"]?.texts == ["name": "Lan"])
 }
 
-@Test func whatOthersSaveIsLookedForWhileKeysKeepComing() {
-  let world = TestWorld()
-  let terminal = ScriptedTerminal(typed("Lao động mẫu 01").map { [$0] })
+/// Plays keys a few milliseconds apart, each so many after the last look at the clock.
+private func playKeys(_ bursts: [[TerminalEvent]], apart: Int, world: TestWorld) -> ScriptedTerminal {
+  let terminal = ScriptedTerminal(bursts)
   var now = 0
   let state = AppState(context: .sample, first: FormScreen(), router: Router { _, _, _ in nil })
   var runtime = Runtime(state: state, terminal: terminal, world: world) {
-    now += 150
+    now += apart
     return now
   }
   runtime.run()
-  #expect(world.refreshes >= 2)
-  #expect(world.refreshes < 15)
+  return terminal
+}
+
+@Test func whatOthersSaveIsLookedForThoughKeysKeepComing() {
+  let world = TestWorld()
+  _ = playKeys(typed("Lao động mẫu 01").map { [$0] }, apart: 100, world: world)
+  #expect((1...3).contains(world.refreshes), "\(world.refreshes) in about six seconds")
+}
+
+@Test func aPauseBetweenKeysIsTakenToLookForWhatOthersSave() {
+  let world = TestWorld()
+  let keys = typed("Lao động").map { [$0] }
+  let terminal = playKeys(keys + [[.idle]] + [typed("x")], apart: 60, world: world)
+  #expect(world.refreshes == 1)
+  #expect(terminal.patience.first == 1000)
+  #expect(terminal.patience.contains(25), "after a second a short pause is enough")
+  #expect(terminal.patience.last == 1000, "who has just looked waits again")
 }
 
 @Test func whatIsRefusedBeeps() {

@@ -54,3 +54,10 @@ extension Dump {
     }
   }
 }
+
+extension Register {
+  /// The values of keys outside the declarations of an entity that begin with `prefix`, the prefix taken off.
+  func openValues(_ key: String, prefix: String) -> [(key: String, value: OpenValue)] {
+    row(of: key).map { openValues($0.kind, $0.row, prefix: prefix) } ?? []
+  }
+}

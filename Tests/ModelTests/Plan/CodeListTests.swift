@@ -57,7 +57,8 @@ import Testing
       #expect(Set(list.codes.map(\.code)).count == list.count, "\(list.id)")
       for (index, code) in list.codes.enumerated() {
         #expect(list.index(of: code.code) == index)
-        #expect(list.index(of: Array(code.code.utf8)) == index)
+        let bytes = Array(code.code.utf8)
+        #expect(bytes.withUnsafeBufferPointer { list.index(of: $0) } == index)
         #expect(list.code(at: index) == code.code)
         #expect(list[code.code] == code)
         #expect(list.index(of: code.code + "_") == nil)

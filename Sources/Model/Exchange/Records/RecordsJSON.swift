@@ -43,12 +43,14 @@ public struct RecordsJSON: Sendable {
     }
   }
 
-  private func identity(_ value: FieldValue) -> JSON {
-    guard case .text(let number) = value else { return .null }
-    return .string(isUnmasked ? number : CitizenNumber.masked(number))
+  private func identity(_ value: FieldValue) -> JSON { identityText(value).map { .string($0) } ?? .null }
+
+  func identityText(_ value: FieldValue) -> String? {
+    guard case .text(let number) = value else { return nil }
+    return isUnmasked ? number : CitizenNumber.masked(number)
   }
 
-  private func place(_ key: String, _ unit: UnitID?) -> [JSON.Member] {
+  func place(_ key: String, _ unit: UnitID?) -> [JSON.Member] {
     if let catalogue { return place(key, unit.map { PlaceAsOf($0, catalogue, places: places) }, catalogue) }
     return [
       JSON.Member(key, unit.map { .string(places[$0].code) } ?? .null),
@@ -79,20 +81,23 @@ public struct RecordsJSON: Sendable {
       members.append(JSON.Member(field.key, isIdentity ? identity(entry[field]) : json(entry[field])))
     }
     members.append(JSON.Member("batch", json(register.value(Departure.batch, row))))
-    members.append(
-      JSON.Member(
-        "overrides",
-        .object(entry.overrides.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value)) })))
-    members.append(
-      JSON.Member(
-        "written", .object(register.written(on: row).map { JSON.Member($0.field.key, json($0.value)) })))
+    members.append(JSON.Member("overrides", overrides(entry)))
+    members.append(JSON.Member("written", written(row)))
     members.append(JSON.Member("conflicts", .array(conflicts(row).map { .string($0) })))
     members.append(JSON.Member("sameId", keys(twins)))
     members.append(JSON.Member("warnings", .array(warnings(row, entry).map { .string($0) })))
     return .object(members)
   }
 
-  private func conflicts(_ row: Int) -> [String] {
+  func overrides(_ entry: DepartureEntry) -> JSON {
+    .object(entry.overrides.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value)) })
+  }
+
+  func written(_ row: Int) -> JSON {
+    .object(register.written(on: row).map { JSON.Member($0.field.key, json($0.value)) })
+  }
+
+  func conflicts(_ row: Int) -> [String] {
     var keys: [String] = []
     if register.conflictCount(.departure, row) > 0 {
       keys += register.conflicts(of: register.key(.departure, row)).map(\.field)

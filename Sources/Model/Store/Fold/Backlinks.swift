@@ -14,6 +14,16 @@ struct Backlinks: Sendable, Equatable {
       }
     }
 
+    /// The kind of the records that link.
+    var kind: EntityKind {
+      switch self {
+      case .eventsOfDeparture: .event
+      case .departuresOfWorker, .departuresOfHousehold: .departure
+      case .reviewsOfHousehold: .review
+      case .aliasesOfWorker: .worker
+      }
+    }
+
     /// For each kind and column the relation that it is the link of.
     static let ofColumns: [[Relation?]] = EntityKind.allCases.map { kind in
       kind.fields.map { field in
@@ -60,6 +70,14 @@ struct Backlinks: Sendable, Equatable {
       row = next[Int(row)]
     }
   }
+
+  /// The record that was the last to link to one; -1 where there is none.
+  @inline(__always)
+  func latest(of parent: Int) -> Int { parent >= 0 && parent < first.count ? Int(first[parent]) : -1 }
+
+  /// The record that linked before another; -1 where there is none.
+  @inline(__always)
+  func before(_ child: Int) -> Int { Int(next[child]) }
 
   func hasChildren(_ parent: Int) -> Bool { parent >= 0 && parent < first.count && first[parent] >= 0 }
 

@@ -135,7 +135,11 @@ extension Register {
 
   /// In how many fields of all that one departure is made of somebody has to choose.
   public func conflictCount(around departure: Int) -> Int {
-    records(around: departure).reduce(0) { $0 + conflictCount($1.kind, $1.row) }
+    // Where nobody has to choose anywhere, only records that were merged may differ.
+    if tables.allSatisfy(\.conflicts.isEmpty) {
+      guard let worker = link(Departure.worker, departure), isMerged(worker) else { return 0 }
+    }
+    return records(around: departure).reduce(0) { $0 + conflictCount($1.kind, $1.row) }
   }
 
   /// The records in which somebody has to choose, in the order of rows; workers that were merged once.

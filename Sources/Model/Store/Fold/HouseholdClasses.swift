@@ -1,13 +1,16 @@
 extension Register {
   /// The class of a household in a year, else the latest before it, else the first after it.
   public func householdClass(_ household: Int, year: Int) -> (year: Int, code: String)? {
-    let known = reviews(of: household).compactMap { row in
-      integer(HouseholdReview.year, row).flatMap { year in
-        code(HouseholdReview.outcome, row).map { (year, $0) }
+    var nearest: (distance: Int, year: Int, code: String)?
+    for row in reviews(of: household) {
+      guard let reviewed = integer(HouseholdReview.year, row) else { continue }
+      // Every year before comes before any after.
+      let distance = reviewed <= year ? year - reviewed : reviewed - year + 10_000
+      if distance < nearest?.distance ?? .max, let code = code(HouseholdReview.outcome, row) {
+        nearest = (distance, reviewed, code)
       }
     }
-    return known.first { $0.0 == year } ?? known.filter { $0.0 < year }.max { $0.0 < $1.0 }
-      ?? known.min { $0.0 < $1.0 }
+    return nearest.map { ($0.year, $0.code) }
   }
 
   /// What the review of a household found in one year, as a cell.

@@ -80,10 +80,13 @@ extension Register {
 
   /// The records that link to one and are not deleted, in the order of rows.
   func linked(_ relation: Backlinks.Relation, to row: Int) -> [Int] {
-    let kind = relation.field.entity
+    let kind = relation.kind
     var rows: [Int] = []
-    for child in backlinks[relation.rawValue].children(of: row) where isRecord(kind, child) {
-      rows.append(child)
+    // A closure would hold and let go of the columns.
+    var child = backlinks[relation.rawValue].latest(of: row)
+    while child >= 0 {
+      if isRecord(kind, child) { rows.append(child) }
+      child = backlinks[relation.rawValue].before(child)
     }
     if rows.count > 1 { rows.sort() }
     return rows
@@ -185,8 +188,11 @@ extension Register {
   }
 
   /// The values of keys outside the declarations that begin with `prefix`, the prefix taken off.
-  public func openValues(_ key: String, prefix: String) -> [(key: String, value: OpenValue)] {
-    guard let text = texts.find(key), let values = open[text] else { return [] }
+  public func openValues(_ kind: EntityKind, _ row: Int, prefix: String) -> [(key: String, value: OpenValue)]
+  {
+    guard row >= 0, row < tables[kind.index].count, let values = open[tables[kind.index].keys[row]] else {
+      return []
+    }
     return values.cells.compactMap { name, cell -> (key: String, value: OpenValue)? in
       let name = texts[name]
       guard name.hasPrefix(prefix), cell != Table.none else { return nil }

@@ -76,7 +76,7 @@ extension Register {
   }
 
   /// Whether a record of a worker is not the only one of its person.
-  private func isMerged(_ worker: Int) -> Bool {
+  func isMerged(_ worker: Int) -> Bool {
     backlinks[Backlinks.Relation.aliasesOfWorker.rawValue].hasChildren(worker)
       || link(Worker.into, worker) != nil
   }

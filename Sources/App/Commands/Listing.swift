@@ -133,7 +133,7 @@ struct Listing {
 
   /// The departures that answer; only those of which nothing else tells it are looked through for warnings.
   private func departures(_ records: RecordsJSON, _ query: PeopleQuery) -> [Int] {
-    let (census, name) = (records.census, text.map { Array($0.foldedUTF8) })
+    let (census, name) = (records.census, text.map { SoughtText($0) })
     let register = census.register
     let all = query.departures(.all)
     let records = warning == nil ? records : records.ready(for: all.count)

@@ -123,7 +123,7 @@ enum Finder {
   private static func found(_ folded: String, _ context: Context) -> [Int] {
     let register = context.register
     if let names = context.census.names {
-      return names.workers(containing: Array(folded.utf8), limit: 16).flatMap { register.departures(of: $0) }
+      return names.workers(containing: SoughtText(folded), limit: 16).flatMap { register.departures(of: $0) }
     }
     // So many are looked through only once their names have been read beside other work.
     guard register.count(.worker) <= NameIndex.fewNames else { return [] }

@@ -194,8 +194,10 @@ struct DeparturesScreen: Screen {
         "unit/\(Places.standard.key(of: filter.unit))", count: rows.count, place: "departures", context)
     case .command(.cancel) where !table.isTyping, .command(.upLevel) where !table.isTyping: return [.close]
     default:
+      var hunt: NameHunt?
       _ = table.handle(input, count: rows.count, area: context.body) { index, text in
-        rows[index].isFound(text.foldedUTF8, context)
+        if hunt?.text != text { hunt = NameHunt(text, context.census) }
+        return hunt?.finds(rows[index].row) ?? false
       }
     }
     return []

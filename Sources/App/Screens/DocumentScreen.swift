@@ -119,10 +119,10 @@ struct DocumentScreen: Screen {
     case .command(.cancel) where !isTyping, .command(.upLevel) where !isTyping:
       return [composing, writing].compactMap { $0?.drop } + [.close]
     default:
-      var folded: (text: String, bytes: [UInt8]) = ("", [])
+      var sought = (text: "", folded: SoughtText(""))
       let found = search.handle(input, from: top, count: text.count) { index, wanted in
-        if wanted != folded.text { folded = (wanted, wanted.foldedUTF8) }
-        return text.line(index, contains: folded.bytes)
+        if wanted != sought.text { sought = (wanted, SoughtText(wanted)) }
+        return text.line(index, contains: sought.folded)
       }
       if case .found(let line) = found { top = line } else if found == .ignored { move(input, context) }
     }

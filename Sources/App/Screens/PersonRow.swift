@@ -33,11 +33,6 @@ struct PersonRow: Sendable {
     return IncidentRequest(incident: open.map { register.key(.incident, $0) }, departure: key(context))
   }
 
-  /// Whether the person's name contains a text, marks and case ignored.
-  func isFound(_ text: [UInt8], _ context: Context) -> Bool {
-    context.census.isNamed(row, containing: text)
-  }
-
   /// - Parameter places: by which the commune is named; its former one is told behind the rest.
   func cells(
     _ context: Context, mask: Character, isShown: Bool, isCommune: Bool, places: ListedPlaces? = nil

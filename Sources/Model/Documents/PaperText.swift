@@ -33,8 +33,8 @@ public struct PaperText: Sendable, Equatable {
   }
 
   /// Whether a line contains a text, both folded.
-  public func line(_ index: Int, contains text: [UInt8]) -> Bool {
+  public func line(_ index: Int, contains text: SoughtText) -> Bool {
     let line = isLong ? folded[index] : self[index].foldedUTF8[...]
-    return line.withUnsafeBufferPointer { $0.contains(text) }
+    return text.isIn(line)
   }
 }

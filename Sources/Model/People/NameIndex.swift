@@ -57,28 +57,28 @@ public struct NameIndex: Sendable {
   }
 
   /// Whether a worker's name contains a folded text.
-  public func contains(_ text: [UInt8], worker: Int) -> Bool {
-    if let name = changed[Int32(worker)] { return name.folded.withUnsafeBufferPointer { $0.contains(text) } }
-    return worker >= 0 && worker < ends.count && folded.lend(range(worker)) { $0.contains(text) }
+  public func contains(_ text: SoughtText, worker: Int) -> Bool {
+    if let name = changed[Int32(worker)] { return text.isIn(name.folded) }
+    return worker >= 0 && worker < ends.count && folded.lend(range(worker), text.isIn)
   }
 
   /// The first workers whose names contain a folded text, in the order of rows.
-  public func workers(containing text: [UInt8], limit: Int) -> [Int] {
-    guard !text.isEmpty else { return [] }
+  public func workers(containing text: SoughtText, limit: Int) -> [Int] {
+    guard !text.bytes.isEmpty else { return [] }
+    let length = text.bytes.count
     var found: [Int] = []
     folded.lend(0..<folded.count) { all in
       var at = 0
       var row = 0
-      while found.count < limit, let hit = all.find(text, from: at) {
+      while found.count < limit, let hit = text.place(in: all, from: at) {
         while row < ends.count, Int(ends[row]) <= hit { row += step(row, to: hit) }
         guard row < ends.count else { return }
-        if hit + text.count <= Int(ends[row]), changed[Int32(row)] == nil { found.append(row) }
+        if hit + length <= Int(ends[row]), changed[Int32(row)] == nil { found.append(row) }
         // A hit that runs over the end of a name is none; a name counts once.
-        at = hit + text.count <= Int(ends[row]) ? Int(ends[row]) : hit + 1
+        at = hit + length <= Int(ends[row]) ? Int(ends[row]) : hit + 1
       }
     }
-    let late = changed.filter { $0.value.folded.withUnsafeBufferPointer { $0.contains(text) } }.keys.map(
-      Int.init)
+    let late = changed.filter { text.isIn($0.value.folded) }.keys.map(Int.init)
     return Array((found + late).sorted().prefix(limit))
   }
 

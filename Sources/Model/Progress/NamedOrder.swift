@@ -28,11 +28,10 @@ extension Census {
   }
 
   /// Whether the name of a departure's person contains a folded text.
-  public func isNamed(_ departure: Int, containing text: [UInt8]) -> Bool {
+  public func isNamed(_ departure: Int, containing text: SoughtText) -> Bool {
     guard let worker = register.link(Departure.worker, departure) else { return false }
     if let names { return names.contains(text, worker: worker) }
-    let name = register.text(Worker.fullName, ofPerson: worker)?.foldedUTF8 ?? []
-    return name.withUnsafeBufferPointer { $0.contains(text) }
+    return text.isIn(register.text(Worker.fullName, ofPerson: worker)?.foldedUTF8 ?? [])
   }
 }
 

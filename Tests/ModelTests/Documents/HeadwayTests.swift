@@ -33,7 +33,7 @@ struct HeadwayTests {
     let (text, lines) = (rendering.text(paper, isLong: isLong), rendering.lines(paper))
     #expect((0..<text.count).map { text[$0] } == lines)
     for wanted in ["lao dong mau 7", "nhan", "không có", "", "tong cong"] {
-      let found = lines.indices.filter { text.line($0, contains: wanted.foldedUTF8) }
+      let found = lines.indices.filter { text.line($0, contains: SoughtText(wanted)) }
       #expect(found == lines.indices.filter { wanted.isEmpty || lines[$0].folded.contains(wanted.folded) })
     }
   }

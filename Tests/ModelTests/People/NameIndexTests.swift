@@ -54,9 +54,10 @@ struct NameIndexTests {
       let sample = name(register, Int.random(in: all, using: &chance)).foldedUTF8
       for wanted in [Array(text), Array(sample.dropFirst().prefix(4))] where !wanted.isEmpty {
         let found = all.filter { name(register, $0).foldedUTF8.contains(wanted) }
-        guard names.workers(containing: wanted, limit: 1000) == found,
-          names.workers(containing: wanted, limit: 2) == Array(found.prefix(2)),
-          all.allSatisfy({ names.contains(wanted, worker: $0) == found.contains($0) })
+        let sought = SoughtText(folded: wanted)
+        guard names.workers(containing: sought, limit: 1000) == found,
+          names.workers(containing: sought, limit: 2) == Array(found.prefix(2)),
+          all.allSatisfy({ names.contains(sought, worker: $0) == found.contains($0) })
         else { return false }
       }
     }
@@ -131,8 +132,21 @@ struct NameIndexTests {
     }
     let (made, ordered) = (list(isHurried: true), list(isHurried: false))
     #expect(made == Array(0...4_000) && ordered != made && ordered.sorted() == made)
+    expectSameHunts(census, made)
     census.take(NameIndex(book.register), readAt: book.register.lineCount)
     #expect(list(isHurried: true) == ordered)
+    expectSameHunts(census, made)
+  }
+
+  /// One look through all names finds whom looking at each finds.
+  private func expectSameHunts(_ census: Census, _ departures: [Int]) {
+    for text in ["an", "Ánh b", "mau mau", "x", "", "\u{301}", "9"] {
+      let each = departures.filter { census.isNamed($0, containing: SoughtText(text)) }
+      for few in [0, 10, .max] {
+        var hunt = NameHunt(text, census, few: few)
+        #expect(departures.filter { hunt.finds($0) } == each, "\(text), \(few)")
+      }
+    }
   }
 
   @Test func namesThatCameSinceAreReadWhenTheFoldIsKeptAnew() throws {

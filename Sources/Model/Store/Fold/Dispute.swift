@@ -136,9 +136,8 @@ extension Register {
   /// In how many fields of all that one departure is made of somebody has to choose.
   public func conflictCount(around departure: Int) -> Int {
     // Where nobody has to choose anywhere, only records that were merged may differ.
-    if tables.allSatisfy(\.conflicts.isEmpty) {
-      guard let worker = link(Departure.worker, departure), isMerged(worker) else { return 0 }
-    }
+    let mayDiffer = if let worker = link(Departure.worker, departure) { isMerged(worker) } else { false }
+    guard mayDiffer || tables.indices.contains(where: { !tables[$0].conflicts.isEmpty }) else { return 0 }
     return records(around: departure).reduce(0) { $0 + conflictCount($1.kind, $1.row) }
   }
 

@@ -45,7 +45,19 @@ public struct SegmentScan: Sendable {
       take(UnsafeRawBufferPointer(start: start, count: length), at: completed, verifying)
       completed += length + 1
     }
-    if completed < bytes.count { faults.append(Fault(fault: .torn, line: count + 1, offset: completed)) }
+    if completed < bytes.count {
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[completed...])
+      faults.append(Fault(fault: SegmentScan.fault(ofEnd: rest), line: count + 1, offset: completed))
+    }
+  }
+
+  /// What is wrong with an end without a line break: a whole line with another byte in its place may have been
+  /// acknowledged, since no writing that was stopped leaves that.
+  private static func fault(ofEnd rest: UnsafeRawBufferPointer) -> JournalFault {
+    guard let last = rest.last, rest.count > 1,
+      LineShape(line: UnsafeRawBufferPointer(rebasing: rest.dropLast())) != nil
+    else { return .torn }
+    return last == 0 ? .zeros : .changed
   }
 
   private let replaced: ReplacedLines

@@ -30,6 +30,22 @@ struct RecoveryTests {
     }
   }
 
+  @Test(arguments: [0, 0x20, 0x0D, 0xA4, 0xFF] as [UInt8])
+  func anotherByteForTheLastLineBreakIsAProblem(byte: UInt8) throws {
+    let scratch = try ScratchFolder()
+    try scratch.create()
+    let journal = try scratch.journal()
+    _ = try journal.append([ScratchFolder.line(1)])
+    _ = try journal.append([ScratchFolder.line(2)])
+    let file = try scratch.files()[0]
+    try scratch.write(try scratch.bytes(file).dropLast() + [byte], to: file)
+    #expect(try scratch.findings().map(\.kind) == [byte == 0 ? .zeros : .changed])
+    #expect(try !Verify.run(DataFolder(scratch.data)).isSound, "nobody remembers that line")
+    _ = try scratch.journal().append([ScratchFolder.line(3)])
+    let numbers = try scratch.folded().values.compactMap { $0.operations.first?["n"] }
+    #expect(Set(numbers) == [.integer(1), .integer(3)], "what follows is saved")
+  }
+
   @Test(arguments: [1, 300, 5000])
   func zerosAtTheEndAreSealedToo(count: Int) throws {
     let scratch = try ScratchFolder()

@@ -7,7 +7,8 @@ extension Binding {
   static func action(
     _ command: Command, label: Words? = nil, inFooter: Bool = true, disabled: Words? = nil
   ) -> Binding {
-    let standard = standard[command]
+    // By its place: a screen asks for a score of them with each key, and holding each that is passed by takes longer.
+    let standard = actions.indices.first { actions[$0].command == command }.map { actions[$0] }
     return Binding(
       keys: standard?.keys ?? [],
       command: command,
@@ -15,9 +16,6 @@ extension Binding {
       inFooter: inFooter,
       disabled: disabled)
   }
-
-  /// By the action, since a screen asks for a score of them with each key.
-  private static let standard = Dictionary(actions.map { ($0.command, $0) }) { first, _ in first }
 
   /// Every action that has a letter.
   static let actions: [Binding] = [

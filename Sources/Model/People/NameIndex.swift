@@ -56,6 +56,12 @@ public struct NameIndex: Sendable {
     }
   }
 
+  /// A worker's name, folded; `nil` where it has not been read.
+  func folded(_ worker: Int) -> [UInt8]? {
+    if let name = changed[Int32(worker)] { return name.folded }
+    return worker >= 0 && worker < ends.count ? folded.lend(range(worker)) { Array($0) } : nil
+  }
+
   /// Whether a worker's name contains a folded text.
   public func contains(_ text: SoughtText, worker: Int) -> Bool {
     if let name = changed[Int32(worker)] { return text.isIn(name.folded) }

@@ -3,8 +3,10 @@ public struct RuleContext: Sendable {
   /// Held once, since the context is handed on anew for each departure.
   private final class Shared: Sendable {
     let register: Register
+    /// The folded names, where they have been read.
+    let names: NameIndex?
 
-    init(_ register: Register) { self.register = register }
+    init(_ register: Register, _ names: NameIndex?) { (self.register, self.names) = (register, names) }
   }
 
   private let shared: Shared
@@ -24,8 +26,12 @@ public struct RuleContext: Sendable {
   private(set) var indexedCount = 0
   var workers: Int { shared.register.count(.worker) }
 
-  public init(_ register: Register, today: Day, places: Places = .standard, correcting: Int? = nil) {
-    shared = Shared(register)
+  /// - Parameter names: of the same register; without them each name is folded when it is asked for.
+  public init(
+    _ register: Register, today: Day, places: Places = .standard, correcting: Int? = nil,
+    names: NameIndex? = nil
+  ) {
+    shared = Shared(register, names)
     self.today = today
     self.places = places
     self.correcting = correcting
@@ -58,7 +64,8 @@ public struct RuleContext: Sendable {
   }
 
   private func folded(_ worker: Int) -> [UInt8] {
-    shared.register.text(Worker.fullName, ofPerson: worker)?.foldedUTF8 ?? []
+    shared.names?.folded(worker)
+      ?? shared.register.text(Worker.fullName, ofPerson: worker)?.foldedUTF8 ?? []
   }
 
   /// What people of one folded name and birth date have in common.

@@ -43,7 +43,8 @@ public struct WarningWalk: Sendable {
     self.piece = piece
     total = census.register.count(.departure)
     isInside = Spread(scope, typed: census.typedUnits(Period(year: year)), places: census.places).isInside
-    rules = RuleContext(census.register, today: census.today, places: census.places)
+    rules = RuleContext(
+      census.register, today: census.today, places: census.places, names: census.names)
   }
 
   public var isDone: Bool { seen == total }

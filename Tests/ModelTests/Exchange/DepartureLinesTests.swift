@@ -6,11 +6,15 @@ import Testing
 @Suite("Departures as lines")
 struct DepartureLinesTests {
   private func expectAgreement(_ register: Register, _ note: String, unmasked: Bool = false) {
-    let census = Census(register, today: DemoProvince.today)
+    var census = Census(register, today: DemoProvince.today)
+    let unread = census
+    census.take(NameIndex(register), readAt: register.lineCount)
     for catalogue in [nil, Catalogue.y2025] {
       let records = RecordsJSON(census, isUnmasked: unmasked, asOf: catalogue).ready(for: 100)
       let rows = register.records(.departure)
-      let values = rows.map { records.departure($0).harmlessBytes }
+      // Each by itself, with nothing made ready for many.
+      let plain = RecordsJSON(unread, isUnmasked: unmasked, asOf: catalogue)
+      let values = rows.map { plain.departure($0).harmlessBytes }
       let joined = Array(values.joined(separator: Array(", ".utf8)))
       let bytes = records.bytes(departures: rows, isFirst: true, between: Array(", ".utf8), end: [])
       #expect(bytes == joined, "\(note): \(String(decoding: bytes.prefix(400), as: UTF8.self))")

@@ -15,7 +15,7 @@ public struct RecordsJSON: Sendable {
     self.isUnmasked = isUnmasked
     self.catalogue = catalogue
     self.places = places
-    rules = RuleContext(census.register, today: census.today, places: places)
+    rules = RuleContext(census.register, today: census.today, places: places, names: census.names)
   }
 
   /// The same, ready to tell the warnings of so many departures.

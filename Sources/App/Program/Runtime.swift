@@ -17,6 +17,8 @@ struct Runtime {
   private let clock: () -> Int
   /// When one last looked for what others saved.
   private var lastLook: Int
+  /// When the last key came, or when it was last said that none did.
+  private var lastKey: Int
 
   init(
     state: AppState, terminal: any Terminal, world: any World,
@@ -27,6 +29,7 @@ struct Runtime {
     self.world = world
     self.clock = clock
     lastLook = clock()
+    lastKey = lastLook
   }
 
   mutating func run(startingWith first: [Effect] = []) {
@@ -35,34 +38,44 @@ struct Runtime {
     while true {
       let message = next()
       guard carryOut(state.update(message, at: clock())) else { return }
+      note(message)
       // Text arrives in bursts (paste, input methods): take it all before drawing once.
       guard !terminal.hasMore else { continue }
       terminal.draw(state.frame())
-      guard look(after: message) else { return }
+      guard look() else { return }
     }
   }
 
   /// What comes next; where nothing does for a while, it is time for what waits.
   private func next() -> Message {
-    let isOverdue = clock() - lastLook >= patience
+    let now = clock()
+    let (look, tick) = (max(lastLook + patience, lastKey + breath), lastKey + patience)
     let pause: (milliseconds: Int, message: Message) =
-      if state.isWorking { (0, .work) } else if state.isWaiting { (turn, .work) } else if isOverdue {
-        (breath, .look)
-      } else { (patience, .tick) }
+      if state.isWorking { (0, .work) } else if state.isWaiting { (turn, .work) } else if look < tick {
+        (max(0, look - now), .look)
+      } else { (max(0, tick - now), .tick) }
     guard let event = terminal.next(timeout: pause.milliseconds) else { return .hangup }
     return event == .idle ? pause.message : Message(event)
   }
 
-  /// Looks for what others saved while keys keep coming, after the frame that shows the key; false when the program
-  /// shall end.
-  private mutating func look(after message: Message) -> Bool {
+  /// Remembers when things were done.
+  private mutating func note(_ message: Message) {
     switch message {
-    case .tick, .look: lastLook = clock()
-    default: break
+    case .look: lastLook = clock()
+    case .tick:
+      lastLook = clock()
+      lastKey = lastLook
+    case .work: break
+    default: lastKey = clock()
     }
+  }
+
+  /// Looks for what others saved though keys keep coming, after the frame that shows the key; false when the program
+  /// shall end.
+  private mutating func look() -> Bool {
     guard clock() - lastLook >= limit else { return true }
     guard carryOut(state.update(.look)) else { return false }
-    lastLook = clock()
+    note(.look)
     terminal.draw(state.frame())
     return true
   }

@@ -15,8 +15,8 @@ extension Rule {
       guard let text = entry.text(field) else { return false }
       return text == context.register.text(field, ofPerson: worker)
     }
-    return context.people(name, born: birth, besides: own).contains { worker in
-      context.register.isRecord(.worker, worker) && !isSame(Worker.citizenId, worker)
+    return context.hasPerson(name, born: birth) { worker in
+      !own.contains(worker) && context.register.isRecord(.worker, worker) && !isSame(Worker.citizenId, worker)
         && !isSame(Worker.passport, worker)
     }
   }

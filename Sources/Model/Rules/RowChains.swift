@@ -10,6 +10,16 @@ struct RowChains: Sendable {
     before[row] = latest.updateValue(Int32(row), forKey: number) ?? -1
   }
 
+  /// Whether any row of a number is wanted, the latest asked about first.
+  func contains(_ number: UInt64, where isWanted: (Int) -> Bool) -> Bool {
+    var row = latest[number] ?? -1
+    while row >= 0 {
+      if isWanted(Int(row)) { return true }
+      row = before[Int(row)]
+    }
+    return false
+  }
+
   /// The rows of a number, in ascending order.
   func rows(_ number: UInt64) -> [Int] {
     guard var row = latest[number] else { return [] }

@@ -73,20 +73,18 @@ public struct RuleContext: Sendable {
     name.reduce(UInt64(UInt32(bitPattern: birth))) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
-  /// The workers of this name, marks and case ignored, who were born on this day, deleted ones too, but not `own`.
-  func people(_ name: String, born: Day, besides own: [Int]) -> [Int] {
+  /// Whether any worker of this name, marks and case ignored, who was born on this day is wanted; deleted ones are asked
+  /// about, too.
+  func hasPerson(_ name: String, born: Day, where isWanted: (Int) -> Bool) -> Bool {
     let name = name.foldedUTF8
-    let maybe =
-      isIndexed
-      ? namesakes.rows(namesake(name, born.rawValue))
-      : shared.register.column(Worker.birthDate).rows(of: born.rawValue)
-    var people: [Int] = []
-    for worker in maybe where !own.contains(worker) {
-      if shared.register.cell(Worker.birthDate, worker) == born.rawValue, folded(worker) == name {
-        people.append(worker)
-      }
+    func isSame(_ worker: Int) -> Bool {
+      shared.register.cell(Worker.birthDate, worker) == born.rawValue && isWanted(worker)
+        && folded(worker) == name
     }
-    return people
+    guard isIndexed else {
+      return shared.register.column(Worker.birthDate).rows(of: born.rawValue).contains(where: isSame)
+    }
+    return namesakes.contains(namesake(name, born.rawValue), where: isSame)
   }
 
   /// The end of the contract of the departure that is being corrected, where it was extended.

@@ -53,7 +53,7 @@ public struct CitizenNumber: Hashable, Sendable {
   /// Masks any identity number: all but the first three and last four characters, or all of a short one.
   public static func masked(_ number: String, _ mask: Character = "•") -> String {
     let digits = Array(number.utf8)
-    if digits.count > 8, digits.allSatisfy({ $0 < 0x80 }) {
+    if digits.count > 8, digits.allSatisfy({ 0x20..<0x7F ~= $0 }) {
       let sign = Array(mask.utf8)
       var masked: [UInt8] = []
       masked.reserveCapacity(7 + (digits.count - 7) * sign.count)

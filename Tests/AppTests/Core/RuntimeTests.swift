@@ -11,6 +11,9 @@ private final class ScriptedTerminal: Terminal {
   private(set) var beeps = 0
   /// How long one was ready to wait for each event, in milliseconds.
   private(set) var patience: [Int?] = []
+  /// A clock that moves by so many milliseconds with each key, and by the whole time that was waited in vain.
+  private(set) var now = 0
+  var apart = 0
 
   /// Each burst is one read: its events are all waiting before a frame is drawn.
   init(_ bursts: [[TerminalEvent]]) { self.bursts = bursts }
@@ -23,6 +26,7 @@ private final class ScriptedTerminal: Terminal {
     while bursts.first?.isEmpty == true { bursts.removeFirst() }
     guard !bursts.isEmpty else { return nil }
     let event = bursts[0].removeFirst()
+    now += event == .idle ? milliseconds ?? 0 : apart
     return event
   }
 
@@ -55,33 +59,32 @@ private func play(_ bursts: [[TerminalEvent]], world: TestWorld = TestWorld()) -
   #expect(world.drafts["one"]?.texts == ["name": "Lan"])
 }
 
-/// Plays keys a few milliseconds apart, each so many after the last look at the clock.
-private func playKeys(_ bursts: [[TerminalEvent]], apart: Int, world: TestWorld) -> ScriptedTerminal {
+/// Plays keys so many milliseconds apart; gives how long the program was ready to wait for each.
+private func playKeys(_ bursts: [[TerminalEvent]], apart: Int, world: TestWorld) -> [Int] {
   let terminal = ScriptedTerminal(bursts)
-  var now = 0
+  terminal.apart = apart
   let state = AppState(context: .sample, first: FormScreen(), router: Router { _, _, _ in nil })
-  var runtime = Runtime(state: state, terminal: terminal, world: world) {
-    now += apart
-    return now
-  }
+  var runtime = Runtime(state: state, terminal: terminal, world: world) { terminal.now }
   runtime.run()
-  return terminal
+  return terminal.patience.compactMap { $0 }
 }
 
 @Test func whatOthersSaveIsLookedForThoughKeysKeepComing() {
   let world = TestWorld()
-  _ = playKeys(typed("Lao động mẫu 01").map { [$0] }, apart: 100, world: world)
-  #expect((1...3).contains(world.refreshes), "\(world.refreshes) in about six seconds")
+  _ = playKeys(typed(String(repeating: "Lao động mẫu ", count: 20)).map { [$0] }, apart: 20, world: world)
+  #expect(world.refreshes == 2, "5.2 seconds without a pause")
 }
 
 @Test func aPauseBetweenKeysIsTakenToLookForWhatOthersSave() {
   let world = TestWorld()
   let keys = typed("Lao động").map { [$0] }
-  let terminal = playKeys(keys + [[.idle]] + [typed("x")], apart: 60, world: world)
-  #expect(world.refreshes == 1)
-  #expect(terminal.patience.first == 1000)
-  #expect(terminal.patience.contains(25), "after a second a short pause is enough")
-  #expect(terminal.patience.last == 1000, "who has just looked waits again")
+  let waits = playKeys(
+    keys + [[.idle]] + typed("xy").map { [$0] } + [[.idle], [.idle]], apart: 140, world: world)
+  #expect(
+    waits.prefix(8) == [1000, 860, 720, 580, 440, 300, 160, 25], "at first a second, then what is left of it")
+  #expect(waits.dropFirst(8).prefix(3) == [25, 975, 860], "a short pause is enough after a second")
+  #expect(waits.dropFirst(11).prefix(2) == [720, 280], "then what is left until a second without a key")
+  #expect(world.refreshes == 3)
 }
 
 @Test func whatIsRefusedBeeps() {

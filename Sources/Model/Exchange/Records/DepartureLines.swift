@@ -11,7 +11,7 @@ extension RecordsJSON {
   /// Departures as `departure` tells of them, as harmless JSON.
   ///
   /// - Parameters:
-  ///   - isFirst: whether nothing stands before them; else they begin with `separator`.
+  ///   - isFirst: whether nothing stands before them; else what is put between two begins them.
   ///   - end: what is put behind each.
   public func bytes(
     departures rows: some Sequence<Int>, isFirst: Bool, between separator: [UInt8], end: [UInt8]

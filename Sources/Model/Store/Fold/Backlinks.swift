@@ -71,11 +71,11 @@ struct Backlinks: Sendable, Equatable {
     }
   }
 
-  /// The record that was the last to link to one; -1 where there is none.
+  /// The record that was the last to link to one; a negative number where there is none.
   @inline(__always)
   func latest(of parent: Int) -> Int { parent >= 0 && parent < first.count ? Int(first[parent]) : -1 }
 
-  /// The record that linked before another; -1 where there is none.
+  /// The record that linked before another; a negative number where there is none.
   @inline(__always)
   func before(_ child: Int) -> Int { Int(next[child]) }
 

@@ -4,8 +4,8 @@ extension Register {
     var nearest: (distance: Int, year: Int, code: String)?
     for row in reviews(of: household) {
       guard let reviewed = integer(HouseholdReview.year, row) else { continue }
-      // Every year before comes before any after.
-      let distance = reviewed <= year ? year - reviewed : reviewed - year + 10_000
+      // Every year before comes before any after, whatever number somebody wrote.
+      let distance = reviewed <= year ? year - reviewed : reviewed - year + 1 << 40
       if distance < nearest?.distance ?? .max, let code = code(HouseholdReview.outcome, row) {
         nearest = (distance, reviewed, code)
       }

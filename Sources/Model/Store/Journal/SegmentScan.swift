@@ -47,17 +47,19 @@ public struct SegmentScan: Sendable {
     }
     if completed < bytes.count {
       let rest = UnsafeRawBufferPointer(rebasing: bytes[completed...])
-      faults.append(Fault(fault: SegmentScan.fault(ofEnd: rest), line: count + 1, offset: completed))
+      faults.append(Fault(fault: fault(ofEnd: rest), line: count + 1, offset: completed))
     }
   }
 
-  /// What is wrong with an end without a line break: a whole line with another byte in its place may have been
-  /// acknowledged, since no writing that was stopped leaves that.
-  private static func fault(ofEnd rest: UnsafeRawBufferPointer) -> JournalFault {
-    guard let last = rest.last, rest.count > 1,
-      LineShape(line: UnsafeRawBufferPointer(rebasing: rest.dropLast())) != nil
+  /// What is wrong with an end without a line break.
+  ///
+  /// A whole line that follows from the one before, with another byte for its line break, may have been acknowledged: a
+  /// writing that was stopped leaves part of a line, or zeros, of which one in that place cannot be told from damage.
+  private func fault(ofEnd rest: UnsafeRawBufferPointer) -> JournalFault {
+    guard let byte = rest.last, rest.count > 1,
+      let shape = LineShape(line: UnsafeRawBufferPointer(rebasing: rest.dropLast())), shape.follows(last)
     else { return .torn }
-    return last == 0 ? .zeros : .changed
+    return byte == 0 ? .zeros : .changed
   }
 
   private let replaced: ReplacedLines

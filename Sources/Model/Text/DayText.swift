@@ -28,14 +28,7 @@ extension Day {
 
   /// `dd/mm/yyyy`, as shown.
   public var text: String {
-    String(unsafeUninitializedCapacity: 10) { bytes in
-      let (year, month, day) = parts
-      Self.put(day, 2, in: bytes, at: 0)
-      Self.put(month, 2, in: bytes, at: 3)
-      Self.put(year, 4, in: bytes, at: 6)
-      (bytes[2], bytes[5]) = (UInt8(ascii: "/"), UInt8(ascii: "/"))
-      return 10
-    }
+    String(unsafeUninitializedCapacity: 10) { write("/", year: 6, month: 3, day: 0, in: $0) }
   }
 
   /// `dd/mm`, where the year is said beside it.
@@ -60,11 +53,19 @@ extension Day {
 
   /// Writes `YYYY-MM-DD` where there is room for it, and answers how many bytes that takes.
   func write(iso bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    write("-", year: 0, month: 5, day: 8, in: bytes)
+  }
+
+  /// Writes the parts at their places, with a sign everywhere else.
+  private func write(
+    _ sign: Unicode.Scalar, year yearPlace: Int, month monthPlace: Int, day dayPlace: Int,
+    in bytes: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
     let (year, month, day) = parts
-    Self.put(year, 4, in: bytes, at: 0)
-    Self.put(month, 2, in: bytes, at: 5)
-    Self.put(day, 2, in: bytes, at: 8)
-    (bytes[4], bytes[7]) = (UInt8(ascii: "-"), UInt8(ascii: "-"))
+    bytes[..<10].initialize(repeating: UInt8(ascii: sign))
+    Self.put(year, 4, in: bytes, at: yearPlace)
+    Self.put(month, 2, in: bytes, at: monthPlace)
+    Self.put(day, 2, in: bytes, at: dayPlace)
     return 10
   }
 

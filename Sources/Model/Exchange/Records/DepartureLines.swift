@@ -4,9 +4,7 @@ extension RecordsJSON {
   private static let nameBytes = Array(names.joined().utf8)
   private static let nameEnds = names.reduce(into: []) { $0.append(($0.last ?? 0) + $1.utf8.count) }
   /// Whether that value is masked.
-  private static let areIdentities = DepartureEntry.fields.map {
-    $0.number == Worker.citizenId.number || $0.number == Worker.passport.number
-  }
+  private static let areIdentities = DepartureEntry.fields.map(isIdentity)
 
   /// Departures as `departure` tells of them, as harmless JSON.
   ///
@@ -35,7 +33,12 @@ extension RecordsJSON {
     json.write(register.key(.departure, row))
     json.plain(",\"worker\":")
     write(worker.map { register.key(.worker, $0) }, to: &json)
-    writePlace(of: entry, to: &json)
+    for member in place("commune", entry.unit) {
+      json.plain(",")
+      json.write(member.key)
+      json.plain(":")
+      write(member.value.text, to: &json)
+    }
     var start = 0
     for (index, end) in RecordsJSON.nameEnds.enumerated() {
       json.plain(RecordsJSON.nameBytes, start..<end)
@@ -49,7 +52,7 @@ extension RecordsJSON {
     json.plain(",\"batch\":")
     write(register.value(Departure.batch, row), to: &json)
     json.plain(",\"overrides\":")
-    if entry.overrides.isEmpty { json.plain("{}") } else { json.write(overrides(entry)) }
+    json.write(overrides(entry))
     json.plain(",\"written\":")
     json.write(written(row))
     json.plain(",\"conflicts\":")
@@ -63,22 +66,6 @@ extension RecordsJSON {
 
   private func write(_ text: String?, to json: inout HarmlessJSON) {
     if let text { json.write(text) } else { json.plain("null") }
-  }
-
-  private func writePlace(of entry: DepartureEntry, to json: inout HarmlessJSON) {
-    if catalogue == nil, let unit = entry.unit {
-      json.plain(",\"commune\":")
-      json.write(places[unit].code)
-      json.plain(",\"catalogue\":")
-      json.write(places[unit].catalogue.rawValue)
-    } else {
-      for member in place("commune", entry.unit) {
-        json.plain(",")
-        json.write(member.key)
-        json.plain(":")
-        write(member.value.text, to: &json)
-      }
-    }
   }
 
   private func write(_ value: FieldValue, to json: inout HarmlessJSON) {

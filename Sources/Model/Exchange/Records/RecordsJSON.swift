@@ -43,6 +43,11 @@ public struct RecordsJSON: Sendable {
     }
   }
 
+  /// Whether a field holds a number that is masked.
+  static func isIdentity(_ field: Field) -> Bool {
+    field.number == Worker.citizenId.number || field.number == Worker.passport.number
+  }
+
   private func identity(_ value: FieldValue) -> JSON { identityText(value).map { .string($0) } ?? .null }
 
   func identityText(_ value: FieldValue) -> String? {
@@ -77,8 +82,8 @@ public struct RecordsJSON: Sendable {
     var members = [JSON.Member("id", .string(register.key(.departure, row))), JSON.Member("worker", person)]
     members += place("commune", entry.unit)
     for field in DepartureEntry.fields {
-      let isIdentity = field.key == Worker.citizenId.key || field.key == Worker.passport.key
-      members.append(JSON.Member(field.key, isIdentity ? identity(entry[field]) : json(entry[field])))
+      members.append(
+        JSON.Member(field.key, RecordsJSON.isIdentity(field) ? identity(entry[field]) : json(entry[field])))
     }
     members.append(JSON.Member("batch", json(register.value(Departure.batch, row))))
     members.append(JSON.Member("overrides", overrides(entry)))
@@ -122,8 +127,7 @@ public struct RecordsJSON: Sendable {
     var members = [JSON.Member("id", .string(register.key(.worker, row)))]
     for field in Register.personal {
       let value = register.value(field, ofPerson: row)
-      let isIdentity = field.key == Worker.citizenId.key || field.key == Worker.passport.key
-      members.append(JSON.Member(field.key, isIdentity ? identity(value) : json(value)))
+      members.append(JSON.Member(field.key, RecordsJSON.isIdentity(field) ? identity(value) : json(value)))
     }
     members.append(
       JSON.Member(

@@ -12,6 +12,9 @@ final class Papers {
   /// Begins with a paper, or tells how it stands with one that was begun.
   func make(_ order: PaperOrder) -> [Message] {
     let begun = making.first { $0.id == order.id }
+    stopped.removeAll { $0.outcome != nil }
+    // Who opens and leaves papers in a hurry waits for the last to be given up, not for all of them at once.
+    if begun == nil, !stopped.isEmpty { return [.paper(order.id, .underway(0))] }
     let paper = begun ?? PaperMaking(order, folder)
     if begun == nil { making.append(paper) }
     let answers = tell(paper)

@@ -129,6 +129,20 @@ struct LongPaperStoryTests {
     #expect(!paper.screen.isWaiting, "nothing has changed")
   }
 
+  @Test func whoChangesTheirMindOftenGetsTheLast() {
+    var paper = LongPaper()
+    for width in 81...100 {
+      paper.context.size = Size(width: width, height: 24)
+      paper.send(.command(.down))
+    }
+    #expect(paper.dropped.count >= 19, "each is given up for the next")
+    paper.wait()
+    let text = Frame.drawn(100, 22) { paper.screen.draw(in: &$0, $0.bounds, paper.context) }.text
+    let lines = TextRendering(width: 98) { Frame.width(of: $0) }.lines(
+      LongPaper.request.document(paper.context.census, isSynthetic: true))
+    #expect(!paper.screen.isWaiting && text.contains(shown(lines[2..<20])), "\(text)")
+  }
+
   @Test func anotherWindowSetsItAnew() {
     var paper = LongPaper()
     paper.wait()

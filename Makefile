@@ -17,7 +17,7 @@ LINKED := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc 
 RELEASE := $(LINKED) -Xlinker --script=$(START) -Xlinker -s
 
 BUILD_PACKAGES := ca-certificates g++ git libc6-dev libncurses-dev ncurses-base
-TEST_PACKAGES := $(BUILD_PACKAGES) btrfs-progs e2fsprogs python3 sqlite3 strace tmux util-linux valgrind xfsprogs
+TEST_PACKAGES := $(BUILD_PACKAGES) btrfs-progs e2fsprogs fiu-utils python3 sqlite3 strace tmux util-linux valgrind xfsprogs
 LONG_TEST_PACKAGES := $(TEST_PACKAGES) openssh-client openssh-server
 BENCH_PACKAGES := $(BUILD_PACKAGES) fzf hledger-ui less mawk nano newsboat python3 python3-venv sqlite3 taskwarrior tig \
   valgrind vim

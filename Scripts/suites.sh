@@ -72,8 +72,10 @@ if [ "$long" = --long ]; then
   suite "64 processes of 16,000 saves" python3 Tests/Fuzz/pens.py "$program" 64 16000
   suite "every value of every byte" python3 Tests/Fuzz/damage.py "$program" 1000 20 1000
   suite "500 saves and lists while calls fail by chance" python3 Tests/Faults/errors.py "$program" 500
+  suite "2,000 saves and lists while the C library fails" python3 Tests/Faults/random_failures.py "$program" 2000
   suite "kills at every call of a session" python3 Tests/Faults/killed_in_screens.py "$program" 1000
-  suite "fuzzers, ten minutes each" python3 Tests/Fuzz/fuzz.py "$program" 600
+  # Eight hours in all; what is reached is kept for the next time.
+  suite "seven fuzzers, 69 minutes each" python3 Tests/Fuzz/fuzz.py "$program" 4115 "$scratch/corpora"
   suite "a million histories" python3 Tests/Fuzz/histories.py "$program" 1000000
   suite "a million hostile texts" python3 Tests/Faults/hostile.py "$program" 1000000
   suite "hostile screens, many keys" python3 Tests/Faults/hostile_screens.py "$program" 2000

@@ -1,7 +1,9 @@
 """What is read from files and from others, tried on invented bytes: libFuzzer with the address sanitizer.
 
-Each part begins with examples of what it reads, and with what earlier runs have found (`Tests/Fuzz/found`).
-"""
+  fuzz.py PROGRAM [SECONDS] [FOLDER]
+
+Each part is tried for SECONDS (10). It begins with examples of what it reads, with what earlier runs have found
+(`Tests/Fuzz/found`), and, where FOLDER is named, with all that runs with that folder have reached so far."""
 
 import glob
 import json
@@ -64,9 +66,9 @@ def examples(program):
     }
 
 
-def run(fuzzer, folder, part, seconds, inputs):
-    """Tries one part so long; gives how many inputs it tried."""
-    corpus, found = os.path.join(folder, part), os.path.join(HERE, "found", part)
+def run(fuzzer, folder, part, seconds, inputs, kept):
+    """Tries one part so long; gives how many inputs it tried. What it reaches is kept in a folder."""
+    corpus, found = os.path.join(kept, part), os.path.join(HERE, "found", part)
     os.makedirs(corpus, exist_ok=True)
     for number, content in enumerate(inputs):
         with open(os.path.join(corpus, str(number)), "wb") as file:
@@ -92,11 +94,12 @@ def test(program):
     fuzzer = build()
     inputs = examples(program)
     with tempfile.TemporaryDirectory() as folder:
-        status, said, _ = run(fuzzer, folder, "itself", 60, [b"L"])
+        kept = sys.argv[3] if len(sys.argv) > 3 else folder
+        status, said, _ = run(fuzzer, folder, "itself", 60, [b"L"], folder)
         check(status != 0 and "finds what it is to find" in said, "the fuzzer found no planted error")
 
         def one(part):
-            status, said, tried = run(fuzzer, folder, part, seconds, inputs[part])
+            status, said, tried = run(fuzzer, folder, part, seconds, inputs[part], kept)
             if status != 0:
                 broken = glob.glob(os.path.join(folder, f"{part}-*"))
                 content = open(broken[0], "rb").read()[:400] if broken else b""

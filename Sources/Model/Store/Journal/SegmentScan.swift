@@ -71,6 +71,7 @@ public struct SegmentScan: Sendable {
     let previous = last
     let other = computed
     computed = nil
+    let due = verifying ? shape.map { LineHash(previous: previous, $0.hashed) } : nil
     if let shape {
       last = shape.hash
       lastEnd = offset + line.count + 1
@@ -80,13 +81,13 @@ public struct SegmentScan: Sendable {
       computed = LineHash(
         previous: previous, UnsafeRawBufferPointer(rebasing: line[..<(line.count - LineEncoder.tailLength)]))
     }
-    var found = fault(of: line, shape, after: previous, verifying)
+    var found = fault(of: line, shape, due)
     if found == .changed, let shape {
       // The hash before may be what was changed: then this line follows from the one it ought to be.
       if let other, shape.follows(other) {
         found = nil
       } else {
-        computed = LineHash(previous: previous, shape.hashed)
+        computed = due
       }
     }
     guard let fault = found else {
@@ -96,14 +97,16 @@ public struct SegmentScan: Sendable {
     faults.append(Fault(fault: fault, line: count, offset: offset))
   }
 
-  private func fault(
-    of line: UnsafeRawBufferPointer, _ shape: LineShape?, after previous: LineHash?, _ verifying: Bool
-  ) -> JournalFault? {
+  /// What is wrong with a line that ought to state the hash `due`; `nil` there does not ask.
+  private func fault(of line: UnsafeRawBufferPointer, _ shape: LineShape?, _ due: LineHash?)
+    -> JournalFault?
+  {
     guard let start = line.baseAddress else { return .json }
     if line.count >= LineLimits.bytes { return .tooLong }
     if memchr(start, 0, line.count) != nil { return .zeros }
     guard let shape else { return SegmentScan.fault(ofShapeless: line) }
-    return verifying && !shape.follows(previous) && !replaced.holds(line) ? .changed : nil
+    guard let due, due != shape.hash, !replaced.holds(line) else { return nil }
+    return .changed
   }
 
   private static func fault(ofShapeless line: UnsafeRawBufferPointer) -> JournalFault {

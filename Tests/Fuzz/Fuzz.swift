@@ -87,7 +87,8 @@ private func readSegment(_ bytes: [UInt8]) {
 }
 
 private let draftFolder: String = {
-  var template = Array("/tmp/lenduong-fuzz-XXXXXX\0".utf8.map { CChar($0) })
+  let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+  var template = Array("\(parent)/lenduong-fuzz-XXXXXX\0".utf8.map { CChar($0) })
   guard mkdtemp(&template) != nil else { fatalError("no folder for drafts") }
   atexit {
     Drafts(folder: draftFolder).drop("draft")

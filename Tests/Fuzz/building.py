@@ -12,6 +12,9 @@ sys.path.insert(0, os.path.join(HERE, "..", "Terminal"))
 
 from driver import check  # noqa: E402
 
+# For programs of which not the disk is tried: what they write and sync costs nothing there.
+IN_MEMORY = {"TMPDIR": "/dev/shm"} if os.access("/dev/shm", os.W_OK) else {}
+
 
 class Model:
     """The model as a library that tests may look into, in a folder of its own; built anew where a source is newer."""

@@ -17,7 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "Terminal"))
 
-from building import ROOT, Model  # noqa: E402
+from building import IN_MEMORY, Model  # noqa: E402
 from driver import Place, check, main  # noqa: E402
 
 PARTS = ["json", "line", "segment", "draft", "add", "plan", "format"]
@@ -81,7 +81,7 @@ def run(fuzzer, folder, part, seconds, inputs, kept):
     log = os.path.join(folder, f"{part}.log")
     with open(log, "wb") as said:
         status = subprocess.run(
-            words, env={**os.environ, **options}, stdin=subprocess.DEVNULL, stdout=said, stderr=said,
+            words, env={**os.environ, **IN_MEMORY, **options}, stdin=subprocess.DEVNULL, stdout=said, stderr=said,
             timeout=seconds * 3 + 60).returncode
     with open(log, encoding="utf-8", errors="replace") as file:
         said = file.read()

@@ -30,7 +30,7 @@ extension CommonOptions {
         Console.complain(fault.message[home.language])
       }
       let census = opened.ledger.census(opened.register, today: home.day)
-      opened.ledger.keep(census)
+      opened.ledger.keep(census, isWaitedFor: true)
       try body(home, opened.ledger, census)
       opened.ledger.close()
     }

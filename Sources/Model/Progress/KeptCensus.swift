@@ -8,5 +8,9 @@ extension Ledger {
   }
 
   /// Keeps the fold and its figures for the next start, unless what is on the disk knows as much already.
-  public func keep(_ census: Census) { keep(census.register) { census.pack(into: $0) } }
+  ///
+  /// - Parameter isWaitedFor: whether it is a command that keeps it, of which many may follow one another.
+  public func keep(_ census: Census, isWaitedFor: Bool = false) {
+    keep(census.register, isWaitedFor: isWaitedFor) { census.pack(into: $0) }
+  }
 }

@@ -90,8 +90,6 @@ public final class Ledger {
   /// How many lines the cache on the disk knows, and whether they were verified.
   private var cachedLines = -1
   private var isVerifiedCache = false
-  /// So many lines that the cache does not know are folded at a start sooner than it is written anew.
-  private static let fewLines = 32
   /// So many segments are read before they are taken in, at most.
   private static let segmentsAhead = 16
   /// Looks through the chains beside other work.
@@ -194,9 +192,11 @@ public final class Ledger {
   /// Keeps the fold for the next start, unless the one on the disk knows as much already.
   ///
   /// Nothing is kept of a folder in which something was found wrong: the next start is to look again.
-  func keep(_ register: Register, figures: (Packer) -> Void) {
+  /// - Parameter isWaitedFor: see `FoldCache.few`.
+  func keep(_ register: Register, isWaitedFor: Bool = false, figures: (Packer) -> Void) {
     guard let cache, faults.isEmpty else { return }
-    let isNewer = register.lineCount > cachedLines + Ledger.fewLines || cachedLines < 0
+    let few = FoldCache.few(beside: cachedLines, isWaitedFor: isWaitedFor)
+    let isNewer = register.lineCount > cachedLines + few || cachedLines < 0
     guard isNewer || isVerified && !isVerifiedCache else { return }
     let marks: [FoldCache.Mark]
     do throws(StoreProblem) {
@@ -208,7 +208,7 @@ public final class Ledger {
           modified: known == segment.length ? segment.status.modified : 0, hash: hash)
       }
     } catch { return }
-    cache.write(register, marks, isVerified: isVerified, figures: figures)
+    guard cache.write(register, marks, isVerified: isVerified, figures: figures) else { return }
     (cachedLines, isVerifiedCache) = (register.lineCount, isVerified)
   }
 

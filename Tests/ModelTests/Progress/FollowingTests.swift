@@ -97,6 +97,25 @@ struct FollowingTests {
     }
   }
 
+  @Test func oneThatIsBeingKeptIsNotTouchedByAnother() throws {
+    let scratch = try ScratchFolder()
+    var province = RandomProvince(seed: 9)
+    let lines = (0..<40).map { _ in province.line() }
+    let first = Census(Register(folding: Array(lines.prefix(20))), today: aDay("2024-09-30"))
+    let second = Census(Register(folding: lines), today: aDay("2024-09-30"))
+    let cache = FoldCache(in: scratch.path)
+    var isOtherKept = true
+    #expect(
+      cache.write(first.register, []) { packer in
+        isOtherKept = cache.write(second.register, []) { second.pack(into: $0) }
+        first.pack(into: packer)
+      })
+    #expect(!isOtherKept)
+    #expect(try #require(cache.read()).register == first.register)
+    #expect(cache.write(second.register, []) { second.pack(into: $0) })
+    #expect(try #require(cache.read()).register == second.register)
+  }
+
   private func isWhole(_ check: Unpacker.Check) -> Bool {
     var check = check
     while true {

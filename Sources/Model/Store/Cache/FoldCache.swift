@@ -26,8 +26,9 @@ struct FoldCache {
   }
 
   let path: String
+  private let folder: String
 
-  init(in folder: String) { path = folder + "/fold" }
+  init(in folder: String) { (self.folder, path) = (folder, folder + "/fold") }
 
   /// Changes whenever a field, a code or a unit does: numbers in a cache mean what they meant when it was written.
   private static let schema: UInt64 = {
@@ -41,14 +42,30 @@ struct FoldCache {
     return hash.value
   }()
 
+  /// So many lines that are not kept are folded at a start sooner than all are kept anew.
+  ///
+  /// - Parameter isWaitedFor: whether many commands may follow one another, each waited for: then they fold lines until
+  ///   that has cost as much as keeping all once, which goes by the square root of the lines that are kept.
+  static func few(beside lines: Int, isWaitedFor: Bool) -> Int {
+    isWaitedFor ? max(32, Int(Double(max(0, lines)).squareRoot() / 2)) : 32
+  }
+
   /// Keeps a fold in the place of the one before; what goes wrong costs only time at the next start.
+  ///
+  /// - Returns: whether it is kept; not where another process of this account is just keeping one.
+  @discardableResult
   func write(
     _ register: Register, _ marks: [Mark], isVerified: Bool = true, figures: (Packer) -> Void
-  ) {
+  ) -> Bool {
+    // Two that write beside each other would take each other's half-written file for their own.
+    let lock = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard lock >= 0 else { return false }
+    defer { close(lock) }
+    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else { return false }
     let fresh = path + ".new"
     unlink(fresh)
     let fd = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard fd >= 0 else { return }
+    guard fd >= 0 else { return false }
     let packer = Packer(to: fd)
     packer.put([isVerified ? UInt8(1) : 0])
     packer.put(marks.flatMap(\.words))
@@ -59,8 +76,9 @@ struct FoldCache {
     isWhole = isWhole && fdatasync(fd) == 0
     guard close(fd) == 0, isWhole, rename(fresh, path) == 0 else {
       unlink(fresh)
-      return
+      return false
     }
+    return true
   }
 
   /// What was kept, if it is whole, as far as can be seen at once, and of this version.

@@ -75,7 +75,7 @@ def run(fuzzer, folder, part, seconds, inputs, kept):
             file.write(content)
     known = [found] if os.path.isdir(found) else []
     words = [
-        fuzzer, corpus, *known, f"-max_total_time={seconds}", "-max_len=20000", "-timeout=10", "-rss_limit_mb=4000",
+        fuzzer, corpus, *known, f"-max_total_time={seconds}", "-max_len=20000", "-timeout=60", "-rss_limit_mb=4000",
         f"-dict={os.path.join(HERE, 'words')}", f"-artifact_prefix={folder}/{part}-", "-print_final_stats=1"]
     options = {"FUZZ": part, "ASAN_OPTIONS": "detect_leaks=0:symbolize=0", "SWIFT_BACKTRACE": "enable=no"}
     log = os.path.join(folder, f"{part}.log")

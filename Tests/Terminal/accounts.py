@@ -191,10 +191,75 @@ def play(office):
         for path, (uid, _) in files.items():
             if uid == uids[other]:
                 cannot_touch(office, name, path)
+    kills = killed_at_birth(office, one, two)
+    planted(office, one)
+    named_readers(office, one)
     for name in CLERKS + [READER]:
         done = office.run(name, "verify")
         check(done.returncode == 0, f"{name}: verify: {done.stdout} {done.stderr}")
-    return f"two clerks and a reader on one folder: saves seen after {max(delays):.2f} s at most, nobody touched another's file"
+    return (
+        f"two clerks and a reader on one folder: saves seen after {max(delays):.2f} s at most, nobody touched another's file; "
+        f"{kills} kills in a first save, nobody was locked out; what others planted changed nothing")
+
+
+def killed_at_birth(office, one, two):
+    """Wherever the first save of an account ends, the others go on: what it has made so far they can read."""
+    if not shutil.which("strace"):
+        return 0
+    kills = 0
+    for call in ("mkdirat", "fchmod", "flock", "write", "fsync", "fdatasync"):
+        for when in range(1, 99):
+            state = office.place.path(f"born-{call}-{when}")
+            os.mkdir(state, 0o700)
+            shutil.chown(state, two, GROUP)
+            done = office.place.run(
+                "add", "departure", "--json", "-", text=json.dumps({**GOOD, "citizenId": "010204000105", "fullName": "Lao động mẫu 90"}),
+                account=os.path.basename(state), AS=two, HOME=state,
+                prefix=["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e",
+                        f"inject={call}:signal=SIGKILL:when={when}"])
+            if done.returncode in (0, 2):
+                break
+            kills += 1
+            for words in (["list", "departures"], ["verify"]):
+                seen = office.run(one, *words)
+                check(seen.returncode == 0, f"{two} killed at {call} {when}; {one}: {words}: {seen.stderr} {seen.stdout}")
+    check(kills > 5, f"only {kills} kills")
+    return kills
+
+
+def planted(office, one):
+    """What somebody of the group puts beside the folder's own files changes nothing for the others."""
+    private = os.path.join(office.place.path(one), "lenduong")
+    before = sorted(os.listdir(private))
+    wanted = office.run(one, "list", "departures", "--json").stdout
+    for name in ("restored", "synthetic"):
+        path = os.path.join(office.place.data, name)
+        for make in (lambda: open(path, "w").close(), lambda: os.mkfifo(path)):
+            make()
+            shutil.chown(path, READER, GROUP)
+            done = office.run(one, "list", "departures", "--json")
+            check(done.stdout == wanted, f"{name} planted: list says {done.stderr!r}")
+            check(sorted(os.listdir(private)) == before, f"{name} planted: another private folder was begun")
+            done = office.run(one, "verify")
+            check(done.returncode == 0 and name in done.stdout + done.stderr, f"{name} planted: verify: {done.stdout!r}")
+            os.remove(path)
+
+
+def named_readers(office, one):
+    """Who is named in root's list only views, whatever they choose; a list that anybody else puts there is none."""
+    path = os.path.join(office.place.data, "readers")
+    for owner, bound in ((one, False), ("root", True)):
+        with open(path, "w") as file:
+            file.write(f"nobody\n{READER}\n")
+        shutil.chown(path, owner, GROUP)
+        for words, text in ((("list", "workers", "--unmask", "--json"), None), (("add", "departure", "--json", "-"), json.dumps(
+                {**GOOD, "citizenId": "010204000106", "fullName": "Lao động mẫu 91"}))):
+            done = office.place.run(
+                *words, text=text, account=f"chosen-{owner}", AS=READER, HOME=office.place.path(READER),
+                XDG_STATE_HOME=office.place.path(READER) + f"/{owner}-{words[0]}")
+            check((done.returncode != 0) == bound, f"{READER}, list of {owner}: {words}: {done.returncode} {done.stderr}")
+            check(not bound or "chỉ" in done.stderr.lower(), f"{READER}: {words}: {done.stderr}")
+        os.remove(path)
 
 
 def save(terminal, name):

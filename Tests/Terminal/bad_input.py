@@ -107,7 +107,13 @@ def bad_records(place, counted):
     said = one_sentence(done, 2, "the middle line of three", "commune")
     check(re.search(r"\b2\b", said), f"the line is not named in {said!r}")
     check(len(json.loads(done.stdout)["added"]) == 2, f"the good lines beside a bad one: {done.stdout}")
-    counted["records"] += 2
+    # One that is too long for a line is named as well.
+    lines = [json.dumps({**GOOD, "citizenId": f"01020400021{n}", "departedOn": f"2024-07-0{n + 1}", **more}) for n, more in
+             enumerate([{}, {"overrides": {"W13": "x" * 100_000}}, {}])]
+    done = place.run("add", "departure", "--json", "-", text="\n".join(lines))
+    check(re.search(r"\b2\b.*65536", done.stderr), f"the line that is too long is not named in {done.stderr!r}")
+    check(len(json.loads(done.stdout)["added"]) == 2, f"the good lines beside one too long: {done.stdout}")
+    counted["records"] += 3
     # Other kinds.
     for kind, record, field in [
         ("report", {"unit": "99999", "catalogue": "2023", "period": "2024-08", "state": "sent", "on": "2024-09-02"}, "unit"),

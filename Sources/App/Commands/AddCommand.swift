@@ -92,6 +92,7 @@ struct Adder {
     }
     let change = register.change(edits)
     guard !change.isEmpty else { return }
+    if let fault = change.fault { return refuse(input.position, [Finding("B00", .block, "", fault.words)]) }
     changes.append(change)
     register.anticipate(change)
   }

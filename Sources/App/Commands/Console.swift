@@ -9,6 +9,11 @@ enum Console {
     while offset < bytes.count {
       let count = bytes[offset...].withUnsafeBytes { Glibc.write(fd, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EAGAIN {
+        // Whoever reads it made it a file that never waits, for us as well.
+        var reader = pollfd(fd: fd, events: Int16(POLLOUT), revents: 0)
+        if poll(&reader, 1, -1) > 0 { continue }
+      }
       guard count > 0 else {
         guard fd == STDOUT_FILENO else { return }
         complain("Không ghi được kết quả / the result could not be written (errno \(errno)).")

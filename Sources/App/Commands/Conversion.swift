@@ -54,6 +54,8 @@ enum Conversion {
   static func make(_ kind: Kind, of html: [UInt8]) throws(Refusal) -> [UInt8] {
     let found = tools(kind).compactMap { tool in OutsideProgram(tool.name).map { (tool, $0) } }
     guard !found.isEmpty else { throw missing(kind) }
+    let signals = EndingSignals()
+    defer { signals.letThrough() }
     guard let folder = TemporaryFolder() else {
       throw Refusal(
         Words("Không tạo được thư mục tạm.", "Cannot make a temporary folder."))
@@ -63,8 +65,10 @@ enum Conversion {
     guard PrivateFile.make(page, html) else {
       throw Refusal(Words("Không ghi được vào “\(folder.path)”.", "Cannot write to “\(folder.path)”."))
     }
-    for (tool, program) in found {
-      guard program.run(tool.words(page, result, folder.path)), access(result, R_OK) == 0 else { continue }
+    for (tool, program) in found where !signals.haveCome() {
+      guard program.run(tool.words(page, result, folder.path), signals), access(result, R_OK) == 0 else {
+        continue
+      }
       let bytes = try InputFile.read(result)
       if !bytes.isEmpty { return bytes }
     }

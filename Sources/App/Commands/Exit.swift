@@ -7,9 +7,14 @@ enum Exit {
   /// Lets a write beyond the limit fail with `EFBIG`, so that it can be said that nothing was saved.
   static func survivesFileSizeLimit() { signal(SIGXFSZ, SIG_IGN) }
 
-  /// No core file is written when the program dies: it would hold people's data (core(5), `RLIMIT_CORE`).
+  /// No core is written when the program dies, nor handed to another program: it would hold people's data.
+  ///
+  /// A limit of one byte forbids both, where zero forbids files only (core(5), fs/coredump.c).
   static func leavesNoCore() {
-    var none = rlimit()
-    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    let core = __rlimit_resource_t(RLIMIT_CORE.rawValue)
+    var least = rlimit(rlim_cur: 1, rlim_max: 1)
+    if setrlimit(core, &least) == 0 { return }
+    least = rlimit()
+    setrlimit(core, &least)
   }
 }

@@ -64,8 +64,9 @@ struct OpenCommand: ParsableCommand {
       world = try DiskWorld(home, opened.ledger)
       context = Context(
         census: opened.ledger.census(opened.register, today: home.day), plan: opened.ledger.plan)
+      context.mayOnlyView = opened.ledger.folder.isForViewing
       context.isFolderReadOnly = opened.ledger.folder.isReadOnly
-      context.isSynthetic = Synthetic(opened.ledger.folder.path).isMarked
+      context.isSynthetic = opened.ledger.isSynthetic
       context.faults = opened.ledger.faults.filter { !$0.kind.isNotice }
     } catch { throw Refusal(error) }
     context.language = home.language
@@ -128,8 +129,6 @@ struct Synthetic {
   private let file: PrivateFile
 
   init(_ folder: String) { file = PrivateFile(path: "\(folder)/\(DataFolder.syntheticName)") }
-
-  var isMarked: Bool { file.read() != nil }
 
   func mark() -> Bool { file.write(Array("DỮ LIỆU MẪU\n".utf8)) }
 }

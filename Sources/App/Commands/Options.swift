@@ -80,7 +80,9 @@ extension CommonOptions {
   }
 
   private static func refuseViewer(_ words: Words, _ home: Home, _ ledger: Ledger) throws(Refusal) {
-    if Settings(in: ledger.privatePath).office(home.language)?.role == .reader { throw Refusal(words) }
+    let isViewer =
+      ledger.folder.isForViewing || Settings(in: ledger.privatePath).office(home.language)?.role == .reader
+    if isViewer { throw Refusal(words) }
   }
 
   /// Refuses more than one of these flags.

@@ -67,7 +67,7 @@ struct ReportCommand: ParsableCommand {
     var request = DocumentRequest(kind, unit, asked)
     (request.isUnmasked, request.number, request.signer) = (unmask, number, signer)
     if let obstacle = request.obstacle(on: census.today) { throw Refusal(obstacle) }
-    return request.document(census, isSynthetic: Synthetic(ledger.folder.path).isMarked)
+    return request.document(census, isSynthetic: ledger.isSynthetic)
   }
 
   /// What does not go together is refused rather than passed over.

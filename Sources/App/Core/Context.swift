@@ -7,7 +7,9 @@ struct Context: Sendable {
   var glyphs = Glyphs.unicode
   /// Whether screens are shown as words, one thing after the other.
   var isLinear = false
-  var office = Office()
+  var office = Office() { didSet { if mayOnlyView { office.role = .reader } } }
+  /// Whether the folder names this account as one that only views, whatever role it chooses.
+  var mayOnlyView = false { didSet { if mayOnlyView { office.role = .reader } } }
   /// How plain keys become Vietnamese; nothing where the keyboard sends it.
   var inputMethod: InputMethod?
   /// The account's name, shown and never trusted.

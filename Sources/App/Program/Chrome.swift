@@ -18,7 +18,7 @@ extension AppState {
     screen.draw(in: &frame, layout.body, context)
     let footer = drawInputMethod(in: &frame, layout.footer)
     if let notice {
-      frame.write(" " + notice.words[language], in: footer, notice.style)
+      draw(notice.words[language], notice.style, in: &frame, footer, above: layout.bottomRule)
     } else {
       Footer(keymap: keymap, isTyping: screen.isTyping).draw(in: &frame, footer, language)
     }
@@ -52,6 +52,20 @@ extension AppState {
     frame.cursor = Point(
       x: cursor.x, y: cursor.y < head ? cursor.y : head + min(at - first, max(0, room - 1)))
     return frame
+  }
+
+  /// A sentence that is too long for the last line begins on the rule above it: why something is not saved is never cut.
+  private func draw(
+    _ text: String, _ style: Style, in frame: inout Frame, _ area: Rect, above rule: Rect
+  ) {
+    let lines = Frame.wrapped(text, width: area.width - 2)
+    guard lines.count > 1, rule.height > 0, let first = lines.first else {
+      frame.write(" " + text, in: area, style)
+      return
+    }
+    frame.fill(rule, .plain)
+    frame.write(" " + first, in: rule, style)
+    frame.write(" " + lines.dropFirst().joined(separator: " "), in: area, style)
   }
 
   /// Says on the right which input method is on; gives back what is left of the line.

@@ -10,6 +10,12 @@ struct ExportedFile {
   func write(_ bytes: [UInt8], isReplacing: Bool = false) -> Outcome {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let fresh = (parts.dropLast() + [".\(parts.last ?? "")-\(getpid())"]).joined(separator: "/")
+    if let around = DataFolder.enclosing(path) {
+      return .failed(
+        Words(
+          "“\(path)” nằm trong thư mục dữ liệu “\(around)”; hãy ghi ra nơi khác.",
+          "“\(path)” lies in the data folder “\(around)”; write it elsewhere."))
+    }
     if !isReplacing, access(path, F_OK) == 0 { return .exists }
     guard PrivateFile.make(fresh, bytes) else { return refused }
     defer { unlink(fresh) }

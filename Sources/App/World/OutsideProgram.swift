@@ -15,8 +15,8 @@ struct OutsideProgram {
   /// How long it may take, in seconds.
   private static let patience = 180
 
-  /// Runs it to its end; false where it failed, or took too long and was ended.
-  func run(_ words: [String]) -> Bool {
+  /// Runs it to its end; false where it failed, took too long and was ended, or is ended with this program.
+  func run(_ words: [String], _ signals: EndingSignals) -> Bool {
     var actions = posix_spawn_file_actions_t()
     guard posix_spawn_file_actions_init(&actions) == 0 else { return false }
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -26,30 +26,58 @@ struct OutsideProgram {
     var attributes = posix_spawnattr_t()
     guard posix_spawnattr_init(&attributes) == 0 else { return false }
     defer { posix_spawnattr_destroy(&attributes) }
-    // A group of its own, so that what it has started ends with it.
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    // A group of its own, so that what it has started ends with it; it hears the signals that are put off here.
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
     posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setsigmask(&attributes, &signals.before)
     var arguments: [UnsafeMutablePointer<CChar>?] = ([path] + words).map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     var child: pid_t = 0
     guard posix_spawn(&child, path, &actions, &attributes, &arguments, environ) == 0 else { return false }
-    return OutsideProgram.isDone(child)
+    return OutsideProgram.isDone(child, signals)
   }
 
-  private static func isDone(_ child: pid_t) -> Bool {
+  private static func isDone(_ child: pid_t, _ signals: EndingSignals) -> Bool {
     let end = Monotonic.milliseconds() + patience * 1000
     var status: Int32 = 0
     while true {
       let ended = waitpid(child, &status, WNOHANG)
       if ended == child { return status == 0 }
       if ended < 0, errno != EINTR { return false }
-      if Monotonic.milliseconds() > end {
+      if signals.haveCome(within: 20_000_000) || Monotonic.milliseconds() > end {
         kill(-child, SIGKILL)
         waitpid(child, &status, 0)
         return false
       }
-      usleep(20_000)
     }
+  }
+}
+
+/// Signals that end the program, put off until what it has begun is cleared away.
+final class EndingSignals {
+  /// What was put off before.
+  fileprivate(set) var before = sigset_t()
+  private var signals = sigset_t()
+  private var arrived: Int32 = 0
+
+  init() {
+    sigemptyset(&signals)
+    for signal in [SIGHUP, SIGINT, SIGQUIT, SIGTERM] { sigaddset(&signals, signal) }
+    pthread_sigmask(SIG_BLOCK, &signals, &before)
+  }
+
+  /// Whether one has come, or comes in so many nanoseconds (less than a second).
+  func haveCome(within nanoseconds: Int = 0) -> Bool {
+    guard arrived == 0 else { return true }
+    var time = timespec(tv_sec: 0, tv_nsec: nanoseconds)
+    arrived = max(0, sigtimedwait(&signals, nil, &time))
+    return arrived != 0
+  }
+
+  /// Lets them through again; one that has come ends the program now.
+  func letThrough() {
+    pthread_sigmask(SIG_SETMASK, &before, nil)
+    if arrived != 0 { raise(arrived) }
   }
 }
 

@@ -5,19 +5,6 @@ extension Ledger {
   /// The end of this account's own segment, where it was written in this copy of the folder.
   var ownMarks: [SegmentMark] { journal.remembered.map { $0.isHere ? [$0.mark] : [] } ?? [] }
 
-  /// What the last fold knew of the segments; nothing where it was made of another copy of the folder.
-  static func marks(_ kept: [FoldCache.Mark], beside segments: [Segment]) -> [SegmentMark] {
-    let present = Dictionary(segments.map { ($0.id, $0.status) }, uniquingKeysWith: { first, _ in first })
-    let isThisFolder = kept.contains { mark in
-      present[mark.segment].map { $0.inode == mark.inode && $0.device == mark.device } ?? false
-    }
-    guard isThisFolder else { return [] }
-    return kept.map {
-      SegmentMark(
-        writer: $0.segment.writer, segment: $0.segment.name, length: $0.length, hash: $0.hash)
-    }
-  }
-
   /// The segments that are shorter than is remembered, or not there.
   func missing(_ segments: [Segment]) -> [VerifyReport.Finding] {
     if marks.isEmpty { return [] }
@@ -36,5 +23,16 @@ extension Ledger {
     let files = Set(missing.map(\.file))
     faults.removeAll { files.contains($0.file) && [.torn, .cut, .missing].contains($0.kind) }
     faults += missing
+  }
+}
+
+extension FoldCache.Kept {
+  /// What the last fold knew of the segments; nothing where it was made of another copy of the folder.
+  func marks(in folder: DataFolder) -> [SegmentMark] {
+    guard home == folder.inode else { return [] }
+    return marks.map {
+      SegmentMark(
+        writer: $0.segment.writer, segment: $0.segment.name, length: $0.length, hash: $0.hash)
+    }
   }
 }

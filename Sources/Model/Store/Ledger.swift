@@ -110,7 +110,7 @@ public final class Ledger {
         (keptFigures, check) = (kept.figures, kept.check)
         return register
       }
-      marks += Ledger.marks(kept.marks, beside: segments)
+      marks += kept.marks(in: folder)
     }
     (isVerified, cachedLines) = (true, -1)
     return try foldAnew(segments, tell)
@@ -192,7 +192,6 @@ public final class Ledger {
   /// Keeps the fold for the next start, unless the one on the disk knows as much already.
   ///
   /// Nothing is kept of a folder in which something was found wrong: the next start is to look again.
-  /// - Parameter isWaitedFor: see `FoldCache.few`.
   func keep(_ register: Register, isWaitedFor: Bool = false, figures: (Packer) -> Void) {
     guard let cache, faults.isEmpty else { return }
     let few = FoldCache.few(beside: cachedLines, isWaitedFor: isWaitedFor)
@@ -208,7 +207,8 @@ public final class Ledger {
           modified: known == segment.length ? segment.status.modified : 0, hash: hash)
       }
     } catch { return }
-    guard cache.write(register, marks, isVerified: isVerified, figures: figures) else { return }
+    let isKept = cache.write(register, marks, home: folder.inode, isVerified: isVerified, figures: figures)
+    guard isKept else { return }
     (cachedLines, isVerifiedCache) = (register.lineCount, isVerified)
   }
 

@@ -40,8 +40,9 @@ struct FoundationVerdict {
         bytes.prefix(4).contains(0)
         || [[0xEF, 0xBB, 0xBF], [0xFE, 0xFF], [0xFF, 0xFE]].contains { bytes.starts(with: $0) }
       // It also lets a comma stand before a closing bracket.
-      let text = String(decoding: bytes, as: UTF8.self)
-      return isOtherEncoding || text.contains(/,[ \t\r\n]*[\]}]/)
+      let dense = bytes.filter { !" \t\r\n".utf8.contains($0) }
+      let isLoose = zip(dense, dense.dropFirst()).contains { ",".utf8.contains($0) && "]}".utf8.contains($1) }
+      return isOtherEncoding || isLoose
     }
   }
 

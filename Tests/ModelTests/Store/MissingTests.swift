@@ -111,9 +111,14 @@ struct MissingTests {
     ledger.close()
     let others = try others(scratch)
     try cut(others, in: scratch, bytes: try lastLine(others, in: scratch))
-    #expect(try kinds(scratch) == [.cut])
+    let checked = { try Ledger.verify(scratch.data, privateRoot: scratch.state).problems.map(\.kind) }
+    #expect(try kinds(scratch) == [.cut] && checked() == [.cut])
     try FileManager.default.removeItem(atPath: others)
-    #expect(try kinds(scratch) == [.missing])
+    #expect(try kinds(scratch) == [.missing] && checked() == [.missing])
+    // Not even where nothing at all is left.
+    for file in try scratch.files() { try FileManager.default.removeItem(atPath: file) }
+    #expect(try kinds(scratch).allSatisfy { $0 == .missing } && kinds(scratch).count == 2)
+    #expect(try checked() == [.missing, .missing])
   }
 
   /// The segment that the other account writes.

@@ -14,32 +14,21 @@ public struct Backup {
 
   /// Writes an archive that only this account may read (0600); a file of that name is never replaced.
   ///
-  /// It is written under the name `….part` and gets its own when all of it is on the disk.
+  /// It gets its name when all of it is on the disk.
   /// - Throws: `notSaved` where the file exists or the disk refuses; what cannot be read of the folder.
   public static func write(
     _ folder: DataFolder, to path: String, at time: Timestamp = .now()
   ) throws(StoreProblem) -> ArchiveReport {
-    let part = "\(path).part"
-    guard !isInside(path, folder.path) else {
+    guard DataFolder.enclosing(path) == nil else {
       throw StoreProblem(
-        .notSaved, path, "CHƯA SAO LƯU: “\(path)” nằm trong chính thư mục dữ liệu; hãy ghi ra nơi khác.",
-        "NOT BACKED UP: “\(path)” is in the data folder itself; write it elsewhere.")
+        .notSaved, path, "CHƯA SAO LƯU: “\(path)” nằm trong thư mục dữ liệu; hãy ghi ra nơi khác.",
+        "NOT BACKED UP: “\(path)” is in a data folder; write it elsewhere.")
     }
-    let output = try attempt(path) { () throws(SystemError) in
-      guard access(path, F_OK) != 0 else { throw SystemError(code: EEXIST) }
-      guard unlink(part) == 0 || errno == ENOENT else { throw .last }
-      let output = try Descriptor.open(part, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
-      try output.setMode(0o600)
-      return output
-    }
-    defer { unlink(part) }
-    var backup = Backup(folder: folder, output: output, path: path, changed: time.seconds)
+    let output = try attempt(path) { () throws(SystemError) in try NamelessFile(path) }
+    defer { output.discard() }
+    var backup = Backup(folder: folder, output: output.file, path: path, changed: time.seconds)
     try backup.writeAll()
-    try attempt(path) { () throws(SystemError) in
-      try output.sync()
-      guard link(part, path) == 0 else { throw .last }
-      try Descriptor.folder(Backup.folder(of: path)).sync()
-    }
+    try attempt(path) { () throws(SystemError) in try output.publish() }
     return backup.report
   }
 
@@ -48,22 +37,6 @@ public struct Backup {
     self.output = output
     self.path = path
     self.changed = changed
-  }
-
-  /// Whether a file would lie in a folder or in one of its folders, links being followed.
-  private static func isInside(_ path: String, _ folder: String) -> Bool {
-    func real(_ path: String) -> String? {
-      guard let found = realpath(path, nil) else { return nil }
-      defer { free(found) }
-      return String(cString: found)
-    }
-    guard let parent = real(Backup.folder(of: path)), let data = real(folder) else { return false }
-    return parent == data || parent.hasPrefix(data + "/")
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   private static func attempt<Result>(

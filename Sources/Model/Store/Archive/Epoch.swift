@@ -89,7 +89,10 @@ private struct EpochMaker {
     let list = redaction.replaced.bytes
     try put(ReplacedLines.fileName, list)
     let format = folder.format.next(epoch: report.epoch, made: time, erased: LineHash(of: list))
-    do throws(SystemError) { try maker.publish(format: format) } catch {
+    do throws(SystemError) {
+      try maker.begin(format: format)
+      try maker.publish()
+    } catch {
       throw .notSaved("\(path)/\(DataFolder.formatName)", error)
     }
     report.redacted = redaction.count

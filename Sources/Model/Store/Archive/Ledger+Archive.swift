@@ -1,4 +1,7 @@
 extension Ledger {
+  /// Whether the people in the folder are invented; a mark that cannot be read counts.
+  public var isSynthetic: Bool { (try? folder.isSynthetic()) ?? true }
+
   /// Writes everything that is on file into one archive, see `Backup`.
   public static func backUp(_ path: String, to archive: String) throws(StoreProblem) -> ArchiveReport {
     try Backup.write(try DataFolder(path), to: archive)
@@ -18,6 +21,9 @@ extension Ledger {
   public static func verify(_ path: String, privateRoot: String) throws(StoreProblem) -> VerifyReport {
     let folder = try DataFolder(path)
     let journal = try Journal(folder, privateRoot: privateRoot)
-    return try Verify.run(folder, remembered: journal.remembered, unbegun: try journal.unbegun())
+    let kept = FoldCache(in: "\(journal.privateFolder.path)/cache").read()
+    return try Verify.run(
+      folder, remembered: journal.remembered, unbegun: try journal.unbegun(),
+      kept: kept?.marks(in: folder).filter { $0.length > 0 } ?? [])
   }
 }

@@ -20,6 +20,7 @@ public struct Restoring {
       archive = try Descriptor.open(archivePath, O_RDONLY)
       let status = try archive.status()
       guard status.isFile else { throw SystemError(code: EINVAL) }
+      guard !status.isHollow else { throw SystemError(code: EFBIG) }
       length = status.length
     } catch {
       throw .unreadable(archivePath, error)
@@ -29,6 +30,9 @@ public struct Restoring {
     try restoring.checkSums()
     return try restoring.write(into: path)
   }
+
+  /// So many bytes are summed at once.
+  private static let piece = 1 << 20
 
   private init(archive: Descriptor, path: String) {
     self.archive = archive
@@ -74,7 +78,10 @@ public struct Restoring {
     var found = ""
     for file in files.dropLast() {
       var hash = SHA256()
-      try read(file.offset, file.header.length).withUnsafeBytes { hash.update($0) }
+      for start in stride(from: 0, to: file.header.length, by: Restoring.piece) {
+        let bytes = try read(file.offset + start, min(Restoring.piece, file.header.length - start))
+        bytes.withUnsafeBytes { hash.update($0) }
+      }
       let sum = ArchivedFile.sum(hash, of: file.header.name)
       guard stated.contains(sum) else { throw damaged("“\(file.header.name)”") }
       found += sum
@@ -108,7 +115,10 @@ public struct Restoring {
       }
     }
     report.count(DataFolder.formatName, formatBytes)
-    do throws(SystemError) { try maker.publish(format: formatBytes) } catch {
+    do throws(SystemError) {
+      try maker.begin(format: formatBytes)
+      try maker.publish()
+    } catch {
       throw .notSaved("\(path)/\(DataFolder.formatName)", error)
     }
     return report

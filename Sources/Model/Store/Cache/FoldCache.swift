@@ -18,6 +18,8 @@ struct FoldCache {
   struct Kept {
     let register: Register
     let marks: [Mark]
+    /// The inode of the folder's journals: in a copy they have another.
+    let home: UInt64
     /// Whether every chain had been verified.
     let isVerified: Bool
     let figures: Unpacker
@@ -38,7 +40,7 @@ struct FoldCache {
       for number in EntityKind.fieldNumbers[kind.index] { withUnsafeBytes(of: number) { hash.add($0) } }
     }
     withUnsafeBytes(of: Embedded.fingerprint) { hash.add($0) }
-    hash.add("format 8")
+    hash.add("format 9")
     return hash.value
   }()
 
@@ -55,7 +57,8 @@ struct FoldCache {
   /// - Returns: whether it is kept; not where another process of this account is just keeping one.
   @discardableResult
   func write(
-    _ register: Register, _ marks: [Mark], isVerified: Bool = true, figures: (Packer) -> Void
+    _ register: Register, _ marks: [Mark], home: UInt64 = 0, isVerified: Bool = true,
+    figures: (Packer) -> Void
   ) -> Bool {
     // Two that write beside each other would take each other's half-written file for their own.
     let lock = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
@@ -68,6 +71,7 @@ struct FoldCache {
     guard fd >= 0 else { return false }
     let packer = Packer(to: fd)
     packer.put([isVerified ? UInt8(1) : 0])
+    packer.put([home])
     packer.put(marks.flatMap(\.words))
     var isWhole = register.pack(into: packer)
     if isWhole { figures(packer) }
@@ -84,14 +88,16 @@ struct FoldCache {
   /// What was kept, if it is whole, as far as can be seen at once, and of this version.
   func read() -> Kept? {
     guard let file = MappedFile(path), var unpacker = Unpacker(file, schema: FoldCache.schema),
-      let verified = unpacker.array(UInt8.self), let words = unpacker.array(UInt64.self),
+      let verified = unpacker.array(UInt8.self), let home = unpacker.array(UInt64.self)?.first,
+      let words = unpacker.array(UInt64.self),
       words.count % Mark.size == 0
     else { return nil }
     let marks = stride(from: 0, to: words.count, by: Mark.size).map { Mark(words[$0..<$0 + Mark.size]) }
     let check = unpacker.check
     guard let register = Register(&unpacker) else { return nil }
     return Kept(
-      register: register, marks: marks, isVerified: verified == [1], figures: unpacker, check: check)
+      register: register, marks: marks, home: home, isVerified: verified == [1], figures: unpacker,
+      check: check)
   }
 
   /// Throws away what turned out not to be what was written.

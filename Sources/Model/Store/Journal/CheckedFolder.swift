@@ -27,12 +27,7 @@ struct CheckedFolder {
     } catch {
       throw .unreadable(path, error)
     }
-    if let kind = FileSystem.network(status.device) {
-      throw StoreProblem(
-        .networkDisk, path,
-        "“\(path)” nằm trên đĩa mạng (\(kind)); dữ liệu chỉ được để trên đĩa của máy này.",
-        "“\(path)” lies on a network disk (\(kind)); the data may only lie on a disk of this machine.")
-    }
+    try FileSystem.refuseNetwork(status.device, path)
     var medium = statvfs()
     isReadOnlyMedium = fstatvfs(folder.fd, &medium) == 0 && medium.f_flag & UInt(ST_RDONLY) != 0
     if !isReadOnlyMedium, let problem = rights.problem(of: status, in: parent, path: path) { throw problem }

@@ -26,11 +26,13 @@ extension DataFolder {
     let home = try PrivateFolder(root: privateRoot, for: format).open()
     do throws(SystemError) {
       let maker = FolderMaker(folder: checked.folder, isShared: checked.status.isShared)
+      // First, so that what an interrupted attempt leaves can be told from anything else.
+      try maker.begin(format: bytes)
       try maker.write(places: places)
       try maker.write(Format.planName, plan)
       try maker.makeJournal()
       try WriterState(writer: root, account: account).publish(in: home)
-      try maker.publish(format: bytes)
+      try maker.publish()
     } catch {
       throw .unreadable(path, error)
     }
@@ -39,6 +41,11 @@ extension DataFolder {
 
   /// A folder that is made, or exists and is empty but for what an interrupted attempt left, which is removed.
   static func emptyFolder(_ path: String) throws(StoreProblem) -> CheckedFolder {
+    if let around = enclosing(path) {
+      throw StoreProblem(
+        .notEmpty, path, "“\(path)” nằm trong thư mục dữ liệu “\(around)”; hãy chọn nơi khác.",
+        "“\(path)” lies in the data folder “\(around)”; choose another place.")
+    }
     try makeFolders(CheckedFolder.trimmed(path))
     let checked = try CheckedFolder(path)
     // Whoever makes the folder of the journals may remove what others write there.
@@ -54,6 +61,24 @@ extension DataFolder {
       throw .unreadable(checked.path, error)
     }
     return checked
+  }
+
+  /// The data folder in which a path lies or would lie, links being followed; `nil` where it lies in none.
+  public static func enclosing(_ path: String) -> String? {
+    let given = CheckedFolder.trimmed(path)
+    var rest = given.hasPrefix("/") ? given : "./\(given)"
+    while let slash = rest.lastIndex(of: "/") {
+      rest = String(rest[..<slash])
+      guard let found = realpath(rest.isEmpty ? "/" : rest, nil) else { continue }
+      let above = String(cString: found)
+      free(found)
+      if access("\(above)/\(formatName)", F_OK) == 0, access("\(above)/\(journalName)", F_OK) == 0 {
+        return above
+      }
+      if above == "/" { return nil }
+      rest = above
+    }
+    return nil
   }
 
   /// Makes the folder and those above it that are missing, for this account alone.
@@ -79,13 +104,7 @@ extension DataFolder {
 
   private static func refuseOthers(_ checked: CheckedFolder) throws(StoreProblem) {
     let names: [String]
-    let lines: Int
-    do throws(SystemError) {
-      names = try checked.folder.names()
-      lines =
-        names.contains(journalName)
-        ? try Descriptor.folder(journalName, in: checked.folder).names().count : 0
-    } catch {
+    do throws(SystemError) { names = try checked.folder.names() } catch {
       throw .unreadable(checked.path, error)
     }
     let path = checked.path
@@ -98,8 +117,7 @@ extension DataFolder {
         .notEmpty, path, "“\(path)” còn lại từ một lần khôi phục bị ngắt; hãy xóa nó hoặc chọn thư mục khác.",
         "“\(path)” was left by a restoring that was interrupted; delete it, or choose another folder.")
     }
-    let ours: Set = [Format.planName, Format.placesFolder, journalName, "\(formatName).new"]
-    guard lines == 0, ours.isSuperset(of: names) else {
+    guard names.isEmpty || FolderMaker(folder: checked.folder, isShared: false).isInterrupted(names) else {
       throw StoreProblem(
         .notEmpty, path, "Thư mục “\(path)” không trống; hãy chọn thư mục khác.",
         "The folder “\(path)” is not empty; choose another one.")
@@ -111,6 +129,26 @@ extension DataFolder {
 struct FolderMaker {
   let folder: Descriptor
   let isShared: Bool
+
+  /// Whether everything here was left by an attempt that was interrupted: nothing of anybody else's, and no lines.
+  func isInterrupted(_ names: [String]) -> Bool {
+    let ours: Set = [
+      FolderMaker.newFormat, Format.planName, Format.placesFolder, DataFolder.journalName,
+    ]
+    guard names.contains(FolderMaker.newFormat), ours.isSuperset(of: names) else { return false }
+    do throws(SystemError) {
+      let begun = try Descriptor.open(FolderMaker.newFormat, in: folder, O_RDONLY).read(from: 0, length: 2)
+      let places = try names.contains(Format.placesFolder) ? below(Format.placesFolder) : []
+      let writers = try names.contains(DataFolder.journalName) ? below(DataFolder.journalName) : []
+      return "{\"".utf8.starts(with: begun) && places.allSatisfy(Format.isPlaceName) && writers.isEmpty
+    } catch {
+      return false
+    }
+  }
+
+  private func below(_ name: String) throws(SystemError) -> [String] {
+    try Descriptor.folder(name, in: folder).names()
+  }
 
   /// Removes what an interrupted attempt left; there are no lines among it.
   func clear() throws(SystemError) {
@@ -141,11 +179,16 @@ struct FolderMaker {
     try file.sync()
   }
 
-  /// Puts `format` in its place as the last file: from then on this is a data folder.
-  func publish(format bytes: [UInt8]) throws(SystemError) {
-    let new = "\(DataFolder.formatName).new"
-    try write(new, bytes)
-    guard renameat(folder.fd, new, folder.fd, DataFolder.formatName) == 0 else { throw .last }
+  /// What `format` is called until all the rest is there.
+  private static let newFormat = "\(DataFolder.formatName).new"
+
+  func begin(format bytes: [UInt8]) throws(SystemError) { try write(FolderMaker.newFormat, bytes) }
+
+  /// Puts `format` in its place at last: from then on this is a data folder.
+  func publish() throws(SystemError) {
+    guard renameat(folder.fd, FolderMaker.newFormat, folder.fd, DataFolder.formatName) == 0 else {
+      throw .last
+    }
     try folder.sync()
   }
 

@@ -6,6 +6,8 @@ public final class DataFolder: Sendable {
   public let format: Format
   /// Whether nothing can be written here, for the medium or the rights forbid it; everything can be read.
   public let isReadOnly: Bool
+  /// Whether whoever made the shared folder has named this account as one that only views.
+  public let isForViewing: Bool
   /// Whether several accounts of this machine write here (a folder of root's, set-group-id and sticky).
   public let isShared: Bool
   let root: Descriptor
@@ -14,11 +16,17 @@ public final class DataFolder: Sendable {
   let replaced: ReplacedLines
   /// Of the journal's folder; a copy has another.
   let inode: UInt64
+  /// Of the folder itself, as it was opened.
+  private let place: FileStatus
+  /// Whose files count at the folder's top, where others may put theirs beside them; `nil` where nobody can.
+  private let owner: UInt32?
 
   static let formatName = "format"
   static let journalName = "j"
   /// Stands in a folder that was made from a backup; its bytes are random, and no backup holds it.
   static let restoredName = "restored"
+  /// The accounts that only view a shared folder, one name a line; only its owner's list counts.
+  static let viewersName = "readers"
   /// Marks a folder whose people are invented.
   public static let syntheticName = "synthetic"
 
@@ -32,6 +40,8 @@ public final class DataFolder: Sendable {
     self.path = path
     root = opened.folder
     isShared = opened.status.isShared
+    place = opened.status
+    owner = isShared && !opened.isReadOnlyMedium ? opened.status.owner : nil
     let formatPath = "\(path)/\(DataFolder.formatName)"
     guard let bytes = try DataFolder.read(DataFolder.formatName, in: root, limit: 1 << 16, path: formatPath)
     else {
@@ -41,7 +51,7 @@ public final class DataFolder: Sendable {
     }
     let restoredPath = "\(path)/\(DataFolder.restoredName)"
     let restored = try DataFolder.read(
-      DataFolder.restoredName, in: root, limit: 1 << 16, path: restoredPath)
+      DataFolder.restoredName, in: root, of: owner, limit: 1 << 16, path: restoredPath)
     format = try Format(bytes, restored: restored ?? [], path: formatPath)
     replaced = try DataFolder.replaced(by: format, in: root, path: path)
     let journalPath = "\(path)/\(DataFolder.journalName)"
@@ -52,6 +62,7 @@ public final class DataFolder: Sendable {
     } catch {
       throw .unreadable(journalPath, error)
     }
+    if status.device != place.device { try FileSystem.refuseNetwork(status.device, journalPath) }
     if !opened.isReadOnlyMedium,
       let problem = opened.rights.problem(
         of: status, in: opened.status, path: journalPath)
@@ -59,7 +70,16 @@ public final class DataFolder: Sendable {
       throw problem
     }
     inode = status.inode
-    isReadOnly = opened.isReadOnlyMedium || faccessat(journal.fd, ".", W_OK, AT_EACCESS) != 0
+    let viewers = try DataFolder.read(
+      DataFolder.viewersName, in: root, of: opened.status.owner, limit: 1 << 16,
+      path: "\(path)/\(DataFolder.viewersName)")
+    isForViewing = isShared && DataFolder.lists(viewers ?? [], Account.current().name)
+    isReadOnly =
+      isForViewing || opened.isReadOnlyMedium || faccessat(journal.fd, ".", W_OK, AT_EACCESS) != 0
+  }
+
+  private static func lists(_ names: [UInt8], _ account: String) -> Bool {
+    names.split { $0 == 0x0A || $0 == 0x0D || $0 == 0x20 }.contains { $0.elementsEqual(account.utf8) }
   }
 
   private static func replaced(
@@ -71,6 +91,28 @@ public final class DataFolder: Sendable {
       LineHash(of: bytes) == hash
     else { return .none }
     return ReplacedLines(bytes) ?? .none
+  }
+
+  /// What other accounts have put beside the folder's own files, where they can; it counts for nothing.
+  var planted: [String] {
+    guard let owner, let names = try? root.names() else { return [] }
+    return names.filter { name in ((try? root.status(of: name)) ?? nil).map { $0.owner != owner } ?? false }
+  }
+
+  /// Whether the people in it are invented.
+  ///
+  /// - Throws: where the mark is there and cannot be read.
+  public func isSynthetic() throws(StoreProblem) -> Bool { try file(DataFolder.syntheticName) != nil }
+
+  /// - Throws: `notSaved` where the path leads elsewhere by now: whoever looks there would not find what is saved.
+  func checkPlace() throws(StoreProblem) {
+    var raw = stat()
+    let status = lstat(path, &raw) == 0 ? FileStatus(raw) : nil
+    guard status?.inode != place.inode || status?.device != place.device else { return }
+    throw StoreProblem(
+      .notSaved, path,
+      "CHƯA LƯU: “\(path)” không còn là thư mục đã mở. Hãy thoát ra và mở lại; nháp vẫn còn.",
+      "NOT SAVED: “\(path)” is no longer the folder that was opened. Leave and start again; drafts are kept.")
   }
 
   /// The bytes of the plan or of places, by a name of `format.data`.
@@ -96,15 +138,15 @@ public final class DataFolder: Sendable {
     } catch {
       throw .unreadable(path, error)
     }
-    return try DataFolder.read(parts.last ?? "", in: folder, limit: 1 << 26, path: path)
+    return try DataFolder.read(parts.last ?? "", in: folder, of: owner, limit: 1 << 26, path: path)
   }
 
-  /// A regular file's bytes, or `nil` where there is none.
+  /// A regular file's bytes, or `nil` where there is none, or only one of another account than is asked for.
   static func read(
-    _ name: String, in folder: Descriptor, limit: Int, path: String
+    _ name: String, in folder: Descriptor, of owner: UInt32? = nil, limit: Int, path: String
   ) throws(StoreProblem) -> [UInt8]? {
     do throws(SystemError) {
-      guard try folder.status(of: name) != nil else { return nil }
+      guard let found = try folder.status(of: name), owner ?? found.owner == found.owner else { return nil }
       let file = try Descriptor.open(name, in: folder, O_RDONLY)
       let status = try file.status()
       guard status.isFile, status.length <= limit else { throw SystemError(code: EFBIG) }

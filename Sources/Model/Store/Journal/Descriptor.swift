@@ -21,12 +21,18 @@ final class Descriptor: Sendable {
     _ name: String, in folder: Descriptor? = nil, _ flags: Int32, mode: mode_t = 0
   ) throws(SystemError) -> Descriptor {
     let flags = flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
+    let before = flags & O_CREAT != 0 ? umask(othersMask) : nil
+    defer { if let before { umask(before) } }
     while true {
       let fd = openat(folder?.fd ?? AT_FDCWD, name, flags, mode)
       if fd >= 0 { return Descriptor(owning: fd) }
       guard errno == EINTR else { throw .last }
     }
   }
+
+  /// What is made has its rights from its first moment: a group that is to read it must never find it closed, not even
+  /// where the program dies right then, whatever the umask is; nobody else ever gets any.
+  private static let othersMask: mode_t = 0o027
 
   /// Opens a folder, by a path or within another.
   static func folder(_ name: String, in folder: Descriptor? = nil) throws(SystemError) -> Descriptor {
@@ -37,8 +43,11 @@ final class Descriptor: Sendable {
   static func makeFolder(
     _ name: String, in folder: Descriptor? = nil, mode: mode_t
   ) throws(SystemError) -> (made: Bool, folder: Descriptor) {
-    let made = mkdirat(folder?.fd ?? AT_FDCWD, name, 0o700) == 0
-    guard made || errno == EEXIST else { throw .last }
+    let before = umask(othersMask)
+    let made = mkdirat(folder?.fd ?? AT_FDCWD, name, mode & 0o777) == 0
+    let error = errno
+    umask(before)
+    guard made || error == EEXIST else { throw SystemError(code: error) }
     let opened = try self.folder(name, in: folder)
     if made { try opened.setMode(mode) }
     return (made, opened)

@@ -2,8 +2,16 @@
 enum FileSystem {
   private static let refused = [
     "nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "coda", "ncpfs", "virtiofs", "fuse",
-    "fuseblk",
+    "fuseblk", "vboxsf", "prl_fs", "lustre", "ocfs2", "gfs2", "gpfs", "beegfs", "pvfs2",
   ]
+
+  static func refuseNetwork(_ device: UInt64, _ path: String) throws(StoreProblem) {
+    guard let kind = network(device) else { return }
+    throw StoreProblem(
+      .networkDisk, path,
+      "“\(path)” nằm trên đĩa mạng (\(kind)); dữ liệu chỉ được để trên đĩa của máy này.",
+      "“\(path)” lies on a network disk (\(kind)); the data may only lie on a disk of this machine.")
+  }
 
   /// The kind of network or user-space file system of `device`; `nil` for a local one or an unknown one.
   static func network(_ device: UInt64) -> String? {

@@ -15,8 +15,8 @@ struct FolderRights {
   /// What speaks against keeping data in `folder`, which stands in `parent`; `nil` where nothing does.
   ///
   /// Accepted: own folders, and folders of root with set-group-id and sticky bit of a group that I am in. A
-  /// folder that others may write must be sticky, and so must its parent; only a group of mine may write the
-  /// parent without it, since many systems give each account a group of its own.
+  /// folder that a group may write must be sticky; its parent must be where others may. Only a group of mine may write
+  /// the parent without it, since many systems give each account a group of its own.
   func problem(of folder: FileStatus, in parent: FileStatus, path: String) -> StoreProblem? {
     let isShared = folder.owner == 0 && folder.isShared && groups.contains(folder.group)
     guard folder.owner == me || isShared else {
@@ -24,7 +24,8 @@ struct FolderRights {
         .notOurs, path, "Thư mục “\(path)” thuộc tài khoản khác.",
         "The folder “\(path)” belongs to another account.")
     }
-    guard folder.isSticky || folder.mode & 0o022 == 0 else { return writable(path) }
+    let isClosed = folder.mode & (folder.isSticky ? 0o002 : 0o022) == 0
+    guard isClosed else { return writable(path) }
     let othersWrite = parent.mode & 0o002 != 0 || (parent.mode & 0o020 != 0 && !groups.contains(parent.group))
     guard parent.isSticky || !othersWrite else { return writable("\(path)/..") }
     return nil

@@ -132,9 +132,8 @@ extension Journal {
     _ name: SegmentName, _ head: [UInt8], in folder: Descriptor
   ) throws(SystemError) -> Descriptor {
     let file = try Descriptor.open(
-      name.file, in: folder, O_RDWR | O_APPEND | O_CREAT | O_EXCL, mode: 0o600)
+      name.file, in: folder, O_RDWR | O_APPEND | O_CREAT | O_EXCL, mode: self.folder.isShared ? 0o640 : 0o600)
     do throws(SystemError) {
-      try file.setMode(self.folder.isShared ? 0o640 : 0o600)
       guard try file.lock(seconds: 0) else { throw SystemError(code: EWOULDBLOCK) }
       try file.write(head)
       try file.sync()

@@ -85,6 +85,7 @@ public final class Journal {
   public func append(_ lines: [NewLine], highest: Int = 0) throws(StoreProblem) -> Receipt {
     guard !folder.isReadOnly else { throw .readOnly(folder.path) }
     guard !lines.isEmpty else { return Receipt() }
+    try folder.checkPlace()
     var segment = try locked(highest)
     defer { segment.file.unlock() }
     let batch = try encode(lines, after: segment.known, highest)

@@ -130,3 +130,17 @@ enum LineEncoder {
     }
   }
 }
+
+extension Change {
+  /// Why its line cannot be written, whoever saves it and as whichever of theirs; `nil` where it can.
+  public var fault: JournalFault? {
+    var bytes: [UInt8] = []
+    do throws(JournalFault) {
+      _ = try LineEncoder.append(
+        line, n: .max, at: .now(), user: String(repeating: "x", count: 64), previous: nil, to: &bytes)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}

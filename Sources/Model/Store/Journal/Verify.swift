@@ -19,22 +19,23 @@ public struct Verify {
 
   /// - Parameter remembered: the end of this account's own segment, from `Journal.remembered`.
   /// - Parameter unbegun: the segments of this account that hold nothing yet, from `Journal.unbegun`.
+  /// - Parameter kept: how segments stood at this account's last fold.
   /// - Throws: only where the folder itself cannot be listed; everything else is in the report.
   public static func run(
     _ folder: DataFolder, remembered: (mark: SegmentMark, isHere: Bool)? = nil,
-    unbegun: [SegmentMark] = []
+    unbegun: [SegmentMark] = [], kept: [SegmentMark] = []
   ) throws(StoreProblem) -> VerifyReport {
     var verify = Verify(folder: folder)
     verify.checkData()
     let list = try folder.listing()
-    for file in list.odd { verify.add(.foreign, file) }
+    for file in list.odd + folder.planted { verify.add(.foreign, file) }
     for item in list.unreadable { verify.add(.unreadable, item.file) }
     for segment in list.segments { verify.present[segment.file] = segment }
     for segment in list.segments { verify.check(segment) }
     if let (mark, isHere) = remembered {
       if isHere { verify.marks[mark.file, default: []].append(mark) } else { verify.checkElsewhere(mark) }
     }
-    for mark in unbegun { verify.marks[mark.file, default: []].append(mark) }
+    for mark in unbegun + kept { verify.marks[mark.file, default: []].append(mark) }
     verify.checkMarks()
     verify.report.problems.sort { ($0.file, $0.line ?? 0) < ($1.file, $1.line ?? 0) }
     return verify.report

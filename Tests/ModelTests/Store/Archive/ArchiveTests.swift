@@ -63,6 +63,19 @@ struct ArchiveTests {
     #expect(throws: StoreProblem.self) { try DataFolder(restored) }
   }
 
+  @Test func aNameThatSomebodyElseGotMeanwhileIsLeftToThem() throws {
+    let (first, second) = (try NamelessFile(archive), try NamelessFile(archive))
+    try Array("first".utf8).withUnsafeBytes { try first.file.write($0) }
+    try second.publish()
+    #expect { try first.publish() } throws: { ($0 as? SystemError)?.code == EEXIST }
+    first.discard()
+    #expect(try scratch.bytes(archive) == [])
+    // A file of the user's own that is called like half an archive.
+    #expect(FileManager.default.createFile(atPath: archive + ".2.part", contents: Data("mine".utf8)))
+    _ = try Backup.write(DataFolder(scratch.data), to: archive + ".2")
+    #expect(try scratch.bytes(archive + ".2.part") == Array("mine".utf8))
+  }
+
   @Test func aFileThatExistsIsNotReplaced() throws {
     #expect(FileManager.default.createFile(atPath: archive, contents: Data("mine".utf8)))
     let problem = #expect(throws: StoreProblem.self) {
@@ -70,7 +83,7 @@ struct ArchiveTests {
     }
     #expect(problem?.kind == .notSaved)
     #expect(try scratch.bytes(archive) == Array("mine".utf8))
-    #expect(!FileManager.default.fileExists(atPath: archive + ".part"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).count == 3)
   }
 
   @Test(arguments: ["/backup.tar", "/j/backup.tar"])
@@ -79,7 +92,7 @@ struct ArchiveTests {
       try Backup.write(DataFolder(scratch.data), to: scratch.data + place)
     }
     #expect(problem?.kind == .notSaved)
-    #expect(problem?.words.vi.contains("nằm trong chính thư mục dữ liệu") == true)
+    #expect(problem?.words.vi.contains("nằm trong thư mục dữ liệu") == true)
     #expect(try Verify.run(DataFolder(scratch.data)).problems == [])
   }
 

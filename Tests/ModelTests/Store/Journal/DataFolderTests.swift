@@ -106,6 +106,8 @@ struct DataFolderTests {
     try scratch.create()
     chmod(scratch.data, 0o777)
     #expect(kind(scratch.data) == .writableByOthers)
+    chmod(scratch.data, 0o1777)
+    #expect(kind(scratch.data) == .writableByOthers)
     chmod(scratch.data, 0o700)
     chmod(scratch.path, 0o777)
     #expect(kind(scratch.data) == .writableByOthers)
@@ -157,11 +159,68 @@ struct DataFolderTests {
     try Data().write(to: URL(fileURLWithPath: scratch.data + "/holiday.jpg"))
     #expect { try scratch.create() } throws: { ($0 as? StoreProblem)?.kind == .notEmpty }
     try FileManager.default.removeItem(atPath: scratch.data + "/holiday.jpg")
+    // Without the mark of an attempt that was interrupted even files with our names are somebody's own.
+    let before = try scratch.bytes(scratch.data + "/plan.json")
+    #expect { try scratch.create() } throws: { ($0 as? StoreProblem)?.kind == .notEmpty }
+    #expect(try scratch.bytes(scratch.data + "/plan.json") == before)
+    try Data("{\"sch".utf8).write(to: URL(fileURLWithPath: scratch.data + "/format.new"))
+    try Data().write(to: URL(fileURLWithPath: scratch.data + "/places/holiday.jpg"))
+    #expect { try scratch.create() } throws: { ($0 as? StoreProblem)?.kind == .notEmpty }
+    try FileManager.default.removeItem(atPath: scratch.data + "/places/holiday.jpg")
     try scratch.create()
     #expect(kind(scratch.data) == nil)
     _ = try scratch.journal().append([ScratchFolder.line(1)])
     try FileManager.default.removeItem(atPath: scratch.data + "/format")
     #expect { try scratch.create() } throws: { ($0 as? StoreProblem)?.kind == .notEmpty }
+  }
+
+  @Test(arguments: ["", "/j", "/places/deeper/still"])
+  func noFolderIsMadeWithinAnother(_ below: String) throws {
+    let scratch = try ScratchFolder()
+    try scratch.create()
+    let path = "\(scratch.data)\(below)/new"
+    let problem = #expect(throws: StoreProblem.self) { try DataFolder.emptyFolder(path) }
+    #expect(problem?.kind == .notEmpty && problem?.words.vi.contains(scratch.data) == true)
+    #expect(access(path, F_OK) != 0)
+    let way = scratch.path + "/way"
+    symlink(scratch.data, way)
+    #expect(DataFolder.enclosing("\(way)\(below)/x.tar") != nil)
+    #expect(DataFolder.enclosing("\(scratch.path)/x.tar") == nil && DataFolder.enclosing("/x") == nil)
+  }
+
+  @Test func nothingIsSavedIntoAFolderThatIsNoLongerInItsPlace() throws {
+    let scratch = try ScratchFolder()
+    try scratch.create()
+    let journal = try scratch.journal()
+    _ = try journal.append([ScratchFolder.line(1)])
+    let moved = scratch.path + "/moved"
+    for replacing in [
+      {}, { mkdir(scratch.data, 0o700) }, { symlink(moved, scratch.data) },
+    ] as [() -> Void] {
+      #expect(rename(scratch.data, moved) == 0)
+      replacing()
+      let problem = #expect(throws: StoreProblem.self) { try journal.append([ScratchFolder.line(2)]) }
+      #expect(problem?.kind == .notSaved && problem?.words.vi.hasPrefix("CHƯA LƯU") == true)
+      remove(scratch.data)
+      #expect(rename(moved, scratch.data) == 0)
+    }
+    _ = try journal.append([ScratchFolder.line(2)])
+    #expect(try DataFolder(scratch.data).segments().segments.count == 1)
+  }
+
+  @Test func aLengthThatSomebodyMerelyStatedIsNotRead() throws {
+    let scratch = try ScratchFolder()
+    try scratch.create()
+    _ = try scratch.journal().append([ScratchFolder.line(1)])
+    mkdir(scratch.data + "/j/bbbbbbbbbb", 0o700)
+    let planted = scratch.data + "/j/bbbbbbbbbb/202412-1.jsonl"
+    #expect(FileManager.default.createFile(atPath: planted, contents: Data("{".utf8)))
+    #expect(truncate(planted, 1 << 42) == 0)
+    let folder = try DataFolder(scratch.data)
+    let segment = try #require(try folder.segments().segments.first { $0.length == 1 << 42 })
+    let problem = #expect(throws: StoreProblem.self) { try folder.read(segment) }
+    #expect(problem?.kind == .unreadable && problem?.path == planted)
+    #expect(try Verify.run(folder).problems.map(\.kind) == [.unreadable])
   }
 
   @Test func aFolderThatCannotBeWrittenIsOpenForReading() throws {

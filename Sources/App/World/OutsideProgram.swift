@@ -62,8 +62,18 @@ final class EndingSignals {
 
   init() {
     sigemptyset(&signals)
-    for signal in [SIGHUP, SIGINT, SIGQUIT, SIGTERM] { sigaddset(&signals, signal) }
+    for signal in [SIGHUP, SIGINT, SIGQUIT, SIGTERM] where !EndingSignals.isIgnored(signal) {
+      sigaddset(&signals, signal)
+    }
     pthread_sigmask(SIG_BLOCK, &signals, &before)
+  }
+
+  /// Whether it ends nothing, as in a program started by nohup.
+  private static func isIgnored(_ signal: Int32) -> Bool {
+    var now = sigaction()
+    sigaction(signal, nil, &now)
+    return unsafeBitCast(now.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   /// Whether one has come, or comes in so many nanoseconds (less than a second).

@@ -58,8 +58,18 @@ struct Sheet {
     }
   }
 
-  /// A cell of CSV; one that holds a comma, a quote or a line's end stands in quotes.
+  /// Whether a spreadsheet would compute the cell instead of showing it, as the letters of a file from elsewhere may ask.
+  private static func isFormula(_ cell: String) -> Bool {
+    switch cell.first {
+    case "=", "@", "\t": true
+    case "+", "-": !cell.allSatisfy { $0.isNumber || "+-., ()".contains($0) }
+    default: false
+    }
+  }
+
+  /// A cell of CSV; one that holds a comma, a quote or a line's end stands in quotes, and a formula is text.
   static func quoted(_ cell: String) -> String {
+    let cell = isFormula(cell) ? "'\(cell)" : cell
     guard cell.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return cell }
     let doubled = cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
     return "\"\(doubled)\""

@@ -84,6 +84,14 @@ func whatTheParserSaysIsOneSentenceInVietnameseToo(english: String, vietnamese: 
   #expect(Sheet.quoted("“a” \"b\"") == "\"“a” \"\"b\"\"\"")
 }
 
+@Test(arguments: [
+  ("=1+1", "'=1+1"), ("=a,b", "\"'=a,b\""), ("@a", "'@a"), ("-2+cmd|' /C calc'!A0", "'-2+cmd|' /C calc'!A0"),
+  ("+84 912.345-678", "+84 912.345-678"), ("-12.5", "-12.5"), ("-", "-"), ("–", "–"), ("a=b", "a=b"),
+])
+func aSpreadsheetShowsACellAndDoesNotComputeIt(cell: String, shown: String) {
+  #expect(Sheet.quoted(cell) == shown)
+}
+
 @Test func anAgencyIsKnownInSmallLettersToo() {
   #expect(ListCommand.agency("snv") == "SNV")
   #expect(ListCommand.agency("SNV") == "SNV")

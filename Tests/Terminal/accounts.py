@@ -5,6 +5,7 @@ import os
 import shutil
 import stat
 import subprocess
+import tarfile
 import time
 
 from driver import Place, Terminal, check, main
@@ -246,6 +247,11 @@ def planted(office, one):
             done = office.run(one, "list", "departures", "--json")
             check(done.stdout == wanted, f"{name} planted: list says {done.stderr!r}")
             check(sorted(os.listdir(private)) == before, f"{name} planted: another private folder was begun")
+            archive = os.path.join(office.place.path(one), f"{name}-{stat.S_IFMT(os.stat(path).st_mode)}.tar")
+            done = office.run(one, "backup", archive)
+            with tarfile.open(archive) as file:
+                held = file.getnames()
+            check(done.returncode == 0 and name not in held, f"{name} planted: backup: {done.stderr!r}, {held}")
             done = office.run(one, "verify")
             check(f"{name}:" in done.stdout + done.stderr, f"{name} planted: verify: {done.stdout!r}")
             os.remove(path)

@@ -86,13 +86,13 @@ struct Adder {
         return refuse(input.position, [error])
       }
     }
+    let change = register.change(edits)
+    if let fault = change.fault { return refuse(input.position, [Finding("B00", .block, "", fault.words)]) }
     if kind == .target, let warning = register.sharesWarning(json, today: home.day) {
       if isStrict { return refuse(input.position, [warning]) }
       warnings += Adder.words([warning], input.position)
     }
-    let change = register.change(edits)
     guard !change.isEmpty else { return }
-    if let fault = change.fault { return refuse(input.position, [Finding("B00", .block, "", fault.words)]) }
     changes.append(change)
     register.anticipate(change)
   }

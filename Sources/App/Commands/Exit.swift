@@ -9,7 +9,8 @@ enum Exit {
 
   /// No core is written when the program dies, nor handed to another program: it would hold people's data.
   ///
-  /// A limit of one byte forbids both, where zero forbids files only (core(5), fs/coredump.c).
+  /// A limit of one byte forbids both, where zero, which is left where nobody may have more, forbids files only (core(5),
+  /// fs/coredump.c).
   static func leavesNoCore() {
     let core = __rlimit_resource_t(RLIMIT_CORE.rawValue)
     var least = rlimit(rlim_cur: 1, rlim_max: 1)

@@ -49,6 +49,9 @@ struct Context: Sendable {
   /// Why nothing can be saved here; `nil` where it can.
   var cannotWrite: Words? {
     guard isReadOnly else { return nil }
+    if mayOnlyView {
+      return Words("Người quản trị để tài khoản này chỉ xem", "The administrator lets this account only view")
+    }
     return isFolderReadOnly
       ? Words("Thư mục dữ liệu này chỉ để xem", "This data folder can only be viewed")
       : Words(

@@ -54,7 +54,7 @@ extension AppState {
     return frame
   }
 
-  /// A sentence that is too long for the last line begins on the rule above it: why something is not saved is never cut.
+  /// A sentence that is too long for the last line begins on the rule above it.
   private func draw(
     _ text: String, _ style: Style, in frame: inout Frame, _ area: Rect, above rule: Rect
   ) {

@@ -28,8 +28,15 @@ extension Ledger {
 
 extension FoldCache.Kept {
   /// What the last fold knew of the segments; nothing where it was made of another copy of the folder.
-  func marks(in folder: DataFolder) -> [SegmentMark] {
-    guard home == folder.inode else { return [] }
+  ///
+  /// A copy may have its journals under the same number on the same device, as a stick that was changed for another one
+  /// has: where there are segments, one must be known.
+  func marks(in folder: DataFolder, _ segments: [Segment]) -> [SegmentMark] {
+    let present = Dictionary(segments.map { ($0.id, $0.status) }, uniquingKeysWith: { first, _ in first })
+    let isKnown = marks.contains { mark in
+      present[mark.segment].map { $0.inode == mark.inode && $0.device == mark.device } ?? false
+    }
+    guard isKnown || segments.isEmpty && home == [folder.inode, folder.device] else { return [] }
     return marks.map {
       SegmentMark(
         writer: $0.segment.writer, segment: $0.segment.name, length: $0.length, hash: $0.hash)

@@ -110,7 +110,7 @@ public final class Ledger {
         (keptFigures, check) = (kept.figures, kept.check)
         return register
       }
-      marks += kept.marks(in: folder)
+      marks += kept.marks(in: folder, segments)
     }
     (isVerified, cachedLines) = (true, -1)
     return try foldAnew(segments, tell)
@@ -207,8 +207,8 @@ public final class Ledger {
           modified: known == segment.length ? segment.status.modified : 0, hash: hash)
       }
     } catch { return }
-    let isKept = cache.write(register, marks, home: folder.inode, isVerified: isVerified, figures: figures)
-    guard isKept else { return }
+    let home = [folder.inode, folder.device]
+    guard cache.write(register, marks, home: home, isVerified: isVerified, figures: figures) else { return }
     (cachedLines, isVerifiedCache) = (register.lineCount, isVerified)
   }
 

@@ -60,6 +60,11 @@ private func clerk() -> Desk {
   desk.press(record + "<F2>")
   #expect(desk.text.contains("CHƯA LƯU: đĩa đầy"))
   #expect(desk.text.contains("Lao động mẫu Ân"))
+  // A reason that needs more than a line has two.
+  let path = String(repeating: "/xa", count: 15)
+  desk.world.refusal = Words("CHƯA LƯU: đĩa đầy (“\(path)”). Hãy lưu lại sau khi dọn đĩa.", "NOT SAVED")
+  desk.press("<F2>")
+  #expect(desk.text.contains("CHƯA LƯU: đĩa đầy (“\(path)") && desk.text.contains("dọn đĩa."), "\(desk.text)")
   desk.world.refusal = nil
   desk.press("<F2>")
   #expect(desk.state.context.register.records(.departure).count == 1)

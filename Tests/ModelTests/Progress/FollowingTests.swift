@@ -97,6 +97,12 @@ struct FollowingTests {
     }
   }
 
+  @Test func commandsFoldMoreLinesBeforeTheyKeepThem() {
+    #expect(FoldCache.few(beside: 1_000_000, isWaitedFor: false) == 32)
+    let few = [-1, 0, 4_096, 10_000, 250_000].map { FoldCache.few(beside: $0, isWaitedFor: true) }
+    #expect(few == [32, 32, 32, 50, 250])
+  }
+
   @Test func oneThatIsBeingKeptIsNotTouchedByAnother() throws {
     let scratch = try ScratchFolder()
     var province = RandomProvince(seed: 9)

@@ -21,9 +21,10 @@ extension Ledger {
   public static func verify(_ path: String, privateRoot: String) throws(StoreProblem) -> VerifyReport {
     let folder = try DataFolder(path)
     let journal = try Journal(folder, privateRoot: privateRoot)
-    let kept = FoldCache(in: "\(journal.privateFolder.path)/cache").read()
+    let kept = FoldCache(in: "\(journal.privateFolder.path)/cache").readWhole()
+    let marks = try kept?.marks(in: folder, folder.listing().segments) ?? []
     return try Verify.run(
       folder, remembered: journal.remembered, unbegun: try journal.unbegun(),
-      kept: kept?.marks(in: folder).filter { $0.length > 0 } ?? [])
+      kept: marks.filter { $0.length > 0 })
   }
 }

@@ -20,7 +20,6 @@ public struct Restoring {
       archive = try Descriptor.open(archivePath, O_RDONLY)
       let status = try archive.status()
       guard status.isFile else { throw SystemError(code: EINVAL) }
-      guard !status.isHollow else { throw SystemError(code: EFBIG) }
       length = status.length
     } catch {
       throw .unreadable(archivePath, error)
@@ -60,7 +59,7 @@ public struct Restoring {
       guard let header = TapeHeader(block),
         header.name == ArchivedFile.sums || ArchivedFile.isKnown(header.name),
         names.insert(header.name).inserted, header.length >= 0,
-        header.length <= length - offset - TapeHeader.block
+        header.length <= min(length - offset - TapeHeader.block, Descriptor.mostBytes)
       else { throw damaged("byte \(offset)") }
       offset += TapeHeader.block
       files.append((header, offset))

@@ -18,8 +18,8 @@ struct FoldCache {
   struct Kept {
     let register: Register
     let marks: [Mark]
-    /// The inode of the folder's journals: in a copy they have another.
-    let home: UInt64
+    /// Inode and device of the folder of the journals.
+    let home: [UInt64]
     /// Whether every chain had been verified.
     let isVerified: Bool
     let figures: Unpacker
@@ -57,7 +57,7 @@ struct FoldCache {
   /// - Returns: whether it is kept; not where another process of this account is just keeping one.
   @discardableResult
   func write(
-    _ register: Register, _ marks: [Mark], home: UInt64 = 0, isVerified: Bool = true,
+    _ register: Register, _ marks: [Mark], home: [UInt64] = [], isVerified: Bool = true,
     figures: (Packer) -> Void
   ) -> Bool {
     // Two that write beside each other would take each other's half-written file for their own.
@@ -71,7 +71,7 @@ struct FoldCache {
     guard fd >= 0 else { return false }
     let packer = Packer(to: fd)
     packer.put([isVerified ? UInt8(1) : 0])
-    packer.put([home])
+    packer.put(home)
     packer.put(marks.flatMap(\.words))
     var isWhole = register.pack(into: packer)
     if isWhole { figures(packer) }
@@ -88,7 +88,7 @@ struct FoldCache {
   /// What was kept, if it is whole, as far as can be seen at once, and of this version.
   func read() -> Kept? {
     guard let file = MappedFile(path), var unpacker = Unpacker(file, schema: FoldCache.schema),
-      let verified = unpacker.array(UInt8.self), let home = unpacker.array(UInt64.self)?.first,
+      let verified = unpacker.array(UInt8.self), let home = unpacker.array(UInt64.self),
       let words = unpacker.array(UInt64.self),
       words.count % Mark.size == 0
     else { return nil }
@@ -98,6 +98,15 @@ struct FoldCache {
     return Kept(
       register: register, marks: marks, home: home, isVerified: verified == [1], figures: unpacker,
       check: check)
+  }
+
+  /// The same, looked through to its end.
+  func readWhole() -> Kept? {
+    guard let kept = read() else { return nil }
+    var check = kept.check
+    while true {
+      if let answer = check.isWhole() { return answer ? kept : nil }
+    }
   }
 
   /// Throws away what turned out not to be what was written.

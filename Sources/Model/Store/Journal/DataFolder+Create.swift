@@ -65,20 +65,36 @@ extension DataFolder {
 
   /// The data folder in which a path lies or would lie, links being followed; `nil` where it lies in none.
   public static func enclosing(_ path: String) -> String? {
-    let given = CheckedFolder.trimmed(path)
+    let given = real(path) ?? CheckedFolder.trimmed(path)
     var rest = given.hasPrefix("/") ? given : "./\(given)"
     while let slash = rest.lastIndex(of: "/") {
       rest = String(rest[..<slash])
-      guard let found = realpath(rest.isEmpty ? "/" : rest, nil) else { continue }
-      let above = String(cString: found)
-      free(found)
-      if access("\(above)/\(formatName)", F_OK) == 0, access("\(above)/\(journalName)", F_OK) == 0 {
-        return above
-      }
+      guard let above = real(rest.isEmpty ? "/" : rest) else { continue }
+      if isOurs(above) { return above }
       if above == "/" { return nil }
       rest = above
     }
     return nil
+  }
+
+  /// Where a path leads; `nil` where it leads nowhere.
+  static func real(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
+  private static func isOurs(_ path: String) -> Bool {
+    do throws(SystemError) {
+      let folder = try Descriptor.folder(path)
+      guard try folder.status(of: journalName)?.isFolder == true,
+        try folder.status(of: formatName)?.isFile == true
+      else { return false }
+      return try Descriptor.open(formatName, in: folder, O_RDONLY).read(from: 0, length: 2)
+        .elementsEqual("{\"".utf8)
+    } catch {
+      return false
+    }
   }
 
   /// Makes the folder and those above it that are missing, for this account alone.

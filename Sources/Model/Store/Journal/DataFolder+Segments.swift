@@ -91,8 +91,7 @@ extension DataFolder {
       let file = try Descriptor.open(name.file, in: folder, O_RDONLY)
       let status = try file.status()
       guard status.isFile else { throw SystemError(code: EACCES) }
-      guard !status.isHollow else { throw SystemError(code: EFBIG) }
-      return try file.read(from: offset, length: length ?? max(0, status.length - offset))
+      return try file.readLines(from: offset, length: length ?? max(0, status.length - offset))
     } catch {
       throw .unreadable("\(path)/\(DataFolder.journalName)/\(writer)/\(name.file)", error)
     }

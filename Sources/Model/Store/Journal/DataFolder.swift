@@ -14,8 +14,10 @@ public final class DataFolder: Sendable {
   let journal: Descriptor
   /// The lines that stand for others; none where the list is not the one that `format` names.
   let replaced: ReplacedLines
-  /// Of the journal's folder; a copy has another.
-  let inode: UInt64
+  /// Of the journal's folder.
+  let (inode, device): (UInt64, UInt64)
+  /// Where the path led when it was opened.
+  private let wholePath: String
   /// Of the folder itself, as it was opened.
   private let place: FileStatus
   /// Whose files count at the folder's top, where others may put theirs beside them; `nil` where nobody can.
@@ -40,8 +42,9 @@ public final class DataFolder: Sendable {
     self.path = path
     root = opened.folder
     isShared = opened.status.isShared
+    wholePath = path.hasPrefix("/") ? path : DataFolder.real(path) ?? path
     place = opened.status
-    owner = isShared && !opened.isReadOnlyMedium ? opened.status.owner : nil
+    owner = isShared ? opened.status.owner : nil
     let formatPath = "\(path)/\(DataFolder.formatName)"
     guard let bytes = try DataFolder.read(DataFolder.formatName, in: root, limit: 1 << 16, path: formatPath)
     else {
@@ -69,11 +72,13 @@ public final class DataFolder: Sendable {
     {
       throw problem
     }
-    inode = status.inode
-    let viewers = try DataFolder.read(
-      DataFolder.viewersName, in: root, of: opened.status.owner, limit: 1 << 16,
-      path: "\(path)/\(DataFolder.viewersName)")
-    isForViewing = isShared && DataFolder.lists(viewers ?? [], Account.current().name)
+    (inode, device) = (status.inode, status.device)
+    let viewers =
+      try isShared
+      ? DataFolder.read(
+        DataFolder.viewersName, in: root, of: owner, limit: 1 << 16,
+        path: "\(path)/\(DataFolder.viewersName)") : nil
+    isForViewing = DataFolder.lists(viewers ?? [], Account.current().name)
     isReadOnly =
       isForViewing || opened.isReadOnlyMedium || faccessat(journal.fd, ".", W_OK, AT_EACCESS) != 0
   }
@@ -107,12 +112,15 @@ public final class DataFolder: Sendable {
   /// - Throws: `notSaved` where the path leads elsewhere by now: whoever looks there would not find what is saved.
   func checkPlace() throws(StoreProblem) {
     var raw = stat()
-    let status = lstat(path, &raw) == 0 ? FileStatus(raw) : nil
-    guard status?.inode != place.inode || status?.device != place.device else { return }
+    guard lstat(wholePath, &raw) == 0 || errno == ENOENT || errno == ENOTDIR else {
+      throw .notSaved(path, .last)
+    }
+    guard raw.st_ino != place.inode || raw.st_dev != place.device else { return }
     throw StoreProblem(
       .notSaved, path,
-      "CHƯA LƯU: “\(path)” không còn là thư mục đã mở. Hãy thoát ra và mở lại; nháp vẫn còn.",
-      "NOT SAVED: “\(path)” is no longer the folder that was opened. Leave and start again; drafts are kept.")
+      "CHƯA LƯU: thư mục dữ liệu đã bị dời đi hoặc thay (“\(path)”). Hãy thoát ra và mở lại; nháp vẫn còn.",
+      "NOT SAVED: the data folder was moved away or replaced (“\(path)”). Leave and start again; drafts are kept."
+    )
   }
 
   /// The bytes of the plan or of places, by a name of `format.data`.
@@ -138,7 +146,10 @@ public final class DataFolder: Sendable {
     } catch {
       throw .unreadable(path, error)
     }
-    return try DataFolder.read(parts.last ?? "", in: folder, of: owner, limit: 1 << 26, path: path)
+    // What `format` names by its hash may be anybody's.
+    let isBound = ![DataFolder.syntheticName, DataFolder.viewersName].contains(name)
+    return try DataFolder.read(
+      parts.last ?? "", in: folder, of: isBound ? nil : owner, limit: 1 << 26, path: path)
   }
 
   /// A regular file's bytes, or `nil` where there is none, or only one of another account than is asked for.
@@ -146,7 +157,8 @@ public final class DataFolder: Sendable {
     _ name: String, in folder: Descriptor, of owner: UInt32? = nil, limit: Int, path: String
   ) throws(StoreProblem) -> [UInt8]? {
     do throws(SystemError) {
-      guard let found = try folder.status(of: name), owner ?? found.owner == found.owner else { return nil }
+      guard let found = try folder.status(of: name) else { return nil }
+      if let owner, found.owner != owner || found.links != 1 { return nil }
       let file = try Descriptor.open(name, in: folder, O_RDONLY)
       let status = try file.status()
       guard status.isFile, status.length <= limit else { throw SystemError(code: EFBIG) }

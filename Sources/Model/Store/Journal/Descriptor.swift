@@ -87,6 +87,30 @@ final class Descriptor: Sendable {
     return bytes
   }
 
+  /// As `read`, of lines: nobody has the memory for a length that somebody merely stated.
+  ///
+  /// - Throws: EFBIG for more than a quarter of the memory, and for much in which no lines end where some must.
+  func readLines(from offset: Int, length: Int) throws(SystemError) -> [UInt8] {
+    guard length > 1 << 26 else { return try read(from: offset, length: length) }
+    guard length <= Descriptor.mostBytes else { throw SystemError(code: EFBIG) }
+    for part in 0...16 {
+      let start = offset + (length - LineLimits.bytes) / 16 * part
+      guard try read(from: start, length: LineLimits.bytes).contains(0x0A) else {
+        throw SystemError(code: EFBIG)
+      }
+    }
+    return try read(from: offset, length: length)
+  }
+
+  /// A quarter of the memory that this process may have.
+  static var mostBytes: Int {
+    var limit = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
+    let pages = sysconf(Int32(_SC_PHYS_PAGES))
+    let machine = max(pages * sysconf(Int32(_SC_PAGESIZE)), 1 << 28)
+    return min(Int(clamping: limit.rlim_cur), machine) / 4
+  }
+
   /// Writes all of `bytes` with one call; a part is a failure.
   func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
     var wrote = -1

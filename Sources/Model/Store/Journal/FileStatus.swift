@@ -10,15 +10,12 @@ public struct FileStatus: Hashable, Sendable {
   public let group: UInt32
   /// Nanoseconds since 1970.
   public let modified: Int
-  /// Bytes that the file takes on the disk.
-  let stored: Int
   let mode: mode_t
 
   init(
     device: UInt64 = 1, inode: UInt64 = 1, length: Int = 0, links: Int = 1, owner: UInt32, group: UInt32,
     modified: Int = 0, mode: mode_t
   ) {
-    stored = length
     self.device = device
     self.inode = inode
     self.length = length
@@ -48,12 +45,8 @@ public struct FileStatus: Hashable, Sendable {
     group = raw.st_gid
     modified = Int(raw.st_mtim.tv_sec) * 1_000_000_000 + Int(raw.st_mtim.tv_nsec)
     mode = raw.st_mode
-    stored = Int(raw.st_blocks) * 512
   }
 
-  /// Whether hardly any of its bytes were ever written: no disk makes our lines a 64th as large, and nobody has the
-  /// memory for a length that somebody merely stated.
-  var isHollow: Bool { length > 1 << 20 && stored < length / 64 }
   var isFolder: Bool { mode & S_IFMT == S_IFDIR }
   var isFile: Bool { mode & S_IFMT == S_IFREG }
   var isLink: Bool { mode & S_IFMT == S_IFLNK }

@@ -134,6 +134,8 @@ extension Journal {
     let file = try Descriptor.open(
       name.file, in: folder, O_RDWR | O_APPEND | O_CREAT | O_EXCL, mode: self.folder.isShared ? 0o640 : 0o600)
     do throws(SystemError) {
+      // Where the folder has a list of rights of its own, that was in force so far (acl(5)).
+      try file.setMode(self.folder.isShared ? 0o640 : 0o600)
       guard try file.lock(seconds: 0) else { throw SystemError(code: EWOULDBLOCK) }
       try file.write(head)
       try file.sync()

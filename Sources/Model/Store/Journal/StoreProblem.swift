@@ -38,8 +38,8 @@ public struct StoreProblem: Error, Hashable, Sendable {
 
   static func busy(_ path: String) -> StoreProblem {
     StoreProblem(
-      .busy, path, "CHƯA LƯU: máy đang bận, một chương trình khác đang ghi “\(path)”. Hãy lưu lại.",
-      "NOT SAVED: the machine is busy, another program is writing “\(path)”. Please save again.")
+      .busy, path, "CHƯA LƯU: máy đang bận, một chương trình khác đang ghi (“\(path)”). Hãy lưu lại.",
+      "NOT SAVED: the machine is busy, another program is writing (“\(path)”). Please save again.")
   }
 
   static func readOnly(_ path: String) -> StoreProblem {

@@ -63,13 +63,20 @@ struct ArchiveTests {
     #expect(throws: StoreProblem.self) { try DataFolder(restored) }
   }
 
-  @Test func aNameThatSomebodyElseGotMeanwhileIsLeftToThem() throws {
-    let (first, second) = (try NamelessFile(archive), try NamelessFile(archive))
+  @Test(arguments: [false, true])
+  func aNameThatSomebodyElseGotMeanwhileIsLeftToThem(isNamed: Bool) throws {
+    let first = try NamelessFile(archive, isNamed: isNamed)
+    let second = try NamelessFile(archive, isNamed: isNamed)
     try Array("first".utf8).withUnsafeBytes { try first.file.write($0) }
     try second.publish()
     #expect { try first.publish() } throws: { ($0 as? SystemError)?.code == EEXIST }
     first.discard()
+    second.discard()
     #expect(try scratch.bytes(archive) == [])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).count == 3)
+    for name in ["", "data"] {
+      #expect { try NamelessFile("\(scratch.path)/\(name)") } throws: { ($0 as? SystemError)?.code == EEXIST }
+    }
     // A file of the user's own that is called like half an archive.
     #expect(FileManager.default.createFile(atPath: archive + ".2.part", contents: Data("mine".utf8)))
     _ = try Backup.write(DataFolder(scratch.data), to: archive + ".2")

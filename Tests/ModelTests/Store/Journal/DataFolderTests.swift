@@ -208,16 +208,17 @@ struct DataFolderTests {
     #expect(try DataFolder(scratch.data).segments().segments.count == 1)
   }
 
-  @Test func aLengthThatSomebodyMerelyStatedIsNotRead() throws {
+  @Test(arguments: [1 << 27, 1 << 42])
+  func aLengthThatSomebodyMerelyStatedIsNotRead(length: Int) throws {
     let scratch = try ScratchFolder()
     try scratch.create()
     _ = try scratch.journal().append([ScratchFolder.line(1)])
     mkdir(scratch.data + "/j/bbbbbbbbbb", 0o700)
     let planted = scratch.data + "/j/bbbbbbbbbb/202412-1.jsonl"
     #expect(FileManager.default.createFile(atPath: planted, contents: Data("{".utf8)))
-    #expect(truncate(planted, 1 << 42) == 0)
+    #expect(truncate(planted, length) == 0)
     let folder = try DataFolder(scratch.data)
-    let segment = try #require(try folder.segments().segments.first { $0.length == 1 << 42 })
+    let segment = try #require(try folder.segments().segments.first { $0.length == length })
     let problem = #expect(throws: StoreProblem.self) { try folder.read(segment) }
     #expect(problem?.kind == .unreadable && problem?.path == planted)
     #expect(try Verify.run(folder).problems.map(\.kind) == [.unreadable])

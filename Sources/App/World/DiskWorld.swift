@@ -9,6 +9,7 @@ final class DiskWorld: World {
   private let statistics: OwnStatistics
   private var day: Day
   private var hasToldFaults = false
+  private var hasToldPlace = false
   /// The names that are being read.
   private var names: NameReading?
   private let papers = Papers()
@@ -132,6 +133,11 @@ final class DiskWorld: World {
       messages.append(.dayChanged(day))
     }
     messages += namesRead() + papers.done()
+    if !hasToldPlace, !ledger.folder.isInPlace {
+      hasToldPlace = true
+      let words = ledger.folder.displacement
+      messages.append(.notice(Words("Lưu ý: \(words.vi)", "Note: \(words.en)"), .problem))
+    }
     do throws(StoreProblem) {
       if let register = try ledger.verifyRead() { messages.append(.damaged(register, faults)) }
       if let register = try ledger.checkKept() { messages.append(.loaded(register)) }

@@ -117,10 +117,24 @@ public final class DataFolder: Sendable {
     }
     guard raw.st_ino != place.inode || raw.st_dev != place.device else { return }
     throw StoreProblem(
-      .notSaved, path,
-      "CHƯA LƯU: thư mục dữ liệu đã bị dời đi hoặc thay (“\(path)”). Hãy thoát ra và mở lại; nháp vẫn còn.",
-      "NOT SAVED: the data folder was moved away or replaced (“\(path)”). Leave and start again; drafts are kept."
-    )
+      .notSaved, path, "CHƯA LƯU: \(displacement.vi)", "NOT SAVED: \(displacement.en)")
+  }
+
+  /// Whether the path still leads here, as far as can be seen.
+  public var isInPlace: Bool {
+    do throws(StoreProblem) {
+      try checkPlace()
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// What is said where it does not; a part of a sentence.
+  public var displacement: Words {
+    Words(
+      "thư mục dữ liệu đã bị dời đi hoặc thay (“\(path)”). Hãy thoát ra và mở lại; nháp vẫn còn.",
+      "the data folder was moved away or replaced (“\(path)”). Leave and start again; drafts are kept.")
   }
 
   /// The bytes of the plan or of places, by a name of `format.data`.

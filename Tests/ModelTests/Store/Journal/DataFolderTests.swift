@@ -201,8 +201,10 @@ struct DataFolderTests {
       replacing()
       let problem = #expect(throws: StoreProblem.self) { try journal.append([ScratchFolder.line(2)]) }
       #expect(problem?.kind == .notSaved && problem?.words.vi.hasPrefix("CHƯA LƯU") == true)
+      #expect(!journal.folder.isInPlace)
       remove(scratch.data)
       #expect(rename(moved, scratch.data) == 0)
+      #expect(journal.folder.isInPlace)
     }
     _ = try journal.append([ScratchFolder.line(2)])
     #expect(try DataFolder(scratch.data).segments().segments.count == 1)

@@ -70,7 +70,8 @@ private struct EpochMaker {
     // First, so that what an interruption leaves can be told from anything else.
     try put(DataFolder.restoredName, Array("\(LineID.random())\n".utf8))
     do throws(SystemError) { try maker.makeJournal() } catch { throw .notSaved(path, error) }
-    for name in folder.format.data.map(\.name) + [DataFolder.syntheticName, DataFolder.viewersName] {
+    let lists = folder.isShared ? [DataFolder.viewersName] : []
+    for name in folder.format.data.map(\.name) + [DataFolder.syntheticName] + lists {
       if let bytes = try folder.file(name) { try put(name, bytes) }
     }
     let segments = try folder.segments().segments

@@ -59,7 +59,11 @@ struct NamelessFile {
     if linkat(folder.fd, part, folder.fd, name, 0) != 0 {
       guard errno != EEXIST else { throw .last }
       _ = try Descriptor.open(name, in: folder, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
-      guard renameat(folder.fd, part, folder.fd, name) == 0 else { throw .last }
+      guard renameat(folder.fd, part, folder.fd, name) == 0 else {
+        let error = SystemError.last
+        unlinkat(folder.fd, name, 0)
+        throw error
+      }
     }
     discard()
     try folder.sync()

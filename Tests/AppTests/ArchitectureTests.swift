@@ -12,6 +12,10 @@ private struct Source {
   var code: String {
     text.replacing(#/"""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"|//[^\n]*/#, with: " ")
   }
+  /// Every word that begins with a capital; one before a dot is a word of its own.
+  var names: [String] {
+    code.matches(of: #/\b[A-Z]\w*\b/#.wordBoundaryKind(.simple)).map { String($0.output) }
+  }
   /// The room at the top, such as `Store`.
   var folder: String { name.contains("/") ? String(name.split(separator: "/")[0]) : "" }
 }
@@ -87,32 +91,48 @@ private func imports(_ source: Source) -> [String] {
   }
 }
 
+/// The room that defines each type that stands by itself, where no other room defines one of the same name.
+private func rooms(of sources: [Source]) -> [String: String] {
+  var rooms: [String: Set<String>] = [:]
+  var standing: Set<String> = []
+  for source in sources {
+    for match in source.code.matches(
+      of:
+        #/(?m)(^(?!private|fileprivate)(?:\w+ )*)?(?:struct|enum|class|protocol|actor|typealias)\s+([A-Z]\w*)/#
+    ) {
+      rooms[String(match.2), default: []].insert(source.folder)
+      if match.1 != nil { standing.insert(String(match.2)) }
+    }
+  }
+  return rooms.filter { standing.contains($0.key) && $0.value.count == 1 }.compactMapValues(\.first)
+}
+
+@Test func aNameBeforeADotIsSeen() {
+  let source = Source(name: "A.swift", text: "let a = Alpha.beta(Gamma.Delta.x) // Omega")
+  #expect(source.names == ["Alpha", "Gamma", "Delta"])
+}
+
 /// Which types each folder defines, which folders name them: nothing may go round in a circle.
 @Test(arguments: ["App", "Model"])
 func foldersLeanOnEachOtherWithoutCircles(target: String) throws {
   let all = try files(in: target)
-  var homes: [String: Set<String>] = [:]
+  let rooms = rooms(of: all)
+  var arrows: [String: [String: String]] = [:]
   for source in all {
-    for match in source.code.matches(of: #/(?:struct|enum|class|protocol|actor|typealias)\s+([A-Z]\w*)/#) {
-      homes[String(match.1), default: []].insert(source.folder)
-    }
-  }
-  var arrows: [String: Set<String>] = [:]
-  for source in all {
-    for match in source.code.matches(of: #/\b([A-Z]\w*)\b/#) {
-      guard let home = homes[String(match.1)], home.count == 1, let one = home.first, one != source.folder
-      else { continue }
-      arrows[source.folder, default: []].insert(one)
+    for name in source.names {
+      guard let room = rooms[name], room != source.folder else { continue }
+      arrows[source.folder, default: [:]][room] = "\(name) in \(source.name)"
     }
   }
   for start in arrows.keys.sorted() {
     var seen: Set<String> = []
-    var waiting = Array(arrows[start] ?? [])
+    var waiting = Array(arrows[start, default: [:]].keys)
     while let folder = waiting.popLast() {
       guard seen.insert(folder).inserted else { continue }
-      waiting += arrows[folder] ?? []
+      waiting += arrows[folder, default: [:]].keys
     }
-    #expect(!seen.contains(start), "\(target)/\(start) leans on what leans on it")
+    let met = arrows[start, default: [:]].filter { seen.contains($0.key) }
+    #expect(!seen.contains(start), "\(target)/\(start) leans on what leans on it: \(met)")
   }
 }
 
@@ -120,19 +140,12 @@ func foldersLeanOnEachOtherWithoutCircles(target: String) throws {
 @Test func floorsUseOnlyThoseBelow() throws {
   let floors = ["Drawing", "Core", "Widgets", "Screens", "Program", "Terminal", "World", "Commands"]
   let all = try files(in: "App")
-  var homes: [String: Set<String>] = [:]
-  for source in all {
-    for match in source.code.matches(of: #/(?:struct|enum|class|protocol)\s+([A-Z]\w*)/#) {
-      homes[String(match.1), default: []].insert(source.folder)
-    }
-  }
+  let rooms = rooms(of: all)
   for source in all {
     guard let floor = floors.firstIndex(of: source.folder) else { continue }
-    for match in source.code.matches(of: #/\b([A-Z]\w*)\b/#) {
-      guard let home = homes[String(match.1)], home.count == 1, let one = home.first,
-        let other = floors.firstIndex(of: one)
-      else { continue }
-      #expect(other <= floor, "\(source.name) uses \(match.1) of \(one)")
+    for name in source.names {
+      guard let other = rooms[name].flatMap(floors.firstIndex) else { continue }
+      #expect(other <= floor, "\(source.name) uses \(name) of \(floors[other])")
     }
   }
 }

@@ -2,13 +2,15 @@
 
   fuzz.py PROGRAM [SECONDS] [FOLDER]
 
-Each part is tried for SECONDS (10). It begins with examples of what it reads, with what earlier runs have found
-(`Tests/Fuzz/found`), and, where FOLDER is named, with all that runs with that folder have reached so far."""
+Each part is tried for SECONDS (10), more than ten minutes in turns. It begins with examples of what it reads, with what
+earlier runs have found (`Tests/Fuzz/found`), and, where FOLDER is named, with all that runs with that folder have reached
+so far; a turn begins with what the one before reached."""
 
 import glob
 import json
 import os
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -22,6 +24,7 @@ from driver import Place, check, main  # noqa: E402
 
 PARTS = ["json", "line", "segment", "draft", "add", "plan", "format"]
 SECONDS = 10
+TURN = 600
 # Besides the fuzzer's own source: what the tests compare with, and what reads drafts.
 SHARED = [
     "Tests/ModelTests/JSON/FoundationVerdict.swift", "Tests/ModelTests/Fold/Dump.swift",
@@ -91,6 +94,7 @@ def run(fuzzer, folder, part, seconds, inputs, kept):
 
 def test(program):
     seconds = int(sys.argv[2]) if len(sys.argv) > 2 else SECONDS
+    turns = -(-seconds // TURN)
     fuzzer = build()
     inputs = examples(program)
     with tempfile.TemporaryDirectory() as folder:
@@ -99,7 +103,7 @@ def test(program):
         check(status != 0 and "finds what it is to find" in said, "the fuzzer found no planted error")
 
         def one(part):
-            status, said, tried = run(fuzzer, folder, part, seconds, inputs[part], kept)
+            status, said, tried = run(fuzzer, folder, part, seconds // turns, inputs[part], kept)
             if status != 0:
                 broken = glob.glob(os.path.join(folder, f"{part}-*"))
                 content = open(broken[0], "rb").read()[:400] if broken else b""
@@ -108,9 +112,11 @@ def test(program):
             check(tried > 100, f"{part}: only {tried} inputs were tried")
             return tried
 
-        with ThreadPoolExecutor(2) as pool:
-            counts = list(pool.map(one, PARTS))
-    return f"{seconds} s each: " + ", ".join(f"{part} {count:,}" for part, count in zip(PARTS, counts)) + " inputs"
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            tried = list(pool.map(one, PARTS * turns))
+    counts = ", ".join(f"{part} {sum(tried[at::len(PARTS)]):,}" for at, part in enumerate(PARTS))
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return f"{seconds} s each, {(used.ru_utime + used.ru_stime) / 60:.1f} minutes of one core: {counts} inputs"
 
 
 if __name__ == "__main__":

@@ -95,7 +95,7 @@ struct OpenCommand: ParsableCommand {
     let isNew = context.office.unit == nil
     let first: any Screen = isNew ? SetupScreen(context) : HomeScreen(context)
     let state = AppState(context: context, first: first, route: isNew ? .setup : .home, router: .standard)
-    var runtime = Runtime(state: state, terminal: terminal, world: world)
+    var runtime = Runtime(state: state, terminal: terminal, world: world, clock: Monotonic.milliseconds)
     runtime.run()
     world.keep(runtime.state.context.census)
   }

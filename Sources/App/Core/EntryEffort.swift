@@ -44,6 +44,9 @@ struct EffortCount: Sendable {
 
 /// What a record took, and when it was saved.
 struct KeptEffort: Equatable, Sendable {
+  /// How many days back it is kept.
+  static let days = 90
+
   let on: Day
   let effort: EntryEffort
 }

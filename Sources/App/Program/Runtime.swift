@@ -22,7 +22,7 @@ struct Runtime {
 
   init(
     state: AppState, terminal: any Terminal, world: any World,
-    clock: @escaping () -> Int = Monotonic.milliseconds
+    clock: @escaping () -> Int
   ) {
     self.state = state
     self.terminal = terminal

@@ -5,7 +5,7 @@ struct OwnStatisticsScreen: Screen {
   /// How many days each line looks back.
   private static let spans: [(days: Int, words: Words)] = [
     (1, Words("Hôm nay", "Today")), (7, Words("7 ngày", "7 days")), (30, Words("30 ngày", "30 days")),
-    (OwnStatistics.days, Words("90 ngày", "90 days")),
+    (KeptEffort.days, Words("90 ngày", "90 days")),
   ]
 
   private var table = Table(

@@ -1,18 +1,16 @@
 import Glibc
 import Model
 
-/// What this account's records have taken it, 90 days back; 0600, a line a record, never exchanged.
+/// What this account's records have taken it lately; 0600, a line a record, never exchanged.
 struct OwnStatistics {
   private let path: String
-  /// Older ones go.
-  static let days = 90
 
   init(in folder: String) { path = folder + "/statistics.jsonl" }
 
   /// What is kept of the last days; a line that cannot be read is none.
   func kept(today: Day) -> [KeptEffort] {
     let lines = PrivateFile(path: path).read()?.split(separator: 10) ?? []
-    return lines.compactMap { OwnStatistics.effort(Array($0)) }.filter { $0.on > today - OwnStatistics.days }
+    return lines.compactMap { OwnStatistics.effort(Array($0)) }.filter { $0.on > today - KeptEffort.days }
   }
 
   /// Keeps one more; where the disk refuses, it is not kept: nothing rests on it.

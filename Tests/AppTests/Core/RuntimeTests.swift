@@ -41,7 +41,7 @@ private func typed(_ script: String) -> [TerminalEvent] { Key.script(script).map
 private func play(_ bursts: [[TerminalEvent]], world: TestWorld = TestWorld()) -> ScriptedTerminal {
   let terminal = ScriptedTerminal(bursts)
   let state = AppState(context: .sample, first: FormScreen(), router: Router { _, _, _ in nil })
-  var runtime = Runtime(state: state, terminal: terminal, world: world)
+  var runtime = Runtime(state: state, terminal: terminal, world: world, clock: Monotonic.milliseconds)
   runtime.run()
   return terminal
 }

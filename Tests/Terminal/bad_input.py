@@ -47,6 +47,7 @@ def one_sentence(done, status, what, *words):
     check(done.returncode == status, f"{what}: exit {done.returncode}, not {status}; said {said!r}")
     check(said and "\n" not in said, f"{what}: not one line: {said!r}")
     check("Fatal error" not in said and "error:" not in said, f"{what}: {said!r}")
+    check("lỗi hệ thống" not in said, f"{what}: a number for a cause: {said!r}")
     for word in words:
         check(word in said, f"{what}: {word!r} is not in {said!r}")
     check("\x1b" not in done.stdout + said, f"{what}: control sequences without a terminal")
@@ -222,12 +223,35 @@ def bad_folders(place, counted, skipped):
     done = place.run("progress", LENDUONG_DATA=place.path("nowhere"))
     one_sentence(done, 3, "no folder", "nowhere")
     counted["folders"] += 1
+    bad_archives(place, counted, as_file)
 
     if os.geteuid() != 0:
         skipped.append("a read-only folder and a folder of somebody else: only root can change accounts")
         return
     read_only(place, counted)
     of_somebody_else(place, counted)
+
+
+def bad_archives(place, counted, as_file):
+    """What is no file, no folder or no name where a backup is written or read."""
+    pipe, new, long = place.path("pipe"), place.path("new"), place.path("x" * 300)
+    os.mkfifo(pipe)
+    done = place.run("backup", place.path("good.tar"))
+    check(done.returncode == 0, f"backup: {done.stderr}")
+    for arguments, word in [
+        (["restore", place.root, new], "là thư mục"), (["restore", pipe, new], "không phải là tệp trên đĩa"),
+        (["restore", "/dev/zero", new], "không phải là tệp trên đĩa"),
+        (["restore", as_file, new], "không phải bản sao lưu"),
+        (["restore", place.path("good.tar"), os.path.join(as_file, "new")], "đường dẫn"),
+        (["restore", place.path("good.tar"), long], "tên quá dài"), (["restore", place.path("good.tar"), ""], "để trống"),
+        (["backup", os.path.join(as_file, "new")], "đường dẫn"), (["backup", long], "tên quá dài"),
+        (["backup", pipe], "đã có sẵn"), (["epoch", ""], "để trống"), (["demo", ""], "để trống"),
+        (["verify", "--data", ""], "để trống"),
+    ]:
+        done = untouched(place, str(arguments), lambda: place.run(*arguments))
+        one_sentence(done, 3, str(arguments), word)
+        check(not os.path.exists(new), f"{arguments} made a folder")
+        counted["files"] += 1
 
 
 def other_account(place):

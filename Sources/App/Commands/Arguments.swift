@@ -58,7 +58,7 @@ enum Arguments {
 
   private static func vietnamese(_ message: String) -> String? {
     let quoted = message.split(separator: "'", omittingEmptySubsequences: false).enumerated()
-      .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
+      .filter { !$0.offset.isMultiple(of: 2) }.map { $0.element.isEmpty ? "“”" : String($0.element) }
     guard let first = quoted.first else { return nil }
     let all = quoted.joined(separator: ", ")
     if message.hasPrefix("Unexpected argument") || message.contains("unexpected arguments") {

@@ -21,6 +21,7 @@ import Testing
 
 @Test(arguments: [
   ("Unexpected argument 'nonsense'", "Đối số sai: không hiểu nonsense. Xem “lenduong --help”."),
+  ("Unexpected argument ''", "Đối số sai: không hiểu “”. Xem “lenduong --help”."),
   ("2 unexpected arguments: 'a', 'b'", "Đối số sai: không hiểu a, b. Xem “lenduong --help”."),
   ("Missing expected argument '<kind>'", "Đối số sai: thiếu <kind>. Xem “lenduong --help”."),
   (

@@ -19,7 +19,7 @@ public struct Restoring {
     do throws(SystemError) {
       archive = try Descriptor.open(archivePath, O_RDONLY)
       let status = try archive.status()
-      guard status.isFile else { throw SystemError(code: EINVAL) }
+      guard status.isFile else { throw SystemError(code: status.isFolder ? EISDIR : ESPIPE) }
       length = status.length
     } catch {
       throw .unreadable(archivePath, error)

@@ -40,6 +40,9 @@ struct CheckedFolder {
   }
 
   private static func open(_ path: String) throws(StoreProblem) -> Descriptor {
+    guard !path.isEmpty else {
+      throw StoreProblem(.missing, path, "Tên thư mục để trống.", "The name of the folder is empty.")
+    }
     var raw = stat()
     guard lstat(path, &raw) == 0 else {
       guard errno == ENOENT else { throw .unreadable(path, .last) }

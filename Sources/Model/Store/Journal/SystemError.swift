@@ -22,6 +22,11 @@ struct SystemError: Error, Hashable, Sendable {
     case EACCES, EPERM: Words("không có quyền", "permission is missing")
     case ENOENT: Words("không tìm thấy", "it does not exist")
     case EEXIST: Words("đã có sẵn", "it exists already")
+    case ENOTDIR:
+      Words("một phần của đường dẫn không phải là thư mục", "a part of its path is no folder")
+    case EISDIR: Words("là thư mục", "it is a folder")
+    case ESPIPE: Words("không phải là tệp trên đĩa", "it is no file on a disk")
+    case ENAMETOOLONG: Words("tên quá dài", "the name is too long")
     case ELOOP: Words("là liên kết tượng trưng", "it is a symbolic link")
     case EMFILE, ENFILE: Words("mở quá nhiều tệp", "too many files are open")
     default: Words("lỗi hệ thống \(code)", "system error \(code)")

@@ -97,7 +97,7 @@ struct Damaged {
   private mutating func lookOnDisk(_ changed: [UInt8], _ offset: Int, _ whole: InventedSegment) throws {
     try whole.write(changed)
     let found = try Verify.run(whole.folder, remembered: whole.remembered)
-    let reading = try SegmentReading(whole.segment, in: whole.folder, verifying: true)
+    let reading = try SegmentReading(whole.segment.id, in: whole.folder, verifying: true)
     judge(reading.scan.faults, reading.scan.lines, whole.lines.count, changed, offset, whole)
     var register = Register()
     reading.take(into: &register)

@@ -18,8 +18,8 @@ enum Message: Sendable {
   case hangup
   // From the outside world, in answer to an effect.
   case loaded(Register)
-  /// The data without the lines that turned out to be damaged, and what is wrong.
-  case damaged(Register, [VerifyReport.Finding])
+  /// What of the data turned out to be damaged or missing; all of it.
+  case faulty([VerifyReport.Finding])
   /// Lines of the journal that are new here, own ones or others'.
   case arrived([[UInt8]])
   case saved(Change.ID)

@@ -44,9 +44,9 @@ struct AppState: Sendable {
     case .loaded(let register):
       context.census = Census(register, today: context.today, plan: context.plan)
       return stack.places.flatMap { tell($0.id, .reloaded) }
-    case .damaged(let register, let faults):
+    case .faulty(let faults):
       context.faults = faults
-      return update(.loaded(register))
+      return stack.places.flatMap { tell($0.id, .reloaded) }
     case .arrived(let lines):
       context.census.fold(lines)
       return stack.places.flatMap { tell($0.id, .reloaded) }

@@ -8,7 +8,8 @@ final class DiskWorld: World {
   private let drafts: Drafts
   private let statistics: OwnStatistics
   private var day: Day
-  private var hasToldFaults = false
+  /// The faults that the screens know.
+  private var toldFaults: [VerifyReport.Finding] = []
   private var hasToldPlace = false
   /// The names that are being read.
   private var names: NameReading?
@@ -97,12 +98,15 @@ final class DiskWorld: World {
 
   /// What others have saved and nobody here knows yet; `nil` where there is nothing.
   private func news(before change: Change) -> [Message]? {
-    do throws(StoreProblem) {
-      let news = try ledger.news()
-      return news.isEmpty ? nil : [.arrived(news), .newer(change.id)]
-    } catch {
-      return [.failed(change.id, error.words)]
-    }
+    let (arrived, problem) = news()
+    if let problem { return arrived + [.failed(change.id, problem.words)] }
+    return arrived.isEmpty ? nil : arrived + [.newer(change.id)]
+  }
+
+  /// What others have saved, as messages, and why something of it cannot be read now.
+  private func news() -> (arrived: [Message], problem: StoreProblem?) {
+    let news = ledger.news()
+    return ((news.lines.isEmpty ? [] : [.arrived(news.lines)]) + newFaults(), news.problem)
   }
 
   private func lookUp(_ lines: [LineID]) -> [Message] {
@@ -115,15 +119,31 @@ final class DiskWorld: World {
 
   /// The next step of a kind, once all that other windows have saved is known here.
   private func step(_ kind: Reversal.Kind) -> [Message] {
+    let (arrived, problem) = news()
+    if let problem { return arrived + [.notice(problem.words, .problem)] }
     do throws(StoreProblem) {
-      let news = try ledger.news()
-      return (news.isEmpty ? [] : [.arrived(news)]) + [.step(kind, try ledger.ownSteps(kind)[kind])]
+      return arrived + [.step(kind, try ledger.ownSteps(kind)[kind])]
     } catch {
-      return [.notice(error.words, .problem)]
+      return arrived + [.notice(error.words, .problem)]
     }
   }
 
   private var faults: [VerifyReport.Finding] { ledger.faults.filter { !$0.kind.isNotice } }
+
+  /// What was found wrong since the last look.
+  private func newFaults() -> [Message] {
+    let faults = faults
+    guard faults != toldFaults else { return [] }
+    toldFaults = faults
+    guard !faults.isEmpty else { return [.faulty([])] }
+    return [
+      .faulty(faults),
+      .notice(
+        Words(
+          "Dữ liệu hỏng \(faults.count) chỗ; Hôm nay có dòng nói rõ tệp nào.",
+          "Data damaged in \(faults.count) places; Today has a line that says which files."), .problem),
+    ]
+  }
 
   /// Looks for what others saved, and whether a new day has come.
   private func refresh() -> [Message] {
@@ -139,21 +159,14 @@ final class DiskWorld: World {
       messages.append(.notice(Words("Lưu ý: \(words.vi)", "Note: \(words.en)"), .problem))
     }
     do throws(StoreProblem) {
-      if let register = try ledger.verifyRead() { messages.append(.damaged(register, faults)) }
+      if let register = try ledger.verifyRead() { messages.append(.loaded(register)) }
       if let register = try ledger.checkKept() { messages.append(.loaded(register)) }
-      if !faults.isEmpty, !hasToldFaults {
-        hasToldFaults = true
-        messages.append(
-          .notice(
-            Words(
-              "Dữ liệu hỏng \(faults.count) chỗ; Hôm nay có dòng nói rõ tệp nào.",
-              "Data damaged in \(faults.count) places; Today has a line that says which files."), .problem))
-      }
-      let news = try ledger.news()
-      if !news.isEmpty { messages.append(.arrived(news)) }
     } catch {
       messages.append(.notice(error.words, .problem))
     }
+    let (arrived, problem) = news()
+    messages += arrived
+    if let problem { messages.append(.notice(problem.words, .problem)) }
     return messages
   }
 

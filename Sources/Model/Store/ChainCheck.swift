@@ -3,6 +3,8 @@ final class ChainCheck {
   /// What was found: whether all lines follow, and what the heads say of other segments.
   struct Answer: Sendable {
     var isWhole = true
+    /// Whether everything could be read.
+    var isComplete = true
     var marks: [SegmentMark] = []
   }
 
@@ -10,11 +12,11 @@ final class ChainCheck {
   private var found = Answer()
 
   /// - Parameter read: how far each segment is looked at.
-  init(of segments: [Segment], in folder: DataFolder, upTo read: [SegmentID: Int]) {
+  init(of segments: [Segment], in folder: DataFolder, upTo read: [SegmentID: Reach]) {
     self.segments = Ahead(segments.count, ahead: segments.count, isAlways: true, isPatient: true) { number in
       let segment = segments[number]
       do throws(StoreProblem) {
-        let bytes = try folder.read(segment, length: read[segment.id] ?? 0)
+        let bytes = try folder.read(segment, length: read[segment.id]?.length ?? 0)
         let marks = DataFolder.marks(in: bytes)
         let before = SegmentMark.before(segment.writer, in: marks)?.hash
         let scan = bytes.withUnsafeBytes {
@@ -23,7 +25,7 @@ final class ChainCheck {
         return Answer(isWhole: !scan.faults.contains { $0.fault == .changed }, marks: marks)
       } catch {
         // What cannot be read now is said when it is read next.
-        return Answer()
+        return Answer(isComplete: false)
       }
     }
   }
@@ -32,6 +34,7 @@ final class ChainCheck {
   var answer: Answer? {
     while let next = segments.ready() {
       found.isWhole = found.isWhole && next.isWhole
+      found.isComplete = found.isComplete && next.isComplete
       found.marks += next.marks
     }
     return found.isWhole && !segments.isOver ? nil : found

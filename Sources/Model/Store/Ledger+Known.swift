@@ -8,7 +8,7 @@ extension Ledger {
   public func register(knownOn day: Day) throws(StoreProblem) -> Register {
     var register = Register()
     for segment in try folder.segments().segments {
-      let reading = try SegmentReading(segment, in: folder, verifying: true)
+      let reading = try SegmentReading(segment.id, in: folder, verifying: true)
       reading.take(into: &register) { instant in LocalTime(instant: instant).map { $0.day <= day } ?? false }
     }
     guard register.lineCount > 0 else {

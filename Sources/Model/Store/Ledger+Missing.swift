@@ -33,11 +33,11 @@ extension FoldCache.Kept {
   /// has: where there are segments, one must be known.
   func marks(in folder: DataFolder, _ segments: [Segment]) -> [SegmentMark] {
     let present = Dictionary(segments.map { ($0.id, $0.status) }, uniquingKeysWith: { first, _ in first })
-    let isKnown = marks.contains { mark in
+    let isKnown = reaches.contains { mark in
       present[mark.segment].map { $0.inode == mark.inode && $0.device == mark.device } ?? false
     }
     guard isKnown || segments.isEmpty && home == [folder.inode, folder.device] else { return [] }
-    return marks.map {
+    return reaches.map {
       SegmentMark(
         writer: $0.segment.writer, segment: $0.segment.name, length: $0.length, hash: $0.hash)
     }

@@ -4,7 +4,7 @@ public final class Ledger {
   public let plan: Plan
   let journal: Journal
   /// How far each segment has been read.
-  private(set) var read: [SegmentID: Int] = [:]
+  var read: [SegmentID: Reach] = [:]
   /// What was found wrong while reading; lines that do not verify are left out.
   public internal(set) var faults: [VerifyReport.Finding] = []
   /// How segments stood when somebody remembered it: heads of later ones, this account, the last fold.
@@ -106,7 +106,7 @@ public final class Ledger {
     // What was folded in a hurry and never verified is good enough only for those in a hurry.
     if let kept = cache?.read(), kept.isVerified || !isVerifying {
       (isVerified, isVerifiedCache) = (kept.isVerified, kept.isVerified)
-      if let register = try resume(kept.register, kept.marks, segments) {
+      if let register = try resume(kept.register, kept.reaches, segments) {
         (keptFigures, check) = (kept.figures, kept.check)
         return register
       }
@@ -116,17 +116,28 @@ public final class Ledger {
     return try foldAnew(segments, tell)
   }
 
+  /// - Throws: where something cannot be read; what was known before is known still.
   func foldAnew(
     _ known: [Segment]? = nil, _ tell: (Double) -> Void = { _ in }
   ) throws(StoreProblem) -> Register {
-    (faults, read) = ([], [:])
+    let before = (faults, read, marks)
+    do throws(StoreProblem) {
+      let segments = if let known { known } else { try folder.segments().segments }
+      (faults, read) = ([], [:])
+      return try fold(segments, tell)
+    } catch {
+      (faults, read, marks) = before
+      throw error
+    }
+  }
+
+  private func fold(_ segments: [Segment], _ tell: (Double) -> Void) throws(StoreProblem) -> Register {
     var register = Register()
     let (folder, isVerifying) = (folder, isVerifying)
-    let segments = if let known { known } else { try folder.segments().segments }
     let readings = Ahead(segments.count, ahead: Ledger.segmentsAhead) {
       number -> Result<SegmentReading, StoreProblem> in
       do throws(StoreProblem) {
-        return .success(try SegmentReading(segments[number], in: folder, verifying: isVerifying))
+        return .success(try SegmentReading(segments[number].id, in: folder, verifying: isVerifying))
       } catch { return .failure(error) }
     }
     let all = segments.reduce(0) { $0 + $1.length }
@@ -134,41 +145,38 @@ public final class Ledger {
     while let result = readings.next() {
       let reading = try result.get()
       take(reading, into: &register)
-      taken += reading.segment.length
-      tell(Double(taken) / Double(max(1, all)))
+      taken += reading.status.length
+      tell(min(1, Double(taken) / Double(max(1, all))))
     }
     return register
   }
 
   /// Goes on from a cache; `nil` when a segment that it knows is not as it was.
   private func resume(
-    _ kept: Register, _ marks: [FoldCache.Mark], _ segments: [Segment]
+    _ kept: Register, _ reaches: [Reach], _ segments: [Segment]
   ) throws(StoreProblem) -> Register? {
     // Both stand in the order in which segments are listed.
-    let gone = segments.reduce(marks[...]) { $1.id == $0.first?.segment ? $0.dropFirst() : $0 }
+    let gone = segments.reduce(reaches[...]) { $1.id == $0.first?.segment ? $0.dropFirst() : $0 }
     guard gone.isEmpty else { return nil }
-    var (register, known) = (kept, marks[...])
+    var (register, known) = (kept, reaches[...])
     cachedLines = kept.lineCount
     for segment in segments {
-      guard let mark = known.first, mark.segment == segment.id else {
+      guard let reach = known.first, reach.segment == segment.id else {
         try take(segment, into: &register)
         continue
       }
       known.removeFirst()
-      let status = segment.status
-      guard status.inode == mark.inode, status.device == mark.device, status.length >= mark.length else {
-        return nil
-      }
-      read[segment.id] = mark.length
-      if status.length == mark.length, status.modified == mark.modified { continue }
-      guard status.length > mark.length else { return nil }
-      guard mark.length > 0 else {
+      guard reach.isOf(segment.status) else { return nil }
+      read[segment.id] = reach
+      if reach.isAllOf(segment.status) { continue }
+      guard segment.length > reach.length else { return nil }
+      guard reach.length > 0 else {
         try take(segment, into: &register)
         continue
       }
-      guard let hash = try folder.lastHash(of: segment, upTo: mark.length), hash == mark.hash
+      guard let hash = try folder.lastHash(of: segment, upTo: reach.length), hash == reach.hash
       else { return nil }
-      try take(segment, from: mark.length, after: hash, into: &register)
+      try take(segment, beyond: reach, into: &register)
     }
     return register
   }
@@ -197,79 +205,34 @@ public final class Ledger {
     let few = FoldCache.few(beside: cachedLines, isWaitedFor: isWaitedFor)
     let isNewer = register.lineCount > cachedLines + few || cachedLines < 0
     guard isNewer || isVerified && !isVerifiedCache else { return }
-    let marks: [FoldCache.Mark]
-    do throws(StoreProblem) {
-      marks = try folder.segments().segments.map { segment throws(StoreProblem) in
-        let known = read[segment.id] ?? 0
-        let hash = try folder.lastHash(of: segment, upTo: known)
-        return FoldCache.Mark(
-          segment: segment.id, length: known, inode: segment.status.inode, device: segment.status.device,
-          modified: known == segment.length ? segment.status.modified : 0, hash: hash)
-      }
-    } catch { return }
+    // As the segments were when they were read: what happens to one afterwards is seen at the next start.
+    let reaches = read.values.sorted { $0.segment < $1.segment }
     let home = [folder.inode, folder.device]
-    guard cache.write(register, marks, home: home, isVerified: isVerified, figures: figures) else { return }
+    guard cache.write(register, reaches, home: home, isVerified: isVerified, figures: figures) else { return }
     (cachedLines, isVerifiedCache) = (register.lineCount, isVerified)
   }
 
-  /// Verifies and folds what a segment holds beyond an offset.
+  /// Verifies and folds what a segment holds beyond what was read of it.
   private func take(
-    _ segment: Segment, from offset: Int = 0, after previous: LineHash? = nil, into register: inout Register
+    _ segment: Segment, beyond reach: Reach? = nil, into register: inout Register
   ) throws(StoreProblem) {
     take(
-      try SegmentReading(segment, from: offset, after: previous, in: folder, verifying: isVerifying),
+      try SegmentReading(
+        segment.id, from: reach?.length ?? 0, after: reach?.hash, in: folder, verifying: isVerifying),
       into: &register)
   }
 
   private func take(_ reading: SegmentReading, into register: inout Register) {
     if !isVerifying, reading.offset == 0 { isVerified = false }
-    marks += reading.marks
     reading.take(into: &register)
-    let scan = reading.scan
-    for fault in scan.faults {
-      faults.append(
-        VerifyReport.Finding(
-          file: reading.segment.file, line: reading.offset == 0 ? fault.line : nil, kind: fault.fault))
-    }
-    read[reading.segment.id] = reading.offset + scan.completed
+    note(reading, reading.faults)
   }
 
-  /// What others have saved since the last look, to be folded.
-  public func news() throws(StoreProblem) -> [[UInt8]] {
-    var news: [[UInt8]] = []
-    for segment in try folder.segments().segments {
-      let known = read[segment.id] ?? 0
-      guard segment.length > known else { continue }
-      let bytes = try folder.read(segment, from: known)
-      guard let end = bytes.lastIndex(of: 10) else { continue }
-      read[segment.id] = known + end + 1
-      news.append(Array(bytes[...end]))
-    }
-    return news
-  }
-
-  /// Puts a change on the disk; gives back what is to be folded: the line itself, and what others wrote before it.
-  ///
-  /// - Throws: why it is not saved; nothing was acknowledged then, and the same change may be given again.
-  public func save(_ change: Change) throws(StoreProblem) -> [[UInt8]] { try save([change]) }
-
-  /// Puts several changes on the disk, each a line of its own, acknowledged together.
-  public func save(_ changes: [Change]) throws(StoreProblem) -> [[UInt8]] {
-    let lines = changes.filter { !$0.isEmpty }.map(\.line)
-    let receipt = try journal.append(lines, highest: changes.map(\.highest).max() ?? 0)
-    var arrived: [[UInt8]] = []
-    // What cannot be read now is left to the next look: the change is saved all the same.
-    var left: Set<SegmentID> = []
-    for span in receipt.unseen where (read[span.id] ?? 0) < span.offset + span.length {
-      do throws(StoreProblem) {
-        arrived.append(try folder.read(span))
-        read[span.id] = span.offset + span.length
-      } catch { left.insert(span.id) }
-    }
-    for line in receipt.lines where !left.contains(line.span.id) {
-      read[line.span.id] = line.span.offset + line.span.length
-    }
-    return arrived + receipt.lines.map(\.bytes)
+  /// Remembers that something was read, and what is wrong with it.
+  func note(_ reading: SegmentReading, _ wrong: [VerifyReport.Finding]) {
+    marks += reading.marks
+    faults += wrong
+    read[reading.segment] = reading.reach
   }
 
   /// Verifies, on a thread of its own, the chains that opening in a hurry had left; to be asked again and again.
@@ -281,12 +244,18 @@ public final class Ledger {
       self.verifying = ChainCheck(of: try folder.segments().segments, in: folder, upTo: read)
       return nil
     }
-    guard let found = verifying.answer else { return nil }
-    (self.verifying, isVerifying, isVerified) = (nil, true, true)
-    marks += found.marks
+    // What could not be read is not verified, and is not kept as if it were.
+    guard let found = verifying.answer, found.isComplete || !found.isWhole else { return nil }
     let segments = try folder.segments().segments
-    guard !found.isWhole || !missing(segments).isEmpty else { return nil }
+    self.verifying = nil
+    marks = Array(Set(marks + found.marks))
+    isVerifying = true
+    guard !found.isWhole || !missing(segments).isEmpty else {
+      isVerified = true
+      return nil
+    }
     let register = try foldAnew(segments)
+    isVerified = true
     sayWhatIsMissing(segments)
     return register
   }

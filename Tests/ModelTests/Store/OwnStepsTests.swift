@@ -158,7 +158,7 @@ struct OwnStepsTests {
     let window = try Ledger.open(office.scratch.data, privateRoot: office.scratch.state)
     let edit = Edit("worker/b", [("phone", .text("2"))])
     _ = try window.ledger.save(window.register.change([edit]))
-    for news in try office.ledger.news() { try #require(!news.isEmpty) }
+    #expect(office.ledger.news().lines.count == 1)
     let step = try #require(try office.ledger.ownSteps(.undo)[.undo])
     #expect(step.lines.count == 1 && step.later.isEmpty)
     #expect(office.register.lines.lines(of: step.lines[0]).isEmpty, "it is the other window's line")

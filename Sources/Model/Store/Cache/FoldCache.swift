@@ -2,22 +2,10 @@ import Glibc
 
 /// The fold as it was last time, with how far it had read; disposable, and always equal to folding anew.
 struct FoldCache {
-  /// How far one segment had been read, and what it looked like then.
-  struct Mark: Equatable {
-    let segment: SegmentID
-    let length: Int
-    let inode: UInt64
-    let device: UInt64
-    /// Nanoseconds since 1970; 0 when the file had grown meanwhile.
-    let modified: Int
-    /// Of the last line that had been read.
-    let hash: LineHash?
-  }
-
   /// What was kept: the register, how far it had read, and the figures, which are read by those who make them.
   struct Kept {
     let register: Register
-    let marks: [Mark]
+    let reaches: [Reach]
     /// Inode and device of the folder of the journals.
     let home: [UInt64]
     /// Whether every chain had been verified.
@@ -57,7 +45,7 @@ struct FoldCache {
   /// - Returns: whether it is kept; not where another process of this account is just keeping one.
   @discardableResult
   func write(
-    _ register: Register, _ marks: [Mark], home: [UInt64] = [], isVerified: Bool = true,
+    _ register: Register, _ reaches: [Reach], home: [UInt64] = [], isVerified: Bool = true,
     figures: (Packer) -> Void
   ) -> Bool {
     // Two that write beside each other would take each other's half-written file for their own.
@@ -72,7 +60,7 @@ struct FoldCache {
     let packer = Packer(to: fd)
     packer.put([isVerified ? UInt8(1) : 0])
     packer.put(home)
-    packer.put(marks.flatMap(\.words))
+    packer.put(reaches.flatMap(\.words))
     var isWhole = register.pack(into: packer)
     if isWhole { figures(packer) }
     isWhole = packer.finish(schema: FoldCache.schema) && isWhole
@@ -90,13 +78,13 @@ struct FoldCache {
     guard let file = MappedFile(path), var unpacker = Unpacker(file, schema: FoldCache.schema),
       let verified = unpacker.array(UInt8.self), let home = unpacker.array(UInt64.self),
       let words = unpacker.array(UInt64.self),
-      words.count % Mark.size == 0
+      words.count % Reach.size == 0
     else { return nil }
-    let marks = stride(from: 0, to: words.count, by: Mark.size).map { Mark(words[$0..<$0 + Mark.size]) }
+    let reaches = stride(from: 0, to: words.count, by: Reach.size).map { Reach(words[$0..<$0 + Reach.size]) }
     let check = unpacker.check
     guard let register = Register(&unpacker) else { return nil }
     return Kept(
-      register: register, marks: marks, home: home, isVerified: verified == [1], figures: unpacker,
+      register: register, reaches: reaches, home: home, isVerified: verified == [1], figures: unpacker,
       check: check)
   }
 
@@ -111,27 +99,4 @@ struct FoldCache {
 
   /// Throws away what turned out not to be what was written.
   func forget() { unlink(path) }
-}
-
-extension FoldCache.Mark {
-  /// How many words one takes.
-  fileprivate static let size = 10
-
-  fileprivate var words: [UInt64] {
-    [
-      segment.writer.value, UInt64(segment.name.month), UInt64(segment.name.number), UInt64(length), inode,
-      device, UInt64(modified), hash == nil ? 0 : 1, hash?.high ?? 0, hash?.low ?? 0,
-    ]
-  }
-
-  /// - Parameter words: as `words` gives them; wrong ones only let a segment look other than it is, and all is folded anew.
-  fileprivate init(_ words: ArraySlice<UInt64>) {
-    let word = { words[words.startIndex + $0] }
-    let number = { Int(truncatingIfNeeded: word($0)) }
-    self.init(
-      segment: SegmentID(
-        writer: WriterID(value: word(0)), name: SegmentName(month: number(1), number: number(2))),
-      length: number(3), inode: word(4), device: word(5), modified: number(6),
-      hash: word(7) == 1 ? LineHash(high: word(8), low: word(9)) : nil)
-  }
 }

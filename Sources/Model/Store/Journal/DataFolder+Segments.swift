@@ -46,12 +46,12 @@ extension DataFolder {
   public func read(
     _ segment: Segment, from offset: Int = 0, length: Int? = nil
   ) throws(StoreProblem) -> [UInt8] {
-    try read(segment.writer, segment.name, from: offset, length: length)
+    try look(at: segment.id, from: offset, length: length).bytes
   }
 
   /// The bytes of a part of a segment, as a receipt names them.
   public func read(_ span: SegmentSpan) throws(StoreProblem) -> [UInt8] {
-    try read(span.writer, span.segment, from: span.offset, length: span.length)
+    try look(at: span.id, from: span.offset, length: span.length).bytes
   }
 
   /// The hash that the last line of a segment states; `nil` where the segment does not end in a whole line.
@@ -83,17 +83,19 @@ extension DataFolder {
     return line.withUnsafeBytes { LineShape(line: $0)?.hash }
   }
 
-  private func read(
-    _ writer: WriterID, _ name: SegmentName, from offset: Int, length: Int?
-  ) throws(StoreProblem) -> [UInt8] {
+  /// The same, with the status that the file had before it was read.
+  func look(
+    at segment: SegmentID, from offset: Int, length: Int? = nil
+  ) throws(StoreProblem) -> (bytes: [UInt8], status: FileStatus) {
     do throws(SystemError) {
-      let folder = try Descriptor.folder(writer.description, in: journal)
-      let file = try Descriptor.open(name.file, in: folder, O_RDONLY)
+      let folder = try Descriptor.folder(segment.writer.description, in: journal)
+      let file = try Descriptor.open(segment.name.file, in: folder, O_RDONLY)
       let status = try file.status()
       guard status.isFile else { throw SystemError(code: EACCES) }
-      return try file.readLines(from: offset, length: length ?? max(0, status.length - offset))
+      let bytes = try file.readLines(from: offset, length: length ?? max(0, status.length - offset))
+      return (bytes, status)
     } catch {
-      throw .unreadable("\(path)/\(DataFolder.journalName)/\(writer)/\(name.file)", error)
+      throw .unreadable("\(path)/\(segment.file)", error)
     }
   }
 }

@@ -104,7 +104,9 @@ public final class Journal {
     let start = segment.known.length
     segment.known = batch.end
     current = segment
-    return receipt(for: batch.lines, from: start, in: segment)
+    var receipt = receipt(for: batch.lines, from: start, in: segment)
+    receipt.status = try? segment.file.status()
+    return receipt
   }
 
   /// Remembers how far this account has written, so that the next start is quick and a cut is noticed.

@@ -14,4 +14,6 @@ public struct Receipt: Hashable, Sendable {
   /// What stands before these lines in this writer's segments and was neither returned by an earlier save nor
   /// there when `Journal.segments()` last looked: lines of other processes, and heads of segments.
   public internal(set) var unseen: [SegmentSpan] = []
+  /// Of the segment once they were on the disk; `nil` where it could not be told.
+  var status: FileStatus?
 }

@@ -46,9 +46,17 @@ public struct SegmentName: Hashable, Comparable, Sendable, CustomStringConvertib
 }
 
 /// Which file of lines of which writer.
-struct SegmentID: Hashable, Sendable {
+struct SegmentID: Hashable, Comparable, Sendable {
   let writer: WriterID
   let name: SegmentName
+
+  /// Within the data folder, `j/<writer>/<name>.jsonl`.
+  var file: String { "j/\(writer)/\(name.file)" }
+
+  /// The order in which segments are listed.
+  static func < (left: SegmentID, right: SegmentID) -> Bool {
+    (left.writer, left.name) < (right.writer, right.name)
+  }
 }
 
 /// One file of lines of one writer, as it was when it was looked at.
@@ -61,7 +69,7 @@ public struct Segment: Hashable, Sendable {
   /// Bytes.
   public var length: Int { status.length }
   /// Within the data folder, `j/<writer>/<name>.jsonl`.
-  public var file: String { "j/\(writer)/\(name.file)" }
+  public var file: String { id.file }
 }
 
 /// Some bytes of one segment.
@@ -80,6 +88,7 @@ public struct SegmentSpan: Hashable, Sendable {
   }
 
   var id: SegmentID { SegmentID(writer: writer, name: segment) }
+  var end: Int { offset + length }
 }
 
 /// Every segment of a data folder, and what else lies between them.

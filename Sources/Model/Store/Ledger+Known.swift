@@ -24,11 +24,12 @@ extension Ledger {
 extension SegmentReading {
   /// Takes the lines of some instants into a register.
   fileprivate func take(into register: inout Register, _ isKnown: (String) -> Bool) {
+    var known: [UInt8] = []
     for range in scan.lines {
-      let line = Array(bytes[range])
       do throws(JournalFault) {
-        if isKnown(try Line.read(line).time) { register.fold(line + [0x0A]) }
+        if isKnown(try Line.read(bytes[range]).time) { known += bytes[range] + [0x0A] }
       } catch { continue }
     }
+    register.fold(known)
   }
 }

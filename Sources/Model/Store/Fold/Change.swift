@@ -73,7 +73,10 @@ extension Register {
       return Operation(entity: edit.entity, fields: fields.map { (key: $0.key, value: wire($0.value)) })
     }
     var told = told(record)
-    if !edit.basis.isEmpty { told = told.only { edit.basis.contains(lines.id($0)) } }
+    if !edit.basis.isEmpty {
+      let basis = Set(edit.basis)
+      told = told.only { basis.contains(lines.id($0)) }
+    }
     let changed = edit.fields.filter { key, value in
       let standing = slot(key, record.kind).map { told.claims($0, lines) } ?? []
       return standing.count > 1 || !isSame(value, standing.first?.cell ?? Table.none, key, record.kind)

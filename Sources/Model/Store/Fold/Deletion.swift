@@ -1,7 +1,7 @@
 extension History {
   /// The values of a field that stand, the one that is shown first; more than one means that somebody has to choose.
   func claims(_ slot: Saying.Slot, _ kind: EntityKind, _ lines: Lines) -> [(line: Int32, cell: Int32)] {
-    guard let deletion = kind.deletion, slot == .column(Int16(deletion)) else { return standing(slot, lines) }
+    guard slot == kind.deletionSlot else { return standing(slot, lines) }
     return self.deletion(slot, lines)
   }
 
@@ -26,23 +26,35 @@ extension History {
 
   /// The lines of which a field other than `deleted` stands, and which know of no deletion as none knows of them.
   private func besides(_ deletions: Set<Int32>, _ slot: Saying.Slot, _ lines: Lines) -> [Int32] {
-    var named: [LineID: [LineID]] = [:]
-    for saying in sayings { named[lines.id(saying.line), default: []] += saying.replaces }
-    func seen(_ line: Int32) -> Set<LineID> {
-      var seen: Set<LineID> = []
-      var waiting = named[lines.id(line)] ?? []
-      while let id = waiting.popLast() {
-        if seen.insert(id).inserted { waiting += named[id] ?? [] }
-      }
-      return seen
-    }
-    let known = deletions.reduce(into: Set<LineID>()) { $0.formUnion(seen($1)) }
     let ids = Set(deletions.map(lines.id))
+    let seen = reached(from: ids) { saying in [(lines.id(saying.line), saying.replaces)] }
+    let seeing = reached(from: ids) { saying in saying.replaces.map { ($0, [lines.id(saying.line)]) } }
+    let live = liveLines(lines)
     return sayings.filter { saying in
       let id = lines.id(saying.line)
-      guard !deletions.contains(saying.line), !known.contains(id) else { return false }
-      let stands = saying.cells.contains { $0.slot != slot && isLive(saying, $0.slot, lines) }
-      return stands && seen(saying.line).isDisjoint(with: ids)
+      guard !deletions.contains(saying.line), !seen.contains(id), !seeing.contains(id) else { return false }
+      return saying.cells.contains { $0.slot != slot && live[$0.slot]?.contains(saying.line) == true }
     }.map(\.line)
   }
+
+  /// The lines to which steps lead from some, these themselves only where a step leads back to them.
+  private func reached(
+    from ids: Set<LineID>, by steps: (Saying) -> [(from: LineID, to: [LineID])]
+  ) -> Set<LineID> {
+    var next: [LineID: [LineID]] = [:]
+    for saying in sayings {
+      for step in steps(saying) { next[step.from, default: []] += step.to }
+    }
+    var reached: Set<LineID> = []
+    var waiting = Array(ids)
+    while let id = waiting.popLast() {
+      for other in next[id] ?? [] where reached.insert(other).inserted { waiting.append(other) }
+    }
+    return reached
+  }
+}
+
+extension EntityKind {
+  /// Where it is said whether a record is deleted.
+  var deletionSlot: Saying.Slot? { deletion.map { .column(Int16($0)) } }
 }

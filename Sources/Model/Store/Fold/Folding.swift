@@ -13,6 +13,7 @@ extension Register {
         start = end + 1
       }
     }
+    settle()
   }
 
   private static func lineFeed(_ buffer: LineReader.Bytes, from start: Int) -> Int? {
@@ -22,7 +23,7 @@ extension Register {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
-  /// Takes in one line, or keeps it waiting for the rest of its group.
+  /// Takes in one line, or keeps it waiting for the rest of its group; what it says is still to be settled.
   mutating func fold(_ bytes: LineReader.Bytes, _ range: Range<Int>) {
     guard range.count < 65_536, Register.isText(bytes, range) else { return unreadable += 1 }
     var reader = LineReader(bytes, range)
@@ -107,31 +108,37 @@ extension Register {
       for (slot, cell) in said { put(cell, slot, kind, key, row) }
       return
     }
-    var history = histories[key] ?? firstSaying(kind, key, row)
     // A null that replaces nothing says nothing: a single line that holds it looks the same without it.
     let cells = replaced.isEmpty ? said.filter { $0.cell != Table.none } : said
     let saying = Saying(line: line, replaces: replaced, cells: cells)
-    let known = history.sayings.first {
-      lines.id($0.line) == lines.id(line) && $0.replaces == saying.replaces && $0.says(the: cells)
-    }
-    if let known {
+    if histories.has(key) {
       // Of a line that was written twice the lower number counts, whichever arrives first.
-      lines.lower(known.line, to: line)
-      guard histories[key] != nil else { return }
+      if let known = histories.add(saying, to: key, lines) { lines.lower(known, to: line) }
     } else {
-      history.add(saying)
+      var history = firstSaying(kind, key, row)
+      if let known = history.add(saying, lines) { return lines.lower(known, to: line) }
       histories[key] = history
     }
-    settle(kind, key, row, history)
+    unsettled[key] = RecordID(kind, row)
+    // Somebody has spoken of it; who was the first is settled later.
+    if tables[kind.index].firstLine[row] < 0 { tables[kind.index].firstLine[row] = line }
   }
 
-  /// Writes what a history amounts to into the columns.
+  /// Writes what the histories that grew amount to into the columns: once for all that some lines said of a record.
+  mutating func settle() {
+    guard !unsettled.isEmpty else { return }
+    let records = unsettled.sorted { $0.key < $1.key }
+    unsettled.removeAll(keepingCapacity: true)
+    for (key, record) in records where erased.isEmpty || !erased.contains(key) {
+      if let history = histories[key] { settle(record.kind, key, record.row, history) }
+    }
+  }
+
   private mutating func settle(_ kind: EntityKind, _ key: Texts.ID, _ row: Int, _ history: History) {
     var conflicts = 0
-    for slot in history.slots {
-      let standing = history.claims(slot, kind, lines)
-      if standing.count > 1 { conflicts += 1 }
-      put(standing.first?.cell ?? Table.none, slot, kind, key, row)
+    for (slot, claims) in history.allClaims(kind, lines) {
+      if claims.count > 1 { conflicts += 1 }
+      put(claims.first?.cell ?? Table.none, slot, kind, key, row)
     }
     tables[kind.index].setConflicts(row, conflicts)
     tables[kind.index].firstLine[row] = history.first(lines)

@@ -23,6 +23,21 @@ struct Saying: Sendable, Equatable {
   }
 
   func cell(_ slot: Slot) -> Int32? { cells.last { $0.slot == slot }?.cell }
+
+  /// One number for all sayings of one line that say the same, in whatever order.
+  func digest(_ lines: Lines) -> Int {
+    var hasher = Hasher()
+    hasher.combine(lines.id(line))
+    hasher.combine(replaces)
+    let said = cells.reduce(0) { sum, cell in
+      var hasher = Hasher()
+      hasher.combine(cell.slot)
+      hasher.combine(cell.cell)
+      return sum &+ hasher.finalize()
+    }
+    hasher.combine(said)
+    return hasher.finalize()
+  }
 }
 
 /// What all lines said of one entity.
@@ -31,8 +46,36 @@ struct Saying: Sendable, Equatable {
 /// several that agree: the value. Several that differ: a conflict, and the highest of them is shown.
 struct History: Sendable, Equatable {
   private(set) var sayings: [Saying] = []
+  /// Where sayings stand, by what they say; made once there are many, of so many of them.
+  private var places: [Int: [Int]] = [:]
+  private var placed = 0
+
+  /// So many sayings are looked through one by one.
+  private static let few = 16
+
+  static func == (left: History, right: History) -> Bool { left.sayings == right.sayings }
 
   mutating func add(_ saying: Saying) { sayings.append(saying) }
+
+  /// Adds what a line says, unless one with its id has said the same, which is given back then.
+  mutating func add(_ saying: Saying, _ lines: Lines) -> Int32? {
+    let id = lines.id(saying.line)
+    let isSame = { (known: Saying) in
+      lines.id(known.line) == id && known.replaces == saying.replaces && known.says(the: saying.cells)
+    }
+    guard sayings.count >= History.few else {
+      if let known = sayings.first(where: isSame) { return known.line }
+      add(saying)
+      return nil
+    }
+    for place in placed..<sayings.count { places[sayings[place].digest(lines), default: []].append(place) }
+    placed = sayings.count
+    if let place = places[saying.digest(lines)]?.first(where: { isSame(sayings[$0]) }) {
+      return sayings[place].line
+    }
+    add(saying)
+    return nil
+  }
 
   /// The lines that spoke, each once.
   func lineIDs(_ lines: Lines) -> [LineID] {
@@ -50,35 +93,70 @@ struct History: Sendable, Equatable {
 
   /// Each value once, by the highest line that says it.
   static func distinct(_ live: [(line: Int32, cell: Int32)]) -> [(line: Int32, cell: Int32)] {
-    var values: [(line: Int32, cell: Int32)] = []
-    for one in live where !values.contains(where: { $0.cell == one.cell }) { values.append(one) }
-    return values
+    guard live.count > 1 else { return live }
+    var seen: Set<Int32> = []
+    return live.filter { seen.insert($0.cell).inserted }
   }
 
   /// What each line that stands says of a field, highest line first.
   func live(_ slot: Saying.Slot, _ lines: Lines) -> [(line: Int32, cell: Int32)] {
+    let replacing = replacing(slot)
     var live: [(line: Int32, cell: Int32)] = []
     for saying in sayings {
-      if let cell = saying.cell(slot), isLive(saying, slot, lines) { live.append((saying.line, cell)) }
+      guard let cell = saying.cell(slot) else { continue }
+      // No line replaces itself.
+      if !replacing.isEmpty, let by = replacing[lines.id(saying.line)], by != saying.line { continue }
+      live.append((saying.line, cell))
     }
-    return live.sorted { lines.isHigher($0.line, than: $1.line) }
+    return live.count < 2 ? live : live.sorted { lines.isHigher($0.line, than: $1.line) }
   }
 
-  /// Whether no other line that sets the field replaces what this one says of it.
-  func isLive(_ saying: Saying, _ slot: Saying.Slot, _ lines: Lines) -> Bool {
-    let id = lines.id(saying.line)
-    return !sayings.contains {
-      $0.line != saying.line && $0.replaces.contains(id) && $0.cell(slot) != nil
+  /// Which line replaces what each of some others says of a field; for several any number that is no line's.
+  private func replacing(_ slot: Saying.Slot) -> [LineID: Int32] {
+    var replacing: [LineID: Int32] = [:]
+    for saying in sayings where !saying.replaces.isEmpty && saying.cell(slot) != nil {
+      for id in saying.replaces {
+        let known = replacing[id] ?? saying.line
+        replacing[id] = known == saying.line ? known : -1
+      }
     }
+    return replacing
+  }
+
+  /// What was said of each field, as a history of its own.
+  func byField() -> [Saying.Slot: History] {
+    var parts: [Saying.Slot: History] = [:]
+    for saying in sayings {
+      for slot in Set(saying.cells.map(\.slot)) {
+        parts[slot, default: History()].add(saying)
+      }
+    }
+    return parts
+  }
+
+  /// The values of every field that stand, as `claims`.
+  func allClaims(_ kind: EntityKind, _ lines: Lines) -> [(slot: Saying.Slot, claims: [(line: Int32, cell: Int32)])] {
+    if sayings.count < History.few { return slots.map { ($0, claims($0, kind, lines)) } }
+    // A field at a time, each would be looked for in all that was said of the others.
+    return byField().map { slot, part in
+      (slot, slot == kind.deletionSlot ? claims(slot, kind, lines) : part.standing(slot, lines))
+    }
+  }
+
+  /// For each field the lines that stand.
+  func liveLines(_ lines: Lines) -> [Saying.Slot: Set<Int32>] {
+    var live: [Saying.Slot: Set<Int32>] = [:]
+    for (slot, part) in byField() { live[slot] = Set(part.live(slot, lines).map(\.line)) }
+    return live
   }
 
   /// The lines that set one of these fields and still stand: what a new value replaces.
   func standingLines(_ slots: Set<Saying.Slot>, _ lines: Lines) -> [Int32] {
-    var found: [Int32] = []
-    for saying in sayings where saying.cells.contains(where: { slots.contains($0.slot) }) {
-      if saying.cells.contains(where: { isLive(saying, $0.slot, lines) }) { found.append(saying.line) }
-    }
-    return found
+    let live = liveLines(lines)
+    return sayings.filter { saying in
+      saying.cells.contains { slots.contains($0.slot) }
+        && saying.cells.contains { live[$0.slot]?.contains(saying.line) == true }
+    }.map(\.line)
   }
 
   /// Whether a line says of none of these fields anything but that it is empty.
@@ -95,8 +173,8 @@ struct History: Sendable, Equatable {
 
   /// The history as far as some lines tell it.
   func only(_ isTold: (Int32) -> Bool) -> History {
-    var part = self
-    part.sayings.removeAll { !isTold($0.line) }
+    var part = History()
+    for saying in sayings where isTold(saying.line) { part.add(saying) }
     return part
   }
 }

@@ -31,16 +31,22 @@ struct KeptNumbers: Sendable {
     starts.append(Int64(numbers.count))
   }
 
+  func has(_ key: Texts.ID) -> Bool { index(of: key) != nil }
+
   subscript(key: Texts.ID) -> [Int64]? {
+    guard let index = index(of: key) else { return nil }
+    let (start, end) = (Int(starts[index]), Int(starts[index + 1]))
+    guard start >= 0, start <= end, end <= numbers.count else { return nil }
+    return numbers.lend(start..<end) { Array($0) }
+  }
+
+  private func index(of key: Texts.ID) -> Int? {
     var (low, high) = (0, keys.count)
     while low < high {
       let middle = (low + high) / 2
       if keys[middle] < key { low = middle + 1 } else { high = middle }
     }
-    guard low < keys.count, keys[low] == key else { return nil }
-    let (start, end) = (Int(starts[low]), Int(starts[low + 1]))
-    guard start >= 0, start <= end, end <= numbers.count else { return nil }
-    return numbers.lend(start..<end) { Array($0) }
+    return low < keys.count && keys[low] == key ? low : nil
   }
 
   /// The keys whose numbers are looked for, each stretch of numbers given as it lies there.
@@ -72,6 +78,14 @@ struct Histories: Sendable, Equatable {
     get { changed[key] ?? kept[key].flatMap { History(numbers: $0) } }
     set { changed[key] = newValue }
   }
+
+  /// Adds what a line says of an entity that has a history, unless a line said the same, which is given back then.
+  mutating func add(_ saying: Saying, to key: Texts.ID, _ lines: Lines) -> Int32? {
+    if changed[key] == nil { changed[key] = self[key] }
+    return changed[key]?.add(saying, lines)
+  }
+
+  func has(_ key: Texts.ID) -> Bool { changed[key] != nil || kept.has(key) }
 
   var keys: [Texts.ID] { kept.keys(with: changed.keys) }
 

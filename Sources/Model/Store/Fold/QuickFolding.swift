@@ -65,6 +65,7 @@ extension Register {
       }
     }
     for (kind, rows) in scan.mostRows.enumerated() where rows > 0 { tables[kind].trim() }
+    settle()
     if !erased.isEmpty { forgetErased() }
   }
 

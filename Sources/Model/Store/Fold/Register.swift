@@ -17,6 +17,8 @@ public struct Register: Sendable {
   var isNamed = [Bool](repeating: false, count: Places.standard.count)
   /// The keys of the records that are hidden for good.
   var erased: Set<Texts.ID> = []
+  /// The records of which something was said since their columns were written, by key; none between two foldings.
+  var unsettled: [Texts.ID: RecordID] = [:]
   /// What has changed since somebody last asked; all, while nobody has.
   var changes = Changes.all
   /// Lines of a group that is not complete yet, by group.

@@ -19,12 +19,14 @@ struct ExportedFile {
     if !isReplacing, access(path, F_OK) == 0 { return .exists }
     guard PrivateFile.make(fresh, bytes) else { return refused }
     defer { unlink(fresh) }
-    if isReplacing { return rename(fresh, path) == 0 ? .written : refused }
+    if isReplacing { return rename(fresh, path) == 0 ? written : refused }
     // A link never replaces; where the file system has none, the place was free an instant ago.
-    if link(fresh, path) == 0 { return .written }
+    if link(fresh, path) == 0 { return written }
     if errno == EEXIST { return .exists }
-    return access(path, F_OK) != 0 && rename(fresh, path) == 0 ? .written : refused
+    return access(path, F_OK) != 0 && rename(fresh, path) == 0 ? written : refused
   }
+
+  private var written: Outcome { PrivateFile.syncFolder(of: path) ? .written : refused }
 
   private var refused: Outcome {
     .failed(Words("Không ghi được “\(path)”.", "Cannot write “\(path)”."))

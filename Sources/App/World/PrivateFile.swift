@@ -28,7 +28,17 @@ struct PrivateFile {
       unlink(fresh)
       return false
     }
-    return true
+    return PrivateFile.syncFolder(of: path)
+  }
+
+  /// Waits until the names in a file's folder are on the disk; a file system that knows no such thing needs no waiting.
+  static func syncFolder(of path: String) -> Bool {
+    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // A folder that may be written and not read cannot be waited for.
+    guard fd >= 0 else { return errno == EACCES }
+    defer { Glibc.close(fd) }
+    return fsync(fd) == 0 || errno == EINVAL
   }
 
   /// Makes a file that was not there, whole and on the disk, or leaves nothing; false when that cannot be.

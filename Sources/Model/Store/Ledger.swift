@@ -134,7 +134,10 @@ public final class Ledger {
   private func fold(_ segments: [Segment], _ tell: (Double) -> Void) throws(StoreProblem) -> Register {
     var register = Register()
     let (folder, isVerifying) = (folder, isVerifying)
-    let readings = Ahead(segments.count, ahead: Ledger.segmentsAhead) {
+    // Each is within the bound for one; together they are to be within it, too.
+    let longest = segments.map(\.length).max() ?? 0
+    let ahead = max(1, min(Ledger.segmentsAhead, Descriptor.mostBytes / max(1, longest)))
+    let readings = Ahead(segments.count, ahead: ahead) {
       number -> Result<SegmentReading, StoreProblem> in
       do throws(StoreProblem) {
         return .success(try SegmentReading(segments[number].id, in: folder, verifying: isVerifying))

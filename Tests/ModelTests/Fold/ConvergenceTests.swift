@@ -33,11 +33,47 @@ struct ConvergenceTests {
     #expect(Dump(once) == Dump(twice), "seed \(seed): \(Dump(once).difference(from: Dump(twice)))")
   }
 
+  @Test(arguments: 1...12 as ClosedRange<UInt64>)
+  func manyLinesOfEachRecordGiveWhatTheRulesSay(seed: UInt64) {
+    let history = RandomHistory(seed: seed, count: 400)
+    var chance = history.chance
+    let expected = ReferenceFold(history.lines).dump
+    for size in [1, 40, 1_000] {
+      let lines = history.lines.shuffled(using: &chance)
+      var register = Register()
+      for start in stride(from: 0, to: lines.count, by: size) {
+        register.fold(Array(lines[start..<min(lines.count, start + size)].joined()))
+      }
+      let found = Dump(register)
+      #expect(found == expected, "seed \(seed), \(size) at once: \(found.difference(from: expected))")
+    }
+    let longest = Register(folding: history.lines).histories.map { $0.1.sayings.count }.max() ?? 0
+    #expect(longest > 30, "seed \(seed)")
+  }
+
+  @Test func manyLinesOfOneFieldTakeNoMoreThanTheyAreMany() {
+    func seconds(_ count: Int) -> Double {
+      let lines = (0..<count).map { number in
+        NewLine.set(Operation(entity: "worker/a", fields: [("fullName", .text("Lao động mẫu \(number)"))])).bytes(n: 1)
+      }
+      let bytes = Array(lines.joined())
+      return (0..<3).map { _ in
+        let clock = ContinuousClock()
+        var register = Register()
+        let time = clock.measure { register.fold(bytes) }
+        #expect(register.lineCount == count)
+        return Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
+      }.min() ?? 0
+    }
+    // Eight times as many; their square would be 64 times, their cube 512.
+    #expect(seconds(8_000) < 30 * seconds(1_000))
+  }
+
   @Test func theHistoriesHoldWhatTheyAreMadeFor() {
     let all = (1...80).map { Register(folding: RandomHistory(seed: UInt64($0)).lines) }
     #expect(all.contains { !Dump($0).records.values.allSatisfy { $0.conflictCount == 0 } })
     #expect(all.contains { $0.setAside > 0 })
-    #expect(all.contains { $0.waiting.values.contains { !$0.isEmpty } })
+    #expect(all.contains { !$0.groups.waiting.isEmpty })
     #expect(all.contains { Dump($0).records.values.contains { $0.values["deleted"] == "flag(true)" } })
     #expect(all.contains { Dump($0).records.values.contains { $0.conflicts["deleted"] != nil } })
   }

@@ -49,4 +49,29 @@ struct GroupTests {
     #expect(register.row(of: "worker/0") == nil)
     #expect(register.records(.worker).count == 2)
   }
+
+  @Test(arguments: 0..<6) func whatLinesStateOfTheirGroupMayDiffer(order: Int) {
+    let group = LineGroup(size: 2)
+    let (two, five) = (lines(2, group: group), lines(5, group: LineGroup(id: group.id, size: 5)))
+    let all = [two[0], two[1], five[4]].map { $0.bytes(n: 1) }
+    let orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]
+    let register = Register(folding: orders[order].map { all[$0] })
+    #expect(register.records(.worker).count == 3)
+    #expect(Dump(register) == ReferenceFold(all).dump)
+  }
+
+  @Test func whatWaitsIsKeptWithTheFold() throws {
+    let all = lines(3, group: LineGroup(size: 3)).map { $0.bytes(n: 1) }
+    let done = lines(2, group: LineGroup(size: 2)).map { $0.bytes(n: 1) }
+    let scratch = try ScratchFolder()
+    let before = Register(folding: done + all.prefix(2))
+    #expect(FoldCache(in: scratch.path).write(before, []) { _ in })
+    var kept = try #require(FoldCache(in: scratch.path).read()).register
+    #expect(kept == before && kept.groups.waiting.count == 2)
+    // A copy of a line of a group that has taken effect does not wait.
+    kept.fold(done[0])
+    #expect(kept.groups.waiting.count == 2)
+    kept.fold(all[2])
+    #expect(kept.groups.waiting.isEmpty && Dump(kept) == Dump(Register(folding: done + all)))
+  }
 }

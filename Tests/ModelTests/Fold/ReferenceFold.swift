@@ -41,7 +41,8 @@ struct ReferenceFold {
 
   private func isComplete(_ group: LineGroup?, _ lines: [Line]) -> Bool {
     guard let group else { return true }
-    return Set(lines.filter { $0.group?.id == group.id }.map(\.id)).count >= group.size
+    let all = lines.filter { $0.group?.id == group.id }
+    return Set(all.map(\.id)).count >= all.compactMap(\.group?.size).min() ?? 0
   }
 
   var dump: Dump {

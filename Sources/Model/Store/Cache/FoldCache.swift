@@ -28,7 +28,7 @@ struct FoldCache {
       for number in EntityKind.fieldNumbers[kind.index] { withUnsafeBytes(of: number) { hash.add($0) } }
     }
     withUnsafeBytes(of: Embedded.fingerprint) { hash.add($0) }
-    hash.add("format 9")
+    hash.add("format 10")
     return hash.value
   }()
 
@@ -61,9 +61,9 @@ struct FoldCache {
     packer.put([isVerified ? UInt8(1) : 0])
     packer.put(home)
     packer.put(reaches.flatMap(\.words))
-    var isWhole = register.pack(into: packer)
-    if isWhole { figures(packer) }
-    isWhole = packer.finish(schema: FoldCache.schema) && isWhole
+    register.pack(into: packer)
+    figures(packer)
+    var isWhole = packer.finish(schema: FoldCache.schema)
     // Without this a power cut may leave the name of a file whose bytes never reached the disk.
     isWhole = isWhole && fdatasync(fd) == 0
     guard close(fd) == 0, isWhole, rename(fresh, path) == 0 else {

@@ -1,7 +1,6 @@
 extension Register {
-  /// Writes the register as plain columns; false while lines wait for the rest of their group.
-  func pack(into packer: Packer) -> Bool {
-    guard waiting.values.allSatisfy(\.isEmpty) else { return false }
+  /// Writes the register as plain columns, and the lines that wait for the rest of their group as they are.
+  func pack(into packer: Packer) {
     let index = texts.whole
     packer.put(index.arena)
     packer.put(index.ends)
@@ -29,7 +28,8 @@ extension Register {
       packer.put(kept.starts)
       packer.put(kept.numbers)
     }
-    return true
+    packer.put(groups.wholeOnes)
+    packer.put(Array(groups.waiting.map { $0 + [0x0A] }.joined()))
   }
 
   /// Takes a register back, its columns left where they lie; `nil` where the parts cannot belong together.
@@ -58,13 +58,15 @@ extension Register {
     }
     guard let named = unpacker.array(UInt8.self), named.count == isNamed.count,
       let erased = unpacker.array(Texts.ID.self), erased.allSatisfy({ $0 >= 0 && Int($0) < texts.count }),
-      let open = KeptNumbers(&unpacker), let histories = KeptNumbers(&unpacker)
+      let open = KeptNumbers(&unpacker), let histories = KeptNumbers(&unpacker),
+      let groups = unpacker.column(Texts.ID.self), let waiting = unpacker.array(UInt8.self)
     else { return nil }
     (isNamed, self.erased) = (named.map { $0 == 1 }, Set(erased))
     (self.open, self.histories) = (OpenValues(kept: open), Histories(kept: histories))
+    self.groups = Groups(kept: groups)
+    fold(waiting)
     changes = .records([])
   }
-
 }
 
 extension KeptNumbers {

@@ -35,29 +35,14 @@ extension Register {
     guard parts.version <= LineLimits.version, let action = reader.action(parts) else { return setAside += 1 }
     guard let group = parts.group else { return take(reader, parts, action) }
     let name = texts.number(of: reader.slice(group))
-    // An empty list is the mark of a group that has taken effect.
-    if waiting[name]?.isEmpty == true { return take(reader, parts, action) }
+    guard !groups.isWhole(name), let id = reader.id(parts) else { return take(reader, parts, action) }
     let line = Array(reader.bytes[reader.start..<reader.end])
-    guard waiting[name]?.contains(line) != true else { return }
-    waiting[name, default: []].append(line)
-    guard let arrived = waiting[name], arrived.count >= parts.groupSize,
-      Set(arrived.compactMap(Register.id)).count >= parts.groupSize
-    else { return }
-    waiting[name] = []
-    for line in arrived {
+    for line in groups.add(line, id, of: parts.groupSize, to: name) {
       line.withUnsafeBufferPointer { buffer in
         var reader = LineReader(buffer, 0..<buffer.count, isChecked: true)
         guard let parts = reader.parts(), let action = reader.action(parts) else { return }
         take(reader, parts, action)
       }
-    }
-  }
-
-  /// The id of a line that waits for its group; written twice, a line has one id and two numbers.
-  private static func id(_ line: [UInt8]) -> LineID? {
-    line.withUnsafeBufferPointer { buffer in
-      var reader = LineReader(buffer, 0..<buffer.count, isChecked: true)
-      return reader.parts().flatMap { reader.id($0) }
     }
   }
 

@@ -21,8 +21,7 @@ public struct Register: Sendable {
   var unsettled: [Texts.ID: RecordID] = [:]
   /// What has changed since somebody last asked; all, while nobody has.
   var changes = Changes.all
-  /// Lines of a group that is not complete yet, by group.
-  var waiting: [Texts.ID: [[UInt8]]] = [:]
+  var groups = Groups()
   /// Lines that were understood as lines but not taken in (newer version, unknown kind or action), and unreadable ones.
   public internal(set) var setAside = 0
   public internal(set) var unreadable = 0
@@ -43,7 +42,7 @@ extension Register: Equatable {
   public static func == (left: Register, right: Register) -> Bool {
     left.texts == right.texts && left.tables == right.tables && left.lines == right.lines
       && left.rows == right.rows && left.histories == right.histories && left.open == right.open
-      && left.backlinks == right.backlinks && left.isNamed == right.isNamed && left.waiting == right.waiting
+      && left.backlinks == right.backlinks && left.isNamed == right.isNamed && left.groups == right.groups
       && left.erased == right.erased
       && left.setAside == right.setAside && left.unreadable == right.unreadable
   }

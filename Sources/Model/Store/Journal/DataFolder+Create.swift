@@ -200,8 +200,10 @@ struct FolderMaker {
 
   func begin(format bytes: [UInt8]) throws(SystemError) { try write(FolderMaker.newFormat, bytes) }
 
-  /// Puts `format` in its place at last: from then on this is a data folder.
+  /// Opens the journal to the others, where the folder is shared, and puts `format` in its place at last: from then on
+  /// this is a data folder.
   func publish() throws(SystemError) {
+    if isShared { try Descriptor.folder(DataFolder.journalName, in: folder).setMode(0o3770) }
     guard renameat(folder.fd, FolderMaker.newFormat, folder.fd, DataFolder.formatName) == 0 else {
       throw .last
     }
@@ -222,8 +224,10 @@ struct FolderMaker {
     try within.sync()
   }
 
+  /// Makes the folder of the journals, where nobody else can put anything until `publish`: a folder of theirs in the
+  /// place of a writer's would let them remove what is written there.
   func makeJournal() throws(SystemError) {
-    let mode: mode_t = isShared ? 0o3770 : 0o700
+    let mode: mode_t = isShared ? 0o3700 : 0o700
     try Descriptor.makeFolder(DataFolder.journalName, in: folder, mode: mode).folder.sync()
   }
 }

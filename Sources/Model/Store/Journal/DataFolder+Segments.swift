@@ -122,5 +122,7 @@ extension SegmentList {
       found.append(Segment(writer: writer, name: segment, status: status))
     }
     segments += found.sorted { $0.name < $1.name }
+    let owner = try folder.status().owner
+    removable += found.filter { $0.status.owner != owner }.map(\.file)
   }
 }

@@ -40,6 +40,8 @@ final class Descriptor: Sendable {
   }
 
   /// Makes a folder with exactly this mode, whatever the umask, and opens it; one that exists is opened only.
+  ///
+  /// - Throws: `EEXIST` where it exists and is another account's, who may remove what is put there.
   static func makeFolder(
     _ name: String, in folder: Descriptor? = nil, mode: mode_t
   ) throws(SystemError) -> (made: Bool, folder: Descriptor) {
@@ -49,6 +51,7 @@ final class Descriptor: Sendable {
     umask(before)
     guard made || error == EEXIST else { throw SystemError(code: error) }
     let opened = try self.folder(name, in: folder)
+    guard try opened.status().owner == geteuid() else { throw SystemError(code: EEXIST) }
     if made { try opened.setMode(mode) }
     return (made, opened)
   }

@@ -89,8 +89,10 @@ extension Journal {
   }
 
   private func make(
-    _ origin: Origin, _ highest: Int, _ home: Descriptor
+    _ origin: Origin, _ highest: Int, _ privateHome: Descriptor
   ) throws(SystemError) -> OpenSegment {
+    var origin = origin
+    let home = try ownFolder(of: &origin)
     let writer = origin.writer
     let existing = try folder.segments(of: writer).map(\.name)
     let last = origin.marks.last { $0.writer == writer }?.segment
@@ -114,18 +116,39 @@ extension Journal {
     } catch {
       throw SystemError(code: EINVAL)
     }
-    let made = try Descriptor.makeFolder(
-      writer.description, in: folder.journal, mode: folder.isShared ? 0o2750 : 0o700)
-    if made.made { try folder.journal.sync() }
-    let file = try makeFile(name, bytes, in: made.folder)
+    // Also after an attempt that was stopped before this: a folder that was not synced takes its files with it.
+    if existing.isEmpty { try folder.journal.sync() }
+    let file = try makeFile(name, bytes, in: home)
     let status = try file.status()
     let open = WriterState.Open(
       name: name, device: status.device, inode: status.inode, length: bytes.count, hash: hash, n: n)
-    try publish(open, of: writer, in: home)
-    let segment = OpenSegment(new: file, in: made.folder, of: writer, open)
+    try publish(open, of: writer, in: privateHome)
+    let segment = OpenSegment(new: file, in: home, of: writer, open)
     current = segment
     return segment
   }
+
+  /// The writer's folder, made where it is not there.
+  ///
+  /// What others have put in its place, where they can, is left to them, and a new writer begins: they could remove what
+  /// is written there.
+  private func ownFolder(of origin: inout Origin) throws(SystemError) -> Descriptor {
+    let mode: mode_t = folder.isShared ? 0o2750 : 0o700
+    for _ in 0..<Journal.mostTries {
+      do throws(SystemError) {
+        return try Descriptor.makeFolder(origin.writer.description, in: folder.journal, mode: mode).folder
+      } catch {
+        guard folder.isShared, [EEXIST, EACCES, ENOTDIR, ELOOP].contains(error.code),
+          origin.marks.allSatisfy({ $0.writer != origin.writer })
+        else { throw error }
+        origin = Origin(writer: .random(), marks: origin.marks, n: origin.n)
+      }
+    }
+    throw SystemError(code: EEXIST)
+  }
+
+  /// Nobody can be in the way of a name that is drawn at random twice.
+  private static let mostTries = 3
 
   /// The new file with its head, durable and locked; one that took no byte is removed again.
   private func makeFile(

@@ -25,18 +25,23 @@ public enum JournalFault: String, Error, CaseIterable, Sendable {
   case elsewhere
   /// A segment without any line.
   case empty
+  /// A line waits for others with which it is to take effect.
+  case waiting = "incomplete-group"
   case version = "newer-version"
   case action = "unknown-action"
   /// A file that does not belong here, or cannot be read.
   case foreign = "foreign-file"
   case unreadable
+  /// A segment lies in a folder of another account's, which may remove it.
+  case removable = "others-folder"
   /// The plan or a place is not the one that `format` names.
   case data = "wrong-data"
 
   /// Whether this is worth a sentence but loses nothing: such a finding does not make `verify` fail.
   public var isNotice: Bool {
     switch self {
-    case .torn, .version, .action, .foreign, .elsewhere: true
+    case .torn, .waiting, .version, .action, .foreign, .removable, .elsewhere:
+      true
     case .tooLong, .tooManyFields, .deep, .encoding, .zeros, .json, .shape, .changed, .twice, .histories,
       .missing, .cut, .empty, .unreadable, .data:
       false
@@ -80,11 +85,19 @@ public enum JournalFault: String, Error, CaseIterable, Sendable {
         "Tài khoản này đã ghi tiếp ở một bản sao khác của thư mục; bản này không có phần đó.",
         "This account went on in another copy of the folder; that part is not in this one.")
     case .empty: Words("Tệp trống, không có dòng nào.", "The file is empty.")
+    case .waiting:
+      Words(
+        "Dòng chờ các dòng khác cùng nhóm; chưa đủ nhóm thì chưa có hiệu lực.",
+        "The line waits for the others of its group; it has no effect until all are there.")
     case .version:
       Words("Dòng do bản phần mềm mới hơn ghi; cần bản mới.", "Written by a newer version; please update.")
     case .action:
       Words("Dòng có loại chưa biết; cần bản mới.", "A kind of line not known here; please update.")
     case .foreign: Words("Tệp lạ, được bỏ qua.", "A file that does not belong here; it is left out.")
+    case .removable:
+      Words(
+        "Tệp nằm trong thư mục của tài khoản khác, tài khoản đó có thể xóa tệp; cần người quản trị đổi chủ thư mục.",
+        "The file lies in the folder of another account, which may remove it; its administrator is to change the owner.")
     case .unreadable: Words("Không đọc được tệp.", "The file cannot be read.")
     case .data:
       Words(

@@ -34,6 +34,12 @@ final class Listing {
     return names.sorted()
   }
 
+  /// Of the folder itself.
+  func status() throws(SystemError) -> FileStatus {
+    guard let status = try status(of: ".") else { throw SystemError(code: ENOENT) }
+    return status
+  }
+
   /// What stands under `name` in the folder, or `nil` where nothing does; links are not followed.
   func status(of name: String) throws(SystemError) -> FileStatus? {
     try FileStatus.of(name, in: dirfd(stream))

@@ -97,6 +97,8 @@ public struct SegmentList: Sendable {
   public internal(set) var segments: [Segment] = []
   /// What is no segment, by its path within the data folder.
   public internal(set) var odd: [String] = []
+  /// The segments that lie in a folder of another account's than their own, which may remove them.
+  var removable: [String] = []
   /// The folders that could not be looked at, and why.
   var unreadable: [(file: String, error: SystemError)] = []
 }

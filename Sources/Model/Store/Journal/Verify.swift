@@ -12,9 +12,19 @@ public struct Verify {
   private var successors: [String: [String]] = [:]
   private var places: [LineID: Place] = [:]
 
+  private var groups: [LineID: Group] = [:]
+
   private struct Place {
     let segment: Segment
     let range: Range<Int>
+  }
+
+  /// The lines that are to take effect together, and where the first of them stands.
+  private struct Group {
+    let file: String
+    let line: Int
+    var size: Int
+    var ids: Set<LineID> = []
   }
 
   /// - Parameter remembered: the end of this account's own segment, from `Journal.remembered`.
@@ -29,6 +39,7 @@ public struct Verify {
     verify.checkData()
     let list = try folder.listing()
     for file in list.odd + folder.planted { verify.add(.foreign, file) }
+    for file in list.removable { verify.add(.removable, file) }
     for item in list.unreadable { verify.add(.unreadable, item.file) }
     for segment in list.segments { verify.present[segment.file] = segment }
     for segment in list.segments { verify.check(segment) }
@@ -37,6 +48,9 @@ public struct Verify {
     }
     for mark in unbegun + kept { verify.marks[mark.file, default: []].append(mark) }
     verify.checkMarks()
+    for group in verify.groups.values where group.ids.count < group.size {
+      verify.add(.waiting, group.file, group.line)
+    }
     verify.report.problems.sort { ($0.file, $0.line ?? 0) < ($1.file, $1.line ?? 0) }
     return verify.report
   }
@@ -105,6 +119,12 @@ public struct Verify {
     if line.version > LineLimits.version { return add(.version, segment.file, number) }
     if line.action == nil { add(.action, segment.file, number) }
     if line.action == .head, !isHead(line, of: segment) { add(.changed, segment.file, number) }
+    if let group = line.group {
+      var known = groups[group.id] ?? Group(file: segment.file, line: number, size: group.size)
+      known.size = min(known.size, group.size)
+      known.ids.insert(line.id)
+      groups[group.id] = known
+    }
     guard let earlier = places[line.id] else {
       places[line.id] = Place(segment: segment, range: range)
       return

@@ -121,9 +121,9 @@ def in_the_way(office):
     with open(os.path.join(office.place.data, "format"), encoding="utf-8") as file:
         writer = json.load(file)["root"]
     place = os.path.join(office.place.data, "j", writer)
-    shutil.copytree(office.place.data, office.place.path("before"), symlinks=True)
     state = office.place.path("root")
-    shutil.copytree(state, office.place.path("state-before"))
+    for folder, copy in ((office.place.data, "before"), (state, "state-before")):
+        subprocess.run(["cp", "-a", folder, office.place.path(copy)], check=True)
     ways = {
         "a folder": f"mkdir '{place}'", "a closed folder": f"mkdir -m 0 '{place}'", "a file": f": > '{place}'",
         "a link": f"ln -s /tmp '{place}'", "a folder for all": f"mkdir '{place}' && chmod 2777 '{place}'"}
@@ -138,7 +138,9 @@ def in_the_way(office):
         done = subprocess.run(
             ["setpriv", f"--reuid={ONE}", f"--regid={GROUP}", "--init-groups", "rm", "-f", file], capture_output=True)
         check(done.returncode != 0 and os.path.exists(file), f"{what}: {ONE} may remove what root has written")
-        check(names(office, TWO)[0] == ["Lao động mẫu C1"], f"{what}: {names(office, TWO)}")
+        # What may hold lines and cannot be read is never passed over: the others are told so.
+        reader = "root" if what == "a closed folder" else TWO
+        check(names(office, reader)[0] == ["Lao động mẫu C1"], f"{what}: {names(office, reader)}")
         add(office, "root", 2)
         check(segment(office, "root") == file, f"{what}: root began again")
     return f"{len(ways)} things in a writer's way"

@@ -33,8 +33,10 @@ extension Ledger {
   public static func beginEpoch(
     _ path: String, privateRoot: String, into newPath: String, at time: Timestamp = .now()
   ) throws(StoreProblem) -> EpochReport {
-    let (ledger, register) = try open(path, privateRoot: privateRoot)
+    let ledger = try open(path, privateRoot: privateRoot).ledger
     let folder = ledger.folder
+    // It cannot be taken back: nothing that was kept is relied on.
+    let register = try ledger.foldAnew()
     let problems = try verify(path, privateRoot: privateRoot).problems.filter { $0.kind != .torn }
     if let problem = problems.first {
       throw StoreProblem(

@@ -170,4 +170,17 @@ struct VerifyTests {
     #expect(report.json(.en) == expected)
     #expect(report.problems[0].message.vi.contains("dòng 21: Dòng bị sửa"))
   }
+
+  @Test func aLineThatWaitsForItsGroupIsANotice() throws {
+    let scratch = try ScratchFolder()
+    try scratch.create()
+    let journal = try scratch.journal()
+    let group = LineGroup(size: 2)
+    let lines = (1...2).map { NewLine.set(Operation(entity: "worker/\($0)", fields: []), group: group) }
+    _ = try journal.append([lines[0]])
+    let report = try Verify.run(journal.folder)
+    #expect(report.isSound && report.problems.map(\.kind) == [.waiting] && report.problems[0].line == 2)
+    _ = try journal.append([lines[1]])
+    #expect(try Verify.run(journal.folder).problems == [])
+  }
 }

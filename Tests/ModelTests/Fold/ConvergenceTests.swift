@@ -54,7 +54,8 @@ struct ConvergenceTests {
   @Test func manyLinesOfOneFieldTakeNoMoreThanTheyAreMany() {
     func seconds(_ count: Int) -> Double {
       let lines = (0..<count).map { number in
-        NewLine.set(Operation(entity: "worker/a", fields: [("fullName", .text("Lao động mẫu \(number)"))])).bytes(n: 1)
+        NewLine.set(Operation(entity: "worker/a", fields: [("fullName", .text("Lao động mẫu \(number)"))]))
+          .bytes(n: 1)
       }
       let bytes = Array(lines.joined())
       return (0..<3).map { _ in

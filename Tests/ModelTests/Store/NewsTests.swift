@@ -8,11 +8,12 @@ import Testing
 struct NewsTests {
   /// An open folder of one account to which two others write.
   private final class Desk {
-    let scratch = try! ScratchFolder()
+    let scratch: ScratchFolder
     private(set) var ledger: Ledger
     private(set) var register: Register
 
     init() throws {
+      scratch = try ScratchFolder()
       try Ledger.create(scratch.data, privateRoot: scratch.state)
       (ledger, register) = try Ledger.open(scratch.data, privateRoot: scratch.state)
     }

@@ -135,7 +135,9 @@ struct History: Sendable, Equatable {
   }
 
   /// The values of every field that stand, as `claims`.
-  func allClaims(_ kind: EntityKind, _ lines: Lines) -> [(slot: Saying.Slot, claims: [(line: Int32, cell: Int32)])] {
+  func allClaims(_ kind: EntityKind, _ lines: Lines) -> [(
+    slot: Saying.Slot, claims: [(line: Int32, cell: Int32)]
+  )] {
     if sayings.count < History.few { return slots.map { ($0, claims($0, kind, lines)) } }
     // A field at a time, each would be looked for in all that was said of the others.
     return byField().map { slot, part in

@@ -97,7 +97,7 @@ public enum JournalFault: String, Error, CaseIterable, Sendable {
     case .removable:
       Words(
         "Tệp nằm trong thư mục của tài khoản khác, tài khoản đó có thể xóa tệp; cần người quản trị đổi chủ thư mục.",
-        "The file lies in the folder of another account, which may remove it; its administrator is to change the owner.")
+        "The file lies in the folder of another account, which may remove it; its owner is to be set right.")
     case .unreadable: Words("Không đọc được tệp.", "The file cannot be read.")
     case .data:
       Words(

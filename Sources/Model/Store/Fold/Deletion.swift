@@ -1,6 +1,6 @@
 extension History {
   /// The values of a field that stand, the one that is shown first; more than one means that somebody has to choose.
-  func claims(_ slot: Saying.Slot, _ kind: EntityKind, _ lines: Lines) -> [(line: Int32, cell: Int32)] {
+  func claims(_ slot: Saying.Slot, _ kind: EntityKind, _ lines: Lines) -> History.Claims {
     guard slot == kind.deletionSlot else { return standing(slot, lines) }
     return self.deletion(slot, lines)
   }
@@ -14,7 +14,7 @@ extension History {
   /// a deletion that names no line, as others may write it, hides only what has nothing else to say; and a line that
   /// names the deletion and sets `deleted` to false brings the record back. Whatever the order in which the lines
   /// arrive, the answer is the same: it depends on which lines there are and on what they name.
-  private func deletion(_ slot: Saying.Slot, _ lines: Lines) -> [(line: Int32, cell: Int32)] {
+  private func deletion(_ slot: Saying.Slot, _ lines: Lines) -> History.Claims {
     let live = live(slot, lines)
     guard let deleting = live.first(where: { $0.cell == 1 }) else { return Array(live.prefix(1)) }
     let deletions = Set(live.filter { $0.cell == 1 }.map(\.line))

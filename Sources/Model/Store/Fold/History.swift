@@ -45,6 +45,9 @@ struct Saying: Sendable, Equatable {
 /// For each field: the lines that set it, minus those named as replaced by another line that sets it. One left, or
 /// several that agree: the value. Several that differ: a conflict, and the highest of them is shown.
 struct History: Sendable, Equatable {
+  /// Lines with what they say of a field.
+  typealias Claims = [(line: Int32, cell: Int32)]
+
   private(set) var sayings: [Saying] = []
   /// Where sayings stand, by what they say; made once there are many, of so many of them.
   private var places: [Int: [Int]] = [:]
@@ -87,21 +90,21 @@ struct History: Sendable, Equatable {
   var slots: Set<Saying.Slot> { Set(sayings.flatMap { $0.cells.map(\.slot) }) }
 
   /// The values of a field that stand, highest line first; more than one means a conflict.
-  func standing(_ slot: Saying.Slot, _ lines: Lines) -> [(line: Int32, cell: Int32)] {
+  func standing(_ slot: Saying.Slot, _ lines: Lines) -> Claims {
     History.distinct(live(slot, lines))
   }
 
   /// Each value once, by the highest line that says it.
-  static func distinct(_ live: [(line: Int32, cell: Int32)]) -> [(line: Int32, cell: Int32)] {
+  static func distinct(_ live: Claims) -> Claims {
     guard live.count > 1 else { return live }
     var seen: Set<Int32> = []
     return live.filter { seen.insert($0.cell).inserted }
   }
 
   /// What each line that stands says of a field, highest line first.
-  func live(_ slot: Saying.Slot, _ lines: Lines) -> [(line: Int32, cell: Int32)] {
+  func live(_ slot: Saying.Slot, _ lines: Lines) -> Claims {
     let replacing = replacing(slot)
-    var live: [(line: Int32, cell: Int32)] = []
+    var live: Claims = []
     for saying in sayings {
       guard let cell = saying.cell(slot) else { continue }
       // No line replaces itself.
@@ -135,9 +138,7 @@ struct History: Sendable, Equatable {
   }
 
   /// The values of every field that stand, as `claims`.
-  func allClaims(_ kind: EntityKind, _ lines: Lines) -> [(
-    slot: Saying.Slot, claims: [(line: Int32, cell: Int32)]
-  )] {
+  func allClaims(_ kind: EntityKind, _ lines: Lines) -> [(slot: Saying.Slot, claims: Claims)] {
     if sayings.count < History.few { return slots.map { ($0, claims($0, kind, lines)) } }
     // A field at a time, each would be looked for in all that was said of the others.
     return byField().map { slot, part in

@@ -24,7 +24,7 @@ struct Told {
   /// The values of a field that stand, the one that is shown first.
   ///
   /// Where one of several records says nothing of it, or nothing any more, the others say it.
-  func claims(_ slot: Saying.Slot, _ lines: Lines) -> [(line: Int32, cell: Int32)] {
+  func claims(_ slot: Saying.Slot, _ lines: Lines) -> History.Claims {
     guard isShared(slot) else { return own.claims(slot, kind, lines) }
     var live = all.live(slot, lines)
     if live.contains(where: { $0.cell != Table.none }) {

@@ -198,6 +198,7 @@ def play(office):
     kills = killed_at_birth(office, one, two)
     planted(office, one)
     named_readers(office, one)
+    named_meanwhile(office, one)
     return (
         f"two clerks and a reader on one folder: saves seen after {max(delays):.2f} s at most, nobody touched another's file; "
         f"{kills} kills in a first save, nobody was locked out; what others planted changed nothing")
@@ -271,7 +272,51 @@ def named_readers(office, one):
                 XDG_STATE_HOME=office.place.path(READER) + f"/{owner}-{words[0]}")
             check((done.returncode != 0) == bound, f"{READER}, list of {owner}: {words}: {done.returncode} {done.stderr}")
             check(not bound or "chỉ" in done.stderr.lower(), f"{READER}: {words}: {done.stderr}")
+        if owner == "root":
+            backed_up(office, path)
         os.remove(path)
+
+
+def backed_up(office, path):
+    """The list goes with a backup: whoever only views does so in the restored folder, too."""
+    archive, folder = office.place.path("root", "readers.tar"), office.place.path("restored")
+    os.mkdir(folder)
+    shutil.chown(folder, "root", GROUP)
+    os.chmod(folder, 0o3770)
+    for words in (("backup", archive), ("restore", archive, folder)):
+        done = office.run("root", *words)
+        check(done.returncode == 0, f"root: {words}: {done.stderr}")
+    with open(path, "rb") as old, open(os.path.join(folder, "readers"), "rb") as new:
+        check(old.read() == new.read(), "another list was restored")
+    done = office.place.run(
+        "add", "departure", "--json", "-", text=json.dumps(GOOD), account="restored-reader", AS=READER,
+        HOME=office.place.path(READER), LENDUONG_DATA=folder)
+    check(done.returncode != 0 and "chỉ" in done.stderr, f"{READER} in a restored folder: {done.returncode} {done.stderr}")
+
+
+def named_meanwhile(office, one):
+    """Who is named while a screen is open saves nothing from then on, and goes on once the name is taken away."""
+    path = os.path.join(office.place.data, "readers")
+    with office.screen(one, "--unit", "02728", "--role", "clerk") as terminal:
+        terminal.see("Hôm nay ›")
+        terminal.keys("a")
+        terminal.choose("Lao động mẫu 04")
+        terminal.keys("E")
+        terminal.see("› sửa")
+        terminal.keys(*["Tab"] * 5)
+        terminal.keys("C-u")
+        terminal.keys("0944444444")
+        terminal.see("0944444444")
+        with open(path, "w") as file:
+            file.write(f"{one}\n")
+        terminal.keys("F2")
+        terminal.see("CHƯA LƯU", "chỉ cho xem")
+        check(phone(office)[0] != "0944444444", "saved by somebody who only views")
+        os.remove(path)
+        terminal.keys("F2")
+        save(terminal, "mẫu 04")
+        terminal.quit()
+    check(phone(office)[0] == "0944444444", "not saved once the name was taken away")
 
 
 def save(terminal, name):

@@ -10,6 +10,7 @@ enum ArchivedFile {
     case 1:
       return [
         DataFolder.formatName, Format.planName, ReplacedLines.fileName, DataFolder.syntheticName,
+        DataFolder.viewersName,
       ].contains(name)
     case 2:
       return parts[0] == Format.placesFolder && Format.isPlaceName(parts[1])

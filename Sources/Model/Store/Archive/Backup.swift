@@ -58,7 +58,9 @@ public struct Backup {
       }
       try add(name, bytes)
     }
-    if let bytes = try folder.file(DataFolder.syntheticName) { try add(DataFolder.syntheticName, bytes) }
+    for name in [DataFolder.syntheticName] + (folder.isShared ? [DataFolder.viewersName] : []) {
+      if let bytes = try folder.file(name) { try add(name, bytes) }
+    }
     for segment in segments {
       var bytes = try folder.read(segment)
       if latest[segment.writer] == segment.name {

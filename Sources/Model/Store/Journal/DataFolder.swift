@@ -22,6 +22,8 @@ public final class DataFolder: Sendable {
   private let place: FileStatus
   /// Whose files count at the folder's top, where others may put theirs beside them; `nil` where nobody can.
   private let owner: UInt32?
+  /// The list of those who only view, as it was when the folder was opened.
+  private let viewersList: FileStatus?
 
   static let formatName = "format"
   static let journalName = "j"
@@ -73,11 +75,13 @@ public final class DataFolder: Sendable {
       throw problem
     }
     (inode, device) = (status.inode, status.device)
+    let viewersPath = "\(path)/\(DataFolder.viewersName)"
+    do throws(SystemError) { viewersList = try isShared ? root.status(of: DataFolder.viewersName) : nil } catch {
+      throw .unreadable(viewersPath, error)
+    }
     let viewers =
-      try isShared
-      ? DataFolder.read(
-        DataFolder.viewersName, in: root, of: owner, limit: 1 << 16,
-        path: "\(path)/\(DataFolder.viewersName)") : nil
+      try viewersList == nil
+      ? nil : DataFolder.read(DataFolder.viewersName, in: root, of: owner, limit: 1 << 16, path: viewersPath)
     isForViewing = DataFolder.lists(viewers ?? [], Account.current().name)
     isReadOnly =
       isForViewing || opened.isReadOnlyMedium || faccessat(journal.fd, ".", W_OK, AT_EACCESS) != 0
@@ -118,6 +122,19 @@ public final class DataFolder: Sendable {
     guard raw.st_ino != place.inode || raw.st_dev != place.device else { return }
     throw StoreProblem(
       .notSaved, path, "CHƯA LƯU: \(displacement.vi)", "NOT SAVED: \(displacement.en)")
+  }
+
+  /// - Throws: `readOnly` where whoever made the shared folder has named this account as one that only views since then.
+  func checkViewers() throws(StoreProblem) {
+    guard isShared, !isForViewing else { return }
+    let now: FileStatus?
+    do throws(SystemError) { now = try root.status(of: DataFolder.viewersName) } catch {
+      throw .notSaved("\(path)/\(DataFolder.viewersName)", error)
+    }
+    guard now != nil, now != viewersList, let list = try file(DataFolder.viewersName),
+      DataFolder.lists(list, Account.current().name)
+    else { return }
+    throw .readOnly(path)
   }
 
   /// Whether the path still leads here, as far as can be seen.

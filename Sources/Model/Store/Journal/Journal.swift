@@ -86,6 +86,7 @@ public final class Journal {
     guard !folder.isReadOnly else { throw .readOnly(folder.path) }
     guard !lines.isEmpty else { return Receipt() }
     try folder.checkPlace()
+    try folder.checkViewers()
     var segment = try locked(highest)
     defer { segment.file.unlock() }
     let batch = try encode(lines, after: segment.known, highest)

@@ -76,7 +76,9 @@ public final class DataFolder: Sendable {
     }
     (inode, device) = (status.inode, status.device)
     let viewersPath = "\(path)/\(DataFolder.viewersName)"
-    do throws(SystemError) { viewersList = try isShared ? root.status(of: DataFolder.viewersName) : nil } catch {
+    do throws(SystemError) {
+      viewersList = try isShared ? root.status(of: DataFolder.viewersName) : nil
+    } catch {
       throw .unreadable(viewersPath, error)
     }
     let viewers =

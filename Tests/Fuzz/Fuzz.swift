@@ -56,6 +56,7 @@ private func readLine(_ bytes: [UInt8]) {
   let bytes = bytes.filter { $0 != 10 } + [10]
   var careful = Register()
   bytes.withUnsafeBufferPointer { careful.foldCarefully($0, 0..<bytes.count - 1) }
+  careful.settle()
   var general = Register()
   general.fold(bytes)
   var quick = Register()

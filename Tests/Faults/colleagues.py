@@ -42,12 +42,17 @@ def add(office, name, number, **more):
     check(done.returncode == 0, f"{name}: add {number}: {done.stderr.strip()}")
 
 
+def owned(office):
+    """Whose each file of the journal is."""
+    found = [
+        os.path.join(path, file) for path, _, files in os.walk(os.path.join(office.place.data, "j")) for file in files]
+    return {file: os.stat(file).st_uid for file in found}
+
+
 def segment(office, name):
     """The one file that an account has written."""
     uid = int(subprocess.run(["id", "-u", name], capture_output=True).stdout)
-    found = [
-        os.path.join(path, file) for path, _, files in os.walk(os.path.join(office.place.data, "j")) for file in files
-        if os.stat(os.path.join(path, file)).st_uid == uid]
+    found = [file for file, owner in owned(office).items() if owner == uid]
     check(len(found) == 1, f"{name} has written {found}")
     return found[0]
 
@@ -194,7 +199,17 @@ def removable(office):
     found = [(problem["kind"], problem["file"]) for problem in json.loads(done.stdout)["problems"]]
     wanted = [("others-folder", os.path.relpath(file, office.place.data))]
     check(done.returncode == 0 and found == wanted, f"verify: {done.returncode} {found}")
-    return "a folder of another's named"
+    # Its writer writes elsewhere from then on, in one place, also where the old file's end is not whole.
+    with open(file, "ab") as lines:
+        lines.write(b'{"v":1')
+    for number in (2, 3):
+        add(office, TWO, number)
+    files = [name for name, uid in owned(office).items() if uid == os.stat(file).st_uid and name != file]
+    check(len(files) == 1 and os.stat(os.path.dirname(files[0])).st_uid == os.stat(file).st_uid, f"written: {files}")
+    check(len(names(office, ONE)[0]) == 3, f"{ONE} sees {names(office, ONE)}")
+    done = office.run("root", "epoch", office.place.path("next"))
+    check(done.returncode == 0, f"epoch: {done.returncode} {done.stderr}")
+    return "a folder of another's named, and left"
 
 
 def sparse(office):

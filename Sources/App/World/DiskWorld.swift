@@ -41,7 +41,7 @@ final class DiskWorld: World {
       if names == nil { names = NameReading(register) }
       return namesRead()
     case .save(let change): return save([change])
-    case .saveUnlessNewer(let change): return news(before: change) ?? save([change])
+    case .saveUnlessNewer(let change): return saveUnlessNewer(change)
     case .saveAll(let changes): return save(changes)
     case .lookUp(let lines): return lookUp(lines)
     case .undoLast: return step(.undo)
@@ -96,11 +96,14 @@ final class DiskWorld: World {
     }
   }
 
-  /// What others have saved and nobody here knows yet; `nil` where there is nothing.
-  private func news(before change: Change) -> [Message]? {
+  /// Saves a change, unless others have saved what nobody here knows yet.
+  ///
+  /// What cannot be read now is in nobody's way: where it says something else, both values stand.
+  private func saveUnlessNewer(_ change: Change) -> [Message] {
     let (arrived, problem) = news()
-    if let problem { return arrived + [.failed(change.id, problem.words)] }
-    return arrived.isEmpty ? nil : arrived + [.newer(change.id)]
+    let told = arrived + (problem.map { [.notice($0.words, .problem)] } ?? [])
+    let isNewer = arrived.contains { if case .arrived = $0 { true } else { false } }
+    return told + (isNewer ? [.newer(change.id)] : save([change]))
   }
 
   /// What others have saved, as messages, and why something of it cannot be read now.
@@ -120,11 +123,11 @@ final class DiskWorld: World {
   /// The next step of a kind, once all that other windows have saved is known here.
   private func step(_ kind: Reversal.Kind) -> [Message] {
     let (arrived, problem) = news()
-    if let problem { return arrived + [.notice(problem.words, .problem)] }
+    let told = arrived + (problem.map { [.notice($0.words, .problem)] } ?? [])
     do throws(StoreProblem) {
-      return arrived + [.step(kind, try ledger.ownSteps(kind)[kind])]
+      return told + [.step(kind, try ledger.ownSteps(kind)[kind])]
     } catch {
-      return arrived + [.notice(error.words, .problem)]
+      return told + [.notice(error.words, .problem)]
     }
   }
 

@@ -26,7 +26,12 @@ struct ExportedFile {
     return access(path, F_OK) != 0 && rename(fresh, path) == 0 ? written : refused
   }
 
-  private var written: Outcome { PrivateFile.syncFolder(of: path) ? .written : refused }
+  private var written: Outcome {
+    if PrivateFile.syncFolder(of: path) { return .written }
+    return .failed(
+      Words(
+        "Đã ghi “\(path)”, nhưng đĩa chưa xác nhận.", "Wrote “\(path)”, but the disk has not confirmed it."))
+  }
 
   private var refused: Outcome {
     .failed(Words("Không ghi được “\(path)”.", "Cannot write “\(path)”."))

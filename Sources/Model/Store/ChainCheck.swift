@@ -11,20 +11,20 @@ final class ChainCheck {
   private let segments: Ahead<Answer>
   private var found = Answer()
 
-  /// - Parameter read: how far each segment is looked at.
-  init(of segments: [Segment], in folder: DataFolder, upTo read: [SegmentID: Reach]) {
-    self.segments = Ahead(segments.count, ahead: segments.count, isAlways: true, isPatient: true) { number in
-      let segment = segments[number]
+  /// - Parameter reaches: how far each segment is looked at.
+  init(of reaches: [Reach], in folder: DataFolder) {
+    segments = Ahead(reaches.count, ahead: reaches.count, isAlways: true, isPatient: true) { number in
+      let reach = reaches[number]
       do throws(StoreProblem) {
-        let bytes = try folder.read(segment, length: read[segment.id]?.length ?? 0)
+        let bytes = try folder.look(at: reach.segment, from: 0, length: reach.length).bytes
         let marks = DataFolder.marks(in: bytes)
-        let before = SegmentMark.before(segment.writer, in: marks)?.hash
+        let before = SegmentMark.before(reach.segment.writer, in: marks)?.hash
         let scan = bytes.withUnsafeBytes {
           SegmentScan($0, after: before, besides: folder.replaced, verifying: true)
         }
-        return Answer(isWhole: !scan.faults.contains { $0.fault == .changed }, marks: marks)
+        let isWhole = scan.completed == reach.length && !scan.faults.contains { $0.fault == .changed }
+        return Answer(isWhole: isWhole, marks: marks)
       } catch {
-        // What cannot be read now is said when it is read next.
         return Answer(isComplete: false)
       }
     }

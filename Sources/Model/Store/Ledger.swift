@@ -81,19 +81,23 @@ public final class Ledger {
 
   private var isVerifying = true
   /// Whether every chain that was read has been verified.
-  private var isVerified = true
-  private var cache: FoldCache?
+  var isVerified = true
+  var cache: FoldCache?
   /// The figures that were kept with the fold, until they are asked for.
   private(set) var keptFigures: Unpacker?
   /// What is left to look at of the file that was kept.
-  private var check: Unpacker.Check?
+  var check: Unpacker.Check?
   /// How many lines the cache on the disk knows, and whether they were verified.
-  private var cachedLines = -1
-  private var isVerifiedCache = false
+  var cachedLines = -1
+  var isVerifiedCache = false
   /// So many segments are read before they are taken in, at most.
   private static let segmentsAhead = 16
   /// Looks through the chains beside other work.
   private var verifying: ChainCheck?
+  /// So many looks later it is tried again, where something could not be read.
+  private var looksToWait = 0
+  private var nextWait = 2
+  private static let longestWait = 64
 
   /// What was kept last time and is still true, with what has been appended since; else everything anew.
   private func fold(_ tell: (Double) -> Void) throws(StoreProblem) -> Register {
@@ -184,37 +188,6 @@ public final class Ledger {
     return register
   }
 
-  /// Looks at the next megabytes of what was kept at the last start.
-  ///
-  /// - Returns: everything folded anew, where it turned out not to be what was written; else `nil`.
-  public func checkKept() throws(StoreProblem) -> Register? {
-    for _ in 0..<8 {
-      guard var rest = check else { return nil }
-      let answer = rest.isWhole()
-      check = answer == nil ? rest : nil
-      guard answer == false else { continue }
-      cache?.forget()
-      cachedLines = -1
-      return try foldAnew()
-    }
-    return nil
-  }
-
-  /// Keeps the fold for the next start, unless the one on the disk knows as much already.
-  ///
-  /// Nothing is kept of a folder in which something was found wrong: the next start is to look again.
-  func keep(_ register: Register, isWaitedFor: Bool = false, figures: (Packer) -> Void) {
-    guard let cache, faults.isEmpty else { return }
-    let few = FoldCache.few(beside: cachedLines, isWaitedFor: isWaitedFor)
-    let isNewer = register.lineCount > cachedLines + few || cachedLines < 0
-    guard isNewer || isVerified && !isVerifiedCache else { return }
-    // As the segments were when they were read: what happens to one afterwards is seen at the next start.
-    let reaches = read.values.sorted { $0.segment < $1.segment }
-    let home = [folder.inode, folder.device]
-    guard cache.write(register, reaches, home: home, isVerified: isVerified, figures: figures) else { return }
-    (cachedLines, isVerifiedCache) = (register.lineCount, isVerified)
-  }
-
   /// Verifies and folds what a segment holds beyond what was read of it.
   private func take(
     _ segment: Segment, beyond reach: Reach? = nil, into register: inout Register
@@ -244,13 +217,18 @@ public final class Ledger {
   public func verifyRead() throws(StoreProblem) -> Register? {
     guard !isVerified else { return nil }
     guard let verifying else {
-      self.verifying = ChainCheck(of: try folder.segments().segments, in: folder, upTo: read)
+      looksToWait -= 1
+      guard looksToWait <= 0 else { return nil }
+      self.verifying = ChainCheck(of: read.values.sorted { $0.segment < $1.segment }, in: folder)
       return nil
     }
-    // What could not be read is not verified, and is not kept as if it were.
-    guard let found = verifying.answer, found.isComplete || !found.isWhole else { return nil }
-    let segments = try folder.segments().segments
+    guard let found = verifying.answer else { return nil }
     self.verifying = nil
+    // What cannot be read now is looked at again, ever more seldom.
+    looksToWait = nextWait
+    nextWait = min(Ledger.longestWait, nextWait * 2)
+    guard found.isComplete || !found.isWhole else { return nil }
+    let segments = try folder.segments().segments
     marks = Array(Set(marks + found.marks))
     isVerifying = true
     guard !found.isWhole || !missing(segments).isEmpty else {

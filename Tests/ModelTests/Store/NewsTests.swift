@@ -38,6 +38,10 @@ struct NewsTests {
       return news.problem
     }
 
+    func checkKept() throws {
+      if let anew = try ledger.checkKept() { register = anew }
+    }
+
     /// Keeps the fold, and starts again.
     func restart() throws {
       ledger.keep(register) { _ in }
@@ -152,6 +156,93 @@ struct NewsTests {
       #expect(reach.isOf(segment.status) && reach.isAllOf(segment.status))
       #expect(try reach.hash == desk.ledger.folder.lastHash(of: segment))
     }
+  }
+
+  /// Changes one digit of a phone in the kept fold, as a failing disk would.
+  private func spoil(_ desk: Desk, from old: String, to new: String) throws {
+    let path = desk.scratch.keptFolder(of: desk.ledger) + "/fold"
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    let place = try #require(bytes.range(of: Data(old.utf8), options: .backwards))
+    bytes.replaceSubrange(place, with: Data(new.utf8))
+    try bytes.write(to: URL(fileURLWithPath: path))
+  }
+
+  @Test func aKeptFoldThatIsDamagedIsNotKeptAnew() throws {
+    let desk = try Desk()
+    try desk.save(123_456)
+    try desk.restart()
+    try spoil(desk, from: "123456", to: "123457")
+    try desk.restart()
+    try #require(desk.phones == ["123457"], "it is not looked through at once")
+    for number in 1...40 { try desk.save(number) }
+    // With a sum of its own the damage would look sound.
+    try desk.restart()
+    #expect(desk.phones.contains("123456") && desk.phones.count == 41)
+  }
+
+  @Test func aKeptFoldThatIsDamagedIsRememberedAsSuchWhereNothingCanBeRead() throws {
+    let desk = try Desk()
+    try desk.save(123_456)
+    try desk.restart()
+    try spoil(desk, from: "123456", to: "123457")
+    try desk.restart()
+    let file = try desk.scratch.files()[0]
+    let handle = try #require(FileHandle(forWritingAtPath: file))
+    let length = try handle.seekToEnd()
+    try handle.truncate(atOffset: 100 << 20)
+    #expect(throws: StoreProblem.self) { try desk.ledger.checkKept() }
+    desk.ledger.keep(desk.register) { _ in }
+    #expect(desk.kept == nil)
+    try handle.truncate(atOffset: length)
+    try desk.checkKept()
+    #expect(desk.phones == ["123456"])
+    try desk.restart()
+    #expect(desk.phones == ["123456"])
+  }
+
+  @Test func anEndThatWasNeverCompletedDoesNotKeepTheFoldFromBeingKept() throws {
+    let desk = try Desk()
+    try desk.others("b", save: 1)
+    let file = try desk.scratch.files()[0]
+    try append(Array("{\"v\":1".utf8), to: file)
+    for _ in 0..<2 {
+      let (ledger, register) = try Ledger.open(desk.scratch.data, privateRoot: desk.scratch.path + "/late")
+      #expect(register.text(Worker.phone, 0) == "1" && ledger.faults.map(\.kind) == [.torn])
+      ledger.keep(register) { _ in }
+      ledger.close()
+      let kept = FoldCache(in: desk.scratch.keptFolder(of: ledger)).read()
+      #expect(kept?.reaches.count == 1 && kept?.register == register)
+    }
+  }
+
+  @Test func whatCannotBeReadWhileChainsAreVerifiedIsVerifiedLater() throws {
+    let desk = try Desk()
+    try desk.others("b", save: 1)
+    try desk.others("c", save: 2)
+    let file = try desk.scratch.files()[1]
+    let phone = try #require(["1", "2"].first { try altersTo($0, file, desk.scratch) })
+    let line = try altered(file, in: desk.scratch, from: phone, to: "7")
+    try desk.scratch.write(try desk.scratch.bytes(file).dropLast(line.count) + line, to: file)
+    let (ledger, register) = try Ledger.open(
+      desk.scratch.data, privateRoot: desk.scratch.path + "/late", isHurried: true)
+    #expect(register.records(.worker).count == 2)
+    try FileManager.default.moveItem(atPath: file, toPath: desk.scratch.path + "/aside")
+    // More looks than one check takes, so that one has ended without that segment.
+    for _ in 0..<300 {
+      #expect(try ledger.verifyRead() == nil)
+      usleep(1_000)
+    }
+    try FileManager.default.moveItem(atPath: desk.scratch.path + "/aside", toPath: file)
+    var found: Register?
+    for _ in 0..<20_000 where found == nil {
+      found = try ledger.verifyRead()
+      usleep(1_000)
+    }
+    #expect(found?.records(.worker).count == 1 && ledger.faults.map(\.kind) == [.changed])
+  }
+
+  private func altersTo(_ phone: String, _ file: String, _ scratch: ScratchFolder) throws -> Bool {
+    String(decoding: try scratch.bytes(file), as: UTF8.self).contains("\"phone\":\"\(phone)\"")
   }
 
   @Test func whatAnotherWindowSavedComesWithOnesOwnSave() throws {

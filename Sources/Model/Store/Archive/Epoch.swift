@@ -37,7 +37,7 @@ extension Ledger {
     let folder = ledger.folder
     // It cannot be taken back: nothing that was kept is relied on.
     let register = try ledger.foldAnew()
-    let problems = try verify(path, privateRoot: privateRoot).problems.filter { $0.kind != .torn }
+    let problems = try verify(path, privateRoot: privateRoot).problems.filter { $0.kind.isInTheWay }
     if let problem = problems.first {
       throw StoreProblem(
         .damaged, path,
@@ -46,6 +46,16 @@ extension Ledger {
       )
     }
     return try EpochMaker(folder, register).write(into: newPath, at: time)
+  }
+}
+
+extension JournalFault {
+  /// Whether no epoch can begin: something may be missing, or may tell of anybody without being understood.
+  fileprivate var isInTheWay: Bool {
+    switch self {
+    case .torn, .waiting, .foreign, .removable: false
+    default: true
+    }
   }
 }
 

@@ -146,6 +146,9 @@ struct Unpacker {
       (self.file, self.body, self.wanted) = (file, body, wanted)
     }
 
+    /// Whether all of it was looked at.
+    var isOver: Bool { at >= body }
+
     /// Looks at the next piece, `nil` while there is more to look at.
     mutating func isWhole() -> Bool? {
       let size = min(body - at, Packer.pieceSize)

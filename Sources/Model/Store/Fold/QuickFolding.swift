@@ -6,7 +6,8 @@ extension Register {
     let scans = Ahead((ranges.count + size - 1) / size, ahead: 4) { number in
       QuickScan(lent.bytes, ranges[number * size..<min(ranges.count, (number + 1) * size)])
     }
-    while let scan = scans.next() { take(scan, bytes) }
+    while let scan = scans.next() { takeUnsettled(scan, bytes) }
+    settleAll()
   }
 
   /// So many lines are read before they are taken in; what was read of them stays in the processor's cache.
@@ -36,6 +37,16 @@ extension Register {
 
   /// Takes in lines that were read, in their order.
   mutating func take(_ scan: QuickScan, _ bytes: LineReader.Bytes) {
+    takeUnsettled(scan, bytes)
+    settleAll()
+  }
+
+  private mutating func settleAll() {
+    settle()
+    if !erased.isEmpty { forgetErased() }
+  }
+
+  private mutating func takeUnsettled(_ scan: QuickScan, _ bytes: LineReader.Bytes) {
     var pens = prepare(for: scan)
     var rowsOfSayings = [Int32](repeating: Table.none, count: scan.sayings.count)
     scan.sayings.withUnsafeBufferPointer { sayings in
@@ -65,8 +76,6 @@ extension Register {
       }
     }
     for (kind, rows) in scan.mostRows.enumerated() where rows > 0 { tables[kind].trim() }
-    settle()
-    if !erased.isEmpty { forgetErased() }
   }
 
   /// Makes rows ready for all records that lines read at one go may tell of, so that none is added while pens are held.

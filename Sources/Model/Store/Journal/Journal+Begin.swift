@@ -138,9 +138,7 @@ extension Journal {
       do throws(SystemError) {
         return try Descriptor.makeFolder(origin.writer.description, in: folder.journal, mode: mode).folder
       } catch {
-        guard folder.isShared, [EEXIST, EACCES, ENOTDIR, ELOOP].contains(error.code),
-          origin.marks.allSatisfy({ $0.writer != origin.writer })
-        else { throw error }
+        guard folder.isShared, [EEXIST, EACCES, ENOTDIR, ELOOP].contains(error.code) else { throw error }
         origin = Origin(writer: .random(), marks: origin.marks, n: origin.n)
       }
     }

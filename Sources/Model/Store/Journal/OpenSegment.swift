@@ -23,11 +23,15 @@ struct OpenSegment {
   private static let window = 4 * LineLimits.bytes
 
   /// Opens the segment that `writer.json` names.
+  ///
+  /// - Throws: `doubt` also where it lies in a folder of another account's, which could remove it.
   init(_ known: WriterState.Open, of writer: WriterID, in journal: Descriptor) throws(Refusal) {
     self.writer = writer
     self.known = known
+    let owner: UInt32
     do throws(SystemError) {
       folder = try Descriptor.folder(writer.description, in: journal)
+      owner = try folder.status().owner
       file = try Descriptor.open(known.name.file, in: folder, O_RDWR | O_APPEND)
     } catch {
       switch error.code {
@@ -35,6 +39,7 @@ struct OpenSegment {
       default: throw .failed(error)
       }
     }
+    guard owner == geteuid() else { throw .doubt }
   }
 
   /// Takes over a segment that was just made.

@@ -119,7 +119,7 @@ public struct Verify {
     if line.version > LineLimits.version { return add(.version, segment.file, number) }
     if line.action == nil { add(.action, segment.file, number) }
     if line.action == .head, !isHead(line, of: segment) { add(.changed, segment.file, number) }
-    if let group = line.group {
+    if let group = line.group, line.action != nil {
       var known = groups[group.id] ?? Group(file: segment.file, line: number, size: group.size)
       known.size = min(known.size, group.size)
       known.ids.insert(line.id)

@@ -116,6 +116,19 @@ struct EpochTests {
     #expect(expected.records.count == Dump(before).records.count - 2)
   }
 
+  /// A group that a kill has cut can never be completed: whoever tries again draws another.
+  @Test func aLineThatWaitsForItsGroupIsInNobodysWay() throws {
+    let (ledger, _) = try open()
+    let lost = Operation(entity: "worker/1", fields: [("decision", .text("4/QĐ"))])
+    _ = try ledger.journal.append([NewLine(.erase, [lost], group: LineGroup(size: 3))])
+    ledger.close()
+    try erase()
+    #expect(try Ledger.verify(scratch.data, privateRoot: scratch.state).problems.map(\.kind) == [.waiting])
+    let report = try Ledger.beginEpoch(scratch.data, privateRoot: scratch.state, into: next)
+    #expect(report.redacted == 3 && report.leftOver == [])
+    #expect(try open(next).register.row(of: "worker/1") == nil)
+  }
+
   @Test func whatSharesALineWithThemStays() throws {
     let (ledger, _) = try open()
     let shared = ["1", "3"].map {

@@ -158,21 +158,22 @@ struct NewsTests {
     }
   }
 
-  /// Changes one digit of a phone in the kept fold, as a failing disk would.
-  private func spoil(_ desk: Desk, from old: String, to new: String) throws {
+  /// A folder that goes on from a kept fold in which a failing disk has put another phone.
+  private func desk(withKept phone: String, for number: Int) throws -> Desk {
+    let desk = try Desk()
+    try desk.save(number)
+    try desk.restart()
     let path = desk.scratch.keptFolder(of: desk.ledger) + "/fold"
     var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-    let place = try #require(bytes.range(of: Data(old.utf8), options: .backwards))
-    bytes.replaceSubrange(place, with: Data(new.utf8))
+    let place = try #require(bytes.range(of: Data("\(number)".utf8), options: .backwards))
+    bytes.replaceSubrange(place, with: Data(phone.utf8))
     try bytes.write(to: URL(fileURLWithPath: path))
+    try desk.restart()
+    return desk
   }
 
   @Test func aKeptFoldThatIsDamagedIsNotKeptAnew() throws {
-    let desk = try Desk()
-    try desk.save(123_456)
-    try desk.restart()
-    try spoil(desk, from: "123456", to: "123457")
-    try desk.restart()
+    let desk = try desk(withKept: "123457", for: 123_456)
     try #require(desk.phones == ["123457"], "it is not looked through at once")
     for number in 1...40 { try desk.save(number) }
     // With a sum of its own the damage would look sound.
@@ -181,11 +182,7 @@ struct NewsTests {
   }
 
   @Test func aKeptFoldThatIsDamagedIsRememberedAsSuchWhereNothingCanBeRead() throws {
-    let desk = try Desk()
-    try desk.save(123_456)
-    try desk.restart()
-    try spoil(desk, from: "123456", to: "123457")
-    try desk.restart()
+    let desk = try desk(withKept: "123457", for: 123_456)
     let file = try desk.scratch.files()[0]
     let handle = try #require(FileHandle(forWritingAtPath: file))
     let length = try handle.seekToEnd()
